@@ -46,8 +46,8 @@ FIELDS: dict[str, tuple[Choices | Range, Any]] = {
     "attention": (ATTENTIONS, "additive"),
     "timing": (TIMINGS, "bahdanau"),
     "inputFeeding": (INPUT_FEEDINGS, "off"),
-    "hiddenSize": ((8, 256, 8), 64),
-    "embeddingSize": ((4, 128, 4), 16),
+    "hiddenSize": ((2, 512, 1), 64),
+    "embeddingSize": ((2, 256, 1), 16),
     # its training
     "dropout": ((0, 0.8, 0.05), 0),
     "batchSize": ((8, 128, 8), 64),

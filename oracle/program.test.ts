@@ -7,7 +7,8 @@ import { tensor1d } from "@tensorflow/tfjs-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findTorch, TORCH_MISSING } from "../scripts/find-torch.mjs";
 import { traceExample } from "../src/testing/textbookTrace";
-import { BAKED_CONFIGS, bakedName } from "../src/engine/files/baked";
+import { bakedExamples, bakedName } from "../src/engine/files/baked";
+import { BAKED_CONFIGS } from "../src/engine/files/bakedConfigs";
 import { readModelFile, writeModelFile } from "../src/engine/files/modelFile";
 import { viewWeights } from "../src/engine/model/weights";
 import type { Trace } from "../src/engine/results/trace";
@@ -71,8 +72,9 @@ const PRESETS: readonly Job[] = PRESET_NAMES.map((name, i) => ({
   trains: true,
 }));
 
-/** The shipped models, each on the first example of its task: letters, words, Hangul, dates. */
-const SHIPPED: readonly Job[] = BAKED_CONFIGS.map((config, i) => ({
+/** The shipped models that the page may show first, each on the first example of its task: letters, words, Hangul, dates. */
+const OPENED_FIRST = BAKED_CONFIGS.filter((config) => bakedExamples(config).length > 0);
+const SHIPPED: readonly Job[] = OPENED_FIRST.map((config, i) => ({
   name: [config.task, config.attention].join(" "),
   config,
   texts: inTurn(i),

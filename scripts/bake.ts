@@ -1,20 +1,23 @@
 /**
- * `npm run bake [-- TASK...]`: trains the shipped models of all tasks, or of the named ones, with the project's engine.
- * Writes the models, their traces, the films of their training and the manifest to public/data. With `--traces` it
- * keeps models and films, and writes new traces.
+ * `npm run bake [-- NAME...]`: trains the shipped models with the project's engine: all of them, or those whose names
+ * begin with a given one ("dates", "dates-none"). Writes to public/data, for each model, its weights, its record, and
+ * for some its traces and the film of its training. With `--missing` it trains those that have no record yet, so that
+ * an interrupted run can continue; with `--traces` it keeps models and films, and writes new traces.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import {
-  BAKED_CONFIGS,
   type BakedEntry,
   bakedExamples,
   bakedFilmFile,
   type BakedFile,
   bakedName,
+  bakedRecordFile,
   bakedTraceFile,
   filmedUpdates,
 } from "../src/engine/files/baked";
+import { BAKED_CONFIGS } from "../src/engine/files/bakedConfigs";
+import { readModelFile } from "../src/engine/files/modelFile";
 import { type FilmFrame, writeFilm } from "../src/engine/files/filmCodec";
 import { runAsyncToEnd } from "../src/engine/chunks";
 import type { Config } from "../src/engine/setup/config";
@@ -51,7 +54,13 @@ function taskOf(config: Config): Task {
   return generatedTask(idOf(config), config);
 }
 
-/** A trained run, and the filmed frames of its training. */
+function nameOf(config: Config): string {
+  const name = bakedName(config);
+  if (name === null) throw new Error("bake: the set-up has no name");
+  return name;
+}
+
+/** A trained run without its last evaluation, and the filmed frames of its training. */
 async function train(
   config: Config,
 ): Promise<{ readonly run: Run; readonly film: readonly FilmFrame[] }> {
@@ -61,9 +70,9 @@ async function train(
   const film: FilmFrame[] = [];
   for (;;) {
     const update = run.model.steps;
-    if (update % EVALUATE_EVERY === 0) await evaluateRun(run);
     if (filmed.includes(update)) film.push({ update, trace: await traceExample(run, 0, "truth") });
     if (update >= steps) break;
+    if (update % EVALUATE_EVERY === 0) await evaluateRun(run);
     await run.trainer?.step(config);
   }
   run.losses.push(...((await run.trainer?.takeLosses()) ?? []));
@@ -76,39 +85,49 @@ function write(file: string, content: string | Uint8Array): BakedFile {
   return { file, bytes, sha256: createHash("sha256").update(content).digest("hex") };
 }
 
+/** The run with the weights that a file can hold: rounded to 16 bits. The page never sees others. */
+function asStored({ config, model, losses, evaluations }: Run, file: Uint8Array): Run {
+  const { parameters } = readModelFile(file);
+  return make.baked(model.task, config, { parameters, steps: model.steps, losses, evaluations });
+}
+
 async function bake(config: Config): Promise<BakedEntry> {
-  const name = bakedName(config);
-  if (name === null) throw new Error("bake: the set-up has no name");
-  const { run, film } = await train(config);
-  const last = run.evaluations.at(-1);
-  console.log(
-    `${name}: exact match ${last?.exactMatch}, alignment error ${last?.alignmentError ?? "-"}`,
-  );
-  return {
+  const name = nameOf(config);
+  const { run: trained, film } = await train(config);
+  const { bytes } = await writeRunFile(trained, "F16");
+  const run = asStored(trained, bytes);
+  trained.model.dispose();
+  await evaluateRun(run);
+  const entry = {
     name,
     config,
     steps: run.model.steps,
     files: {
-      weights: write(`${name}.safetensors`, (await writeRunFile(run)).bytes),
+      weights: write(`${name}.safetensors`, bytes),
       traces: await bakeTraces(run, name),
       film: film.length === 0 ? null : write(bakedFilmFile(name), writeFilm(film)),
     },
     losses: run.losses.map(({ loss }) => Number(loss.toPrecision(4))),
     evaluations: run.evaluations,
   };
+  run.model.dispose();
+  return entry;
 }
 
-/** The entry of a shipped model, with new traces. */
-async function traceAgain(entry: BakedEntry): Promise<BakedEntry> {
-  const { name, config, files } = entry;
+/** The record of a shipped model, with new traces. */
+async function traceAgain(config: Config): Promise<BakedEntry> {
+  const name = nameOf(config);
   const task = taskOf(config);
-  const weights = readFileSync(`${FOLDER}/${files.weights.file}`);
+  const entry = JSON.parse(readFileSync(recordPath(name), "utf8")) as BakedEntry;
+  const weights = readFileSync(`${FOLDER}/${entry.files.weights.file}`);
   const run = make.baked(task, config, readBaked(task, entry, new Uint8Array(weights)));
-  return { ...entry, files: { ...files, traces: await bakeTraces(run, name) } };
+  const traces = await bakeTraces(run, name);
+  run.model.dispose();
+  return { ...entry, files: { ...entry.files, traces } };
 }
 
 function bakeTraces(run: Run, name: string): Promise<BakedFile[]> {
-  const examples = bakedExamples(run.config.task);
+  const examples = bakedExamples(run.config);
   return Promise.all(examples.map((index) => bakeTrace(run, name, index)));
 }
 
@@ -127,25 +146,23 @@ async function traceExample(run: Run, index: number, feeding: Show["feeding"]): 
   return { ...shown, runId: null }; // the page shows it before any run
 }
 
-/** The manifest's entry of a model that this run does not train. */
-function keep(config: Config): BakedEntry {
-  const entry = shipped.find(({ name }) => name === bakedName(config));
-  if (!entry)
-    throw new Error(`bake: ${bakedName(config)} is not in the manifest yet; name its task too`);
-  return entry;
+function recordPath(name: string): string {
+  return `${FOLDER}/${bakedRecordFile(name)}`;
 }
 
 mkdirSync(FOLDER, { recursive: true });
 const asked = process.argv.slice(2);
-const chosen = asked.filter((word) => word !== "--traces");
-const shipped: readonly BakedEntry[] =
-  asked.length > 0
-    ? (JSON.parse(readFileSync(`${FOLDER}/manifest.json`, "utf8")) as BakedEntry[])
-    : [];
-const again = asked.includes("--traces") ? (config: Config) => traceAgain(keep(config)) : bake;
-const entries: BakedEntry[] = [];
+const prefixes = asked.filter((word) => !word.startsWith("--"));
+const work = asked.includes("--traces") ? traceAgain : bake;
 for (const config of BAKED_CONFIGS) {
-  const isAsked = chosen.length === 0 || chosen.includes(config.task);
-  entries.push(isAsked ? await again(config) : keep(config));
+  const name = nameOf(config);
+  const isAsked = prefixes.length === 0 || prefixes.some((prefix) => name.startsWith(prefix));
+  const isKept = asked.includes("--missing") && existsSync(recordPath(name));
+  if (!isAsked || isKept) continue;
+  const entry = await work(config);
+  write(bakedRecordFile(name), `${JSON.stringify(entry)}\n`);
+  const last = entry.evaluations.at(-1);
+  console.log(
+    `${name}: exact match ${last?.exactMatch}, alignment error ${last?.alignmentError ?? "-"}`,
+  );
 }
-write("manifest.json", `${JSON.stringify(entries)}\n`);

@@ -81,7 +81,7 @@ const ROOMS = {
 };
 
 /** Folders of figures. A figure reads its props; the panel that places it reads the store. */
-const FIGURES = ["unrolled", "beam", "step", "output", "gradients"];
+const FIGURES = ["unrolled", "beam", "step", "output", "gradients", "batch"];
 /** Modules that read the store. */
 const PANELS = [
   "**/state/**",

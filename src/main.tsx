@@ -175,5 +175,6 @@ document.addEventListener("visibilitychange", () => changeVisibility(document.hi
 // All further scripts load after the first picture. Some of them import this one, so it waits for none of them.
 await painted();
 void tab.then((claimed) => startWorker(link.backend, claimed?.name ?? null));
+if (view.mode === "learn") void acts.resumeLesson(!link.isScene);
 void isKept.then((kept) => startFilms(link.isPlain && !kept));
 void showShippedHistory();

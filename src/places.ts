@@ -32,6 +32,7 @@ export const PLACES = {
   curves: "data-place", // with the playhead of the timeline
   "training-tab": "data-place", // of the lab's rail
   results: "data-place", // while the centre shows them
+  batch: "data-place", // while the centre shows it
 } as const;
 
 export type Place = keyof typeof PLACES;
@@ -49,6 +50,7 @@ export const OPTIONAL_PLACES: readonly Place[] = [
   "beam",
   "training-tab",
   "results",
+  "batch",
 ];
 
 /** The CSS selector of the place. */

@@ -17,7 +17,7 @@ export function useShownStep(): Shown | null {
   const requested = useApp((state) => state.view.step);
   const column = useApp((state) => state.view.column);
   const hiddenFrom = useHiddenFrom();
-  const index = Math.min(clampStep(trace, requested), (hiddenFrom ?? Infinity) - 1);
+  const index = Math.max(0, Math.min(clampStep(trace, requested), (hiddenFrom ?? Infinity) - 1));
   const step = trace?.steps[index];
   return trace && step ? { trace, index, step, column: shownColumn(step, column) } : null;
 }

@@ -1,5 +1,6 @@
 /** The English texts: one file per part of the page. */
 import { app } from "./en/app";
+import { batch } from "./en/batch";
 import { beam } from "./en/beam";
 import { computing } from "./en/computing";
 import { derivation } from "./en/derivation";
@@ -23,6 +24,7 @@ import { undo } from "./en/undo";
 
 export const en = {
   app,
+  batch,
   beam,
   computing,
   derivation,

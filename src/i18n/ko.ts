@@ -1,5 +1,6 @@
 /** The Korean texts: one file per part of the page. */
 import { app } from "./ko/app";
+import { batch } from "./ko/batch";
 import { beam } from "./ko/beam";
 import { computing } from "./ko/computing";
 import { derivation } from "./ko/derivation";
@@ -24,6 +25,7 @@ import type { Translation } from "./translation";
 
 export const ko: Translation = {
   app,
+  batch,
   beam,
   computing,
   derivation,

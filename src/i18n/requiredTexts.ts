@@ -1,7 +1,7 @@
 /** The texts that settings, options, tasks and lessons require; the compiler checks English against them. */
 import type { Config, FieldName, FIELDS } from "../engine/setup/config";
-import type { Outcome } from "../lessons/lesson";
-import type { READ_THE_MAP } from "../lessons/readTheMap";
+import type { LessonId } from "../lessons/catalogue";
+import type { Outcome, Step } from "../lessons/lesson";
 import type { GeneratedTaskId, Readable } from "../engine/tasks/task";
 
 interface OptionText {
@@ -46,27 +46,44 @@ export interface TaskTexts {
   >;
 }
 
-type MapStep = (typeof READ_THE_MAP)[number];
-
-type Verdict<Step> = Step extends { readonly judge: (...args: never[]) => Outcome<infer V> }
+type Verdict<S> = S extends { readonly judge: (...args: never[]) => Outcome<infer V> }
   ? V
-  : Step extends { readonly check: (...args: never[]) => Outcome<infer V> | null }
+  : S extends { readonly check: (...args: never[]) => Outcome<infer V> | null }
     ? V
     : never;
 
-/** A sentence for each way in which a prediction can turn out. */
-type StepTexts<Step> = {
-  readonly reveal: Readonly<Record<Verdict<Step>, string>>;
+/** The texts of a step: a sentence for each way in which a prediction or a try can turn out, and the step's own. */
+type StepTexts<S> = {
+  readonly title: string;
+  readonly say: string;
+  readonly ask: string;
+  readonly reveal: Readonly<Record<Verdict<S>, string>>;
   readonly [other: string]: unknown;
-};
+} & (S extends { readonly kind: "goal" }
+  ? { readonly hint: string }
+  : { readonly fact: string; readonly why: string });
 
-/** Required texts of the lessons. */
-export interface LessonTexts {
-  readonly readTheMap: {
-    readonly steps: {
-      readonly [Id in MapStep["id"]]: StepTexts<Extract<MapStep, { readonly id: Id }>>;
-    };
-    readonly [other: string]: unknown;
+/** Required texts of a lesson with these steps. */
+export interface TextsOf<Steps extends readonly Step[]> {
+  readonly steps: {
+    readonly [Id in Steps[number]["id"]]: StepTexts<Extract<Steps[number], { readonly id: Id }>>;
   };
+  readonly remember: Readonly<Record<"first" | "second" | "third", string>>;
+  /** Where notes and papers have it. */
+  readonly where: string;
+  /** The open question at the end. */
+  readonly open: string;
+}
+
+interface NamedLesson {
+  readonly name: string;
+  readonly aim: string;
+}
+
+/** Required texts of the list of lessons. */
+export interface LessonTexts {
+  /** Lessons that the catalogue does not have yet may have their names. */
+  readonly catalogue: Readonly<Record<LessonId, NamedLesson>> &
+    Readonly<Record<string, NamedLesson>>;
   readonly [other: string]: unknown;
 }

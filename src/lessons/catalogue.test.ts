@@ -1,15 +1,24 @@
 import { expect, test } from "vitest";
-import { LESSON_IDS, LESSONS, readPlace, writePlace } from "./catalogue";
-import { stepAt } from "./steps";
+import { makeTrace } from "../vis/testing/traces";
+import { FIRST_LESSON, LESSON_IDS, LESSONS, readPlace, writePlace } from "./catalogue";
+import { LESSON_FILES } from "./files";
+import { FIRST_QUESTIONS } from "./questions";
+import { factsOf } from "./testing/facts";
 
-test("a lesson has as many steps as the catalogue says", () => {
+test("a lesson has as many steps as the catalogue says, each with an id of its own", async () => {
   for (const id of LESSON_IDS) {
-    const { steps } = LESSONS[id];
-    expect(new Set(Array.from({ length: steps }, (_, step) => stepAt({ id, step }).id)).size).toBe(
-      steps,
-    );
-    expect(() => stepAt({ id, step: steps })).toThrow("expected a step");
+    const ids = (await LESSON_FILES[id]()).map((step) => step.id);
+    expect(ids).toHaveLength(LESSONS[id].steps);
+    expect(new Set(ids).size).toBe(ids.length);
   }
+});
+
+test("the first lesson asks the same with the first picture as later", async () => {
+  const steps = await LESSON_FILES[FIRST_LESSON]();
+  const facts = factsOf(makeTrace());
+  expect(FIRST_QUESTIONS.map((ask) => ask(facts))).toEqual(
+    steps.map((step) => (step.kind === "predict" ? step.ask(facts) : null)),
+  );
 });
 
 test("a place reads back from its text, and a step beyond the lesson becomes its last", () => {

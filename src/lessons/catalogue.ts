@@ -1,20 +1,18 @@
 /** The lessons in their order, and what the page knows of each before it opens one. */
 import type { TaskId } from "../engine/tasks/task";
+import { type Scene, taskOf } from "./scene";
 
 interface LessonFacts {
   readonly steps: number;
   readonly minutes: number; // as announced to the student
-  /** The task of its scene: the shipped model and the first example of this task, by the page's language. */
-  readonly task: TaskId;
-  readonly taskIn: Readonly<Record<string, TaskId>>;
+  readonly scene: Scene;
 }
 
 export const LESSONS = {
   readTheMap: {
     steps: 5,
     minutes: 6,
-    task: "englishFrench",
-    taskIn: { ko: "englishKorean" },
+    scene: { task: "englishFrench", taskIn: { ko: "englishKorean" } },
   },
 } as const satisfies Readonly<Record<string, LessonFacts>>;
 
@@ -30,11 +28,10 @@ export interface LessonPlace {
   readonly step: number;
 }
 
+export const sceneOf = (id: LessonId): Scene => LESSONS[id].scene;
+
 /** The task of a lesson's scene in this language. */
-export function sceneTask(id: LessonId, language: string): TaskId {
-  const { task, taskIn }: LessonFacts = LESSONS[id];
-  return taskIn[language] ?? task;
-}
+export const sceneTask = (id: LessonId, language: string): TaskId => taskOf(sceneOf(id), language);
 
 /** The place in a word, counted from 1: "readTheMap.3". */
 export function writePlace({ id, step }: LessonPlace): string {

@@ -1,34 +1,98 @@
-/** The form of a lesson's step: what it asks about the trace on show, and how it judges a prediction. All pure. */
+/** The form of a lesson: its steps ask, act and judge. Everything in them is a pure function of the facts. */
+import type { Beside } from "../engine/beside";
+import type { Edit } from "../engine/edits/edit";
 import type { Op } from "../engine/results/operation";
-import type { Trace } from "../engine/results/trace";
+import type { Subject } from "../engine/results/subject";
+import type { Config, FieldName } from "../engine/setup/config";
+import type { Choosing, WeightsOf } from "../engine/show";
 import type { TokenView } from "../engine/text/tokens";
+import type { Facts } from "./facts";
+import type { SceneChange } from "./scene";
 
-/** What the student expects. Rows and columns of the map are 0-based. */
+/** What the student expects. Rows, columns, places and tiles are 0-based. */
 export type Prediction =
   | { readonly kind: "row"; readonly row: number }
   | { readonly kind: "cell"; readonly row: number; readonly column: number }
+  | { readonly kind: "token"; readonly place: number }
+  | { readonly kind: "tile"; readonly tile: number }
   | { readonly kind: "weight"; readonly value: number }
-  | { readonly kind: "choice"; readonly choice: string };
+  | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "choice"; readonly choice: string }
+  | { readonly kind: "point"; readonly x: number; readonly y: number };
+
+export type PredictionKind = Prediction["kind"];
+
+/** Which rows a question is about. */
+interface Rows {
+  /** The row that the question is about and that "Show me" shows; null: it is about none, and the selection stays. */
+  readonly row: number | null;
+  /** The row to show before; null: the selection stays. */
+  readonly startRow: number | null;
+  /** The map hides the weights of this row and of all later ones until the reveal; null: it hides none. */
+  readonly hiddenFrom: number | null;
+}
+
+/** A curve in the card. The student chooses a point of it. */
+export interface CurveQuestion {
+  readonly kind: "point";
+  /** The places of the points along x, ascending. */
+  readonly xs: readonly number[];
+  /** The place of the point that the student moves up and down; null: the student chooses the place, too. */
+  readonly x: number | null;
+  readonly y: Range;
+  /** What the student may see before: another curve, or a part of this one. */
+  readonly known: readonly CurvePoint[];
+}
+
+export interface CurvePoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+/** A question about the facts; what it needs to know to be answered depends on its kind. */
+export type Question = Rows &
+  (
+    | { readonly kind: "row" }
+    | { readonly kind: "weight" }
+    | { readonly kind: "cell"; readonly row: number }
+    | { readonly kind: "token"; readonly of: "source" | "answer" }
+    | { readonly kind: "tile"; readonly of: "encoder" | "decoder" }
+    | ({ readonly kind: "number"; readonly decimals: number } & Range) // its unit is the step's text `unit`
+    | { readonly kind: "choice"; readonly choices: readonly string[] } // labels: the step's texts `choices.<name>`
+    | CurveQuestion
+  );
+
+/** A question about no row. */
+export const NO_ROW: Rows = { row: null, startRow: null, hiddenFrom: null };
+
+/** A question about a row in sight. */
+export const atRow = (row: number): Rows => ({ row, startRow: row, hiddenFrom: null });
+
+/** A question about a row that the map hides until the reveal. */
+export const beforeRow = <Row extends number>(row: Row): Rows & { readonly row: Row } => ({
+  row,
+  startRow: row - 1,
+  hiddenFrom: row,
+});
 
 /** A live number or word of a text, which the page formats in its language. */
 export type Value =
   | { readonly word: TokenView }
+  | { readonly words: readonly TokenView[] } // an answer or a source
   | { readonly share: number } // of 1, shown in percent
   | { readonly weight: number } // of 1, shown with two decimals
-  | { readonly count: number };
+  | { readonly number: number; readonly decimals: number }
+  | { readonly count: number }
+  | { readonly option: { [K in FieldName]: readonly [K, Config[K]] }[FieldName] } // the name of a setting's option
+  | { readonly text: string }; // a text of the lesson by its key in the step
 
 export type Values = Readonly<Record<string, Value>>;
-
-/** A question about one trace. */
-export interface Question {
-  readonly kind: Prediction["kind"];
-  /** The row that the question is about and that "Show me" shows. */
-  readonly row: number;
-  /** The row to show before. */
-  readonly startRow: number;
-  /** The map hides the weights of this row and of all later ones until the reveal; null: it hides none. */
-  readonly hiddenFrom: number | null;
-}
 
 /** What really happened. */
 export interface Outcome<Verdict extends string = string> {
@@ -36,13 +100,62 @@ export interface Outcome<Verdict extends string = string> {
   readonly verdict: Verdict;
   readonly isRight: boolean;
   readonly values: Values;
+  /** The right answer in the form of the prediction, to be drawn over it. */
+  readonly truth?: Prediction;
+  /** What the curve of a question about a point really is. */
+  readonly curve?: readonly CurvePoint[];
 }
+
+/** An act of the page by its name in `state/actions/acts.ts`. */
+export type Call =
+  | readonly ["editDecode", Edit]
+  | readonly ["clearEdits"]
+  | readonly ["typeSource", string]
+  | readonly ["showExample", number]
+  | readonly ["setTeacherForcing", boolean]
+  | readonly ["showBeside", Beside]
+  | readonly ["choose", Partial<Choosing>]
+  | readonly ["lookBack", WeightsOf]
+  | readonly ["changeScene", SceneChange] // another model, example or view
+  | readonly ["readParameters"]
+  | readonly ["trainOneStep"]
+  | readonly ["trainFor", number] // updates
+  | readonly ["evaluate"]
+  | readonly ["select", number, (number | null)?]
+  | readonly ["inspect", Subject | null]
+  | readonly ["derive", string]
+  | readonly ["showOperation", Op]
+  | readonly ["draw", "values" | "gradients"];
+
+/**
+ * What happens between prediction and answer. After a prediction "Show me" makes the calls in order, as the lesson. A
+ * student who does the same by hand is recognised, because only `isDone` decides.
+ */
+export interface Act {
+  readonly calls: (before: Facts, question: Question) => readonly Call[];
+  /** Whether it has happened since `before`: the facts when the student predicted. */
+  readonly isDone: (facts: Facts, before: Facts, question: Question) => boolean;
+  /** How much of a slow act is done, 0 to 1. */
+  readonly progress?: (facts: Facts, before: Facts) => number;
+}
+
+/** What "Why" opens beside its sentence. */
+export type Reason =
+  | { readonly tab: "equation" | "pytorch"; readonly operation: Op }
+  /** The sum behind a number of the asked row, as `engine/derivation/placeText.ts` names it. */
+  | { readonly tab: "numbers"; readonly sum: string }
+  | { readonly tab: "results" };
 
 interface StepBase<Id extends string> {
   /** The key of its texts. */
   readonly id: Id;
-  /** The operation that "Why" opens in the inspector; null: none. */
-  readonly operation: Op | null;
+  /**
+   * How its scene differs from the lesson's; "kept": it goes on with what the step before left, and a student who
+   * enters here begins with the lesson's scene. Absent: the lesson's scene.
+   */
+  readonly scene?: SceneChange | "kept";
+  /** Null: "Why" has only its sentence. */
+  readonly reason: Reason | null;
 }
 
 /** A step that asks for a prediction. */
@@ -51,21 +164,35 @@ export interface PredictStep<
   Verdict extends string = string,
 > extends StepBase<Id> {
   readonly kind: "predict";
+  /** Null: these facts have no place for the question, for example after training. */
+  readonly ask: (facts: Facts) => Question | null;
   /** The words and numbers of its texts before the reveal. */
-  readonly values: (trace: Trace, question: Question) => Values;
-  readonly judge: (trace: Trace, question: Question, prediction: Prediction) => Outcome<Verdict>;
+  readonly values: (facts: Facts, question: Question) => Values;
+  readonly act?: Act;
+  /**
+   * @param facts after the act
+   * @param before when the student predicted; without an act the same as `facts`
+   */
+  readonly judge: (
+    facts: Facts,
+    question: Question,
+    prediction: Prediction,
+    before: Facts,
+  ) => Outcome<Verdict>;
 }
 
-/** A step that gives a goal, which the page checks on the trace. */
+/** A step that gives a goal, which the page checks on the facts. */
 export interface GoalStep<
   Id extends string = string,
   Verdict extends string = string,
 > extends StepBase<Id> {
   readonly kind: "goal";
-  /** Whether the trace's model can reach the goal at all. */
-  readonly isPossible: (trace: Trace) => boolean;
+  /** Whether these facts can lead to the goal at all. */
+  readonly isPossible: (facts: Facts) => boolean;
   /** Null: the student has not tried yet. `isRight`: the goal is reached. */
-  readonly check: (trace: Trace) => Outcome<Verdict> | null;
-  /** A source with which the goal can be reached, by the task of the scene. */
-  readonly example: Readonly<Record<string, string>>;
+  readonly check: (facts: Facts) => Outcome<Verdict> | null;
+  /** A source with which the goal can be reached, by the task of the scene; the text `hint` names it as `example`. */
+  readonly example?: Readonly<Record<string, string>>;
 }
+
+export type Step = PredictStep | GoalStep;

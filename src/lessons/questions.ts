@@ -1,33 +1,30 @@
-/** What each step of a lesson asks about a trace. The stage needs it with the first picture, since it hides rows. */
-import type { Trace } from "../engine/results/trace";
-import type { LessonId, LessonPlace } from "./catalogue";
-import type { Question } from "./lesson";
+/** The questions that load with the stage: the first lesson can be the first picture, and its questions hide rows of it. */
+import { beforeRow, type Question } from "./lesson";
+import type { Facts } from "./facts";
 import { type Look, planOf } from "./looks";
 
-/** Null: the trace has no row for the question, or the step asks none. */
-type Ask = (trace: Trace) => Question | null;
+/** The facts that the first picture has. */
+type Ask = (facts: Pick<Facts, "trace">) => Question | null;
 
-/** A question about a row that the map hides until the reveal. */
-function askAhead(look: Look | null, kind: Question["kind"]): Question | null {
-  return look && { kind, row: look.row, startRow: look.row - 1, hiddenFrom: look.row };
+function askAhead(look: Look | null, kind: "cell" | "weight"): Question | null {
+  return look && { kind, ...beforeRow(look.row) };
 }
 
-const find: Ask = (trace) => {
+export const askFind: Ask = ({ trace }) => {
   const look = planOf(trace).find;
   return look && { kind: "row", row: look.row, startRow: 0, hiddenFrom: null };
 };
 
-/** By the step of the lesson. */
-const ASKS: Readonly<Record<LessonId, readonly Ask[]>> = {
-  readTheMap: [
-    find,
-    (trace) => askAhead(planOf(trace).look, "cell"),
-    (trace) => askAhead(planOf(trace).share, "weight"),
-    (trace) => askAhead(planOf(trace).cross?.after ?? null, "choice"),
-    () => null, // a goal
-  ],
+export const askLook: Ask = ({ trace }) => askAhead(planOf(trace).look, "cell");
+
+export const askShare: Ask = ({ trace }) => askAhead(planOf(trace).share, "weight");
+
+export const DIRECTIONS = ["left", "same", "right"] as const;
+
+export const askCross: Ask = ({ trace }) => {
+  const after = planOf(trace).cross?.after;
+  return after ? { kind: "choice", choices: DIRECTIONS, ...beforeRow(after.row) } : null;
 };
 
-export function questionAt({ id, step }: LessonPlace, trace: Trace): Question | null {
-  return ASKS[id][step]?.(trace) ?? null;
-}
+/** By the step of the first lesson; its last step has a goal instead. */
+export const FIRST_QUESTIONS: readonly Ask[] = [askFind, askLook, askShare, askCross, () => null];

@@ -3,6 +3,8 @@ import type { Trace } from "../engine/results/trace";
 import type { TokenView } from "../engine/text/tokens";
 import { alignedColumns } from "../vis/facts/aligned";
 import type { GoalStep, Outcome, PredictStep, Prediction, Question, Values } from "./lesson";
+import { askCross, askFind, askLook, askShare } from "./questions";
+import type { Facts } from "./facts";
 import { astrayRow, clearestCrossing, unclearCrossing } from "./crossingGoal";
 import { type Crossing, lookOf, type Look } from "./looks";
 
@@ -26,8 +28,8 @@ function lookValues(trace: Trace, { row, column, weight }: Look): Values {
 }
 
 /** The words and numbers of the look of the asked row. */
-function valuesOf(trace: Trace, { row }: Question): Values {
-  const look = lookOf(trace, row);
+function valuesOf({ trace }: Facts, { row }: Question): Values {
+  const look = lookOf(trace, row ?? -1);
   return look ? lookValues(trace, look) : {};
 }
 
@@ -38,10 +40,12 @@ function rowOf(prediction: Prediction): number {
 const find: PredictStep<"find", "right" | "sameNumber" | "other"> = {
   id: "find",
   kind: "predict",
-  operation: "score",
+  reason: { tab: "equation", operation: "score" },
+  ask: askFind,
   values: valuesOf,
-  judge: (trace, question, prediction) => {
-    const { row } = question;
+  judge: (facts, question, prediction) => {
+    const { trace } = facts;
+    const row = question.row ?? -1;
     const picked = rowOf(prediction);
     const column = lookOf(trace, row)?.column ?? 0;
     const seen = lookOf(trace, picked);
@@ -51,11 +55,12 @@ const find: PredictStep<"find", "right" | "sameNumber" | "other"> = {
       verdict,
       isRight,
       values: {
-        ...valuesOf(trace, question),
+        ...valuesOf(facts, question),
         picked: { count: picked + 1 },
         pickedSaid: { word: saidWord(trace, picked) },
         pickedWord: { word: sourceWord(trace, seen?.column ?? 0) },
       },
+      truth: { kind: "row", row: isRight ? picked : row },
     };
   },
 };
@@ -63,10 +68,12 @@ const find: PredictStep<"find", "right" | "sameNumber" | "other"> = {
 const look: PredictStep<"look", "right" | "rightWord" | "near" | "far"> = {
   id: "look",
   kind: "predict",
-  operation: "score",
+  reason: { tab: "equation", operation: "score" },
+  ask: askLook,
   values: valuesOf,
-  judge: (trace, question, prediction) => {
-    const { row } = question;
+  judge: (facts, question, prediction) => {
+    const { trace } = facts;
+    const row = question.row ?? -1;
     const picked = prediction.kind === "cell" ? prediction.column : -1;
     const column = lookOf(trace, row)?.column ?? 0;
     const isRight = picked === column;
@@ -76,10 +83,11 @@ const look: PredictStep<"look", "right" | "rightWord" | "near" | "far"> = {
       verdict: isRight ? "right" : missed,
       isRight,
       values: {
-        ...valuesOf(trace, question),
+        ...valuesOf(facts, question),
         picked: { word: sourceWord(trace, picked) },
         pickedWeight: { weight: trace.steps[row]?.attention?.weights[picked] ?? 0 },
       },
+      truth: { kind: "cell", row, column },
     };
   },
 };
@@ -104,10 +112,12 @@ function sharesOf(trace: Trace, { row, column, weight }: Look): Values {
 const share: PredictStep<"share", "right" | "low" | "high"> = {
   id: "share",
   kind: "predict",
-  operation: "softmax",
+  reason: { tab: "equation", operation: "softmax" },
+  ask: askShare,
   values: valuesOf,
-  judge: (trace, question, prediction) => {
-    const { row } = question;
+  judge: (facts, question, prediction) => {
+    const { trace } = facts;
+    const row = question.row ?? -1;
     const guess = prediction.kind === "weight" ? prediction.value : 0;
     const seen = lookOf(trace, row) ?? { row, column: 0, weight: 0 };
     const isRight = Math.abs(guess - seen.weight) <= CLOSE;
@@ -115,31 +125,37 @@ const share: PredictStep<"share", "right" | "low" | "high"> = {
     return {
       verdict,
       isRight,
-      values: { ...valuesOf(trace, question), ...sharesOf(trace, seen), guess: { weight: guess } },
+      values: { ...valuesOf(facts, question), ...sharesOf(trace, seen), guess: { weight: guess } },
+      truth: { kind: "weight", value: seen.weight },
     };
   },
 };
 
-export const DIRECTIONS = ["left", "same", "right"] as const;
-
 const cross: PredictStep<"cross", "right" | "same" | "onward"> = {
   id: "cross",
   kind: "predict",
-  operation: "context",
-  values: (trace, question) => {
-    const before = lookOf(trace, question.row - 1);
+  reason: { tab: "equation", operation: "context" },
+  ask: askCross,
+  values: (facts, question) => {
+    const { trace } = facts;
+    const before = (question.row ?? 0) - 1;
     return {
-      ...valuesOf(trace, question),
-      rowBefore: { count: question.row },
-      saidBefore: { word: saidWord(trace, question.row - 1) },
-      wordBefore: { word: sourceWord(trace, before?.column ?? 0) },
+      ...valuesOf(facts, question),
+      rowBefore: { count: before + 1 },
+      saidBefore: { word: saidWord(trace, before) },
+      wordBefore: { word: sourceWord(trace, lookOf(trace, before)?.column ?? 0) },
     };
   },
-  judge: (trace, question, prediction) => {
+  judge: (facts, question, prediction) => {
     const choice = prediction.kind === "choice" ? prediction.choice : "";
     // The plan chooses a row that looks further left than the row before.
     const verdict = choice === "left" ? "right" : choice === "same" ? "same" : "onward";
-    return { verdict, isRight: verdict === "right", values: cross.values(trace, question) };
+    return {
+      verdict,
+      isRight: verdict === "right",
+      values: cross.values(facts, question),
+      truth: { kind: "choice", choice: "left" },
+    };
   },
 };
 
@@ -172,9 +188,9 @@ function notReached(trace: Trace): Outcome<"astray" | "unclear" | "straight"> {
 const now: GoalStep<"now", "reached" | "astray" | "unclear" | "straight"> = {
   id: "now",
   kind: "goal",
-  operation: null,
-  isPossible: ({ shape }) => shape.attention !== "none",
-  check: (trace) => {
+  reason: null,
+  isPossible: ({ trace }) => trace.shape.attention !== "none",
+  check: ({ trace }) => {
     if (trace.show.example.kind !== "typed") return null;
     const crossing = clearestCrossing(trace);
     if (!crossing) return notReached(trace);

@@ -1,7 +1,5 @@
 /** The goal of the first lesson with the shipped models: the sentences that the page itself suggests must reach it. */
-import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type BakedEntry, bakedName } from "../engine/files/baked";
 import type { Trace } from "../engine/results/trace";
 import { DEFAULT_CONFIG } from "../engine/setup/config";
 import { INITIAL_SHOW } from "../engine/show";
@@ -10,15 +8,15 @@ import { withTask } from "../engine/tasks/difficulty";
 import type { Arithmetic } from "../engine/training/learner";
 import { LANGUAGE_IDS, LANGUAGES } from "../languages";
 import { startNodeArithmetic } from "../testing/nodeBackend";
-import { readBaked } from "../workers/run/loadBaked";
+import { shippedModel } from "../testing/shippedModel";
 import { RunMaker } from "../workers/run/run";
 import { resolveExample, traceRun } from "../workers/session/traceRun";
 import { LESSONS } from "./catalogue";
 import { READ_THE_MAP } from "./readTheMap";
+import { factsOf } from "./testing/facts";
 
-const FOLDER = new URL("../../public/data/", import.meta.url);
-const read = (file: string): Buffer => readFileSync(new URL(file, FOLDER));
-const SCENES = [LESSONS.readTheMap.task, LESSONS.readTheMap.taskIn.ko] as const;
+const { scene } = LESSONS.readTheMap;
+const SCENES = [scene.task, scene.taskIn.ko] as const;
 const now = READ_THE_MAP[4];
 
 let arithmetic: Arithmetic;
@@ -30,11 +28,7 @@ beforeAll(async () => {
 async function typed(id: (typeof SCENES)[number], text: string): Promise<Trace> {
   const config = withTask(DEFAULT_CONFIG, id);
   const task = generatedTask(id, config);
-  const manifest = JSON.parse(read("manifest.json").toString()) as readonly BakedEntry[];
-  const entry = manifest.find(({ name }) => name === bakedName(config));
-  if (!entry) throw new Error(`no shipped model of ${id}`);
-  const weights = readBaked(task, entry, read(entry.files.weights.file));
-  const run = new RunMaker(() => arithmetic).baked(task, config, weights);
+  const run = new RunMaker(() => arithmetic).baked(task, config, shippedModel(config));
   const example = { kind: "typed", text } as const;
   const resolved = resolveExample(run, example);
   if ("problem" in resolved) throw new Error(`${id} refuses: ${text}`);
@@ -51,8 +45,8 @@ async function quoted(language: (typeof LANGUAGE_IDS)[number]): Promise<string> 
 
 describe.each(SCENES)("with the shipped model of %s", (task) => {
   test("the hint's sentence reaches the goal", async () => {
-    const text = now.example[task];
-    expect(now.check(await typed(task, text ?? ""))).toMatchObject({
+    const text = now.example?.[task];
+    expect(now.check(factsOf(await typed(task, text ?? "")))).toMatchObject({
       verdict: "reached",
       isRight: true,
     });
@@ -65,7 +59,7 @@ describe.each(SCENES)("with the shipped model of %s", (task) => {
       expect(trace.expected?.map(({ id }) => id)).toEqual(
         trace.steps.map(({ chosen }) => chosen.id),
       );
-      expect(now.check(trace)).toMatchObject({ verdict: "reached", isRight: true });
+      expect(now.check(factsOf(trace))).toMatchObject({ verdict: "reached", isRight: true });
     },
   );
 });
@@ -73,7 +67,7 @@ describe.each(SCENES)("with the shipped model of %s", (task) => {
 test("a map whose colour looks at the noun is told so, with its own row", async () => {
   const trace = await typed("englishFrench", "the black cat sees an apple");
   const row = trace.steps.findIndex(({ chosen }) => chosen.text === "noir");
-  expect(now.check(trace)).toMatchObject({
+  expect(now.check(factsOf(trace))).toMatchObject({
     verdict: "astray",
     isRight: false,
     values: {

@@ -18,12 +18,13 @@ export function createLateOps(
   startLimit: StartLimit = noLimit,
 ): Ops {
   const gpu = openOps(device, { startLimit, onFailure: () => undefined });
-  const { readNow, ...ops } = host; // nothing can be read at once
+  const ops: Partial<HostOps> & Ops = { ...host };
+  delete ops.readNow; // nothing can be read at once
   return {
     ...ops,
     read: (...ms) =>
       gpu.scope(() => {
-        const values = readNow(...ms);
+        const values = host.readNow(...ms);
         return gpu.read(gpu.matrix(values, 1, values.length));
       }),
     room: () => {

@@ -55,6 +55,7 @@ export function open(
 /** Sends waiting settings and waits until the worker has answered all requests. */
 export async function settled(): Promise<void> {
   flush(LANE);
+  flush("b");
   while (useApp.getState().requests.length > 0) await yieldToMessages();
 }
 

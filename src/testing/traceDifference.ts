@@ -7,19 +7,24 @@ export function differences(
   tolerance: number,
   place = "",
 ): readonly string[] {
-  if (typeof expected === "number" && typeof actual === "number")
-    return isNear([actual], [expected], tolerance) ? [] : [`${place}: ${actual}, not ${expected}`];
-  if (expected instanceof Float32Array) {
-    const isSame = actual instanceof Float32Array && isNear(actual, expected, tolerance);
-    return isSame ? [] : [`${place}: other numbers`];
+  if (isRecord(actual) && isRecord(expected)) {
+    const names = [...new Set([...Object.keys(expected), ...Object.keys(actual)])];
+    return names.flatMap((name) =>
+      differences(actual[name], expected[name], tolerance, `${place}/${name}`),
+    );
   }
-  if (typeof expected !== "object" || expected === null || typeof actual !== "object" || !actual)
-    return Object.is(actual, expected) ? [] : [`${place}: ${String(actual)}`];
-  const [theirs, ours] = [expected, actual] as Record<string, unknown>[];
-  const names = new Set([...Object.keys(theirs ?? {}), ...Object.keys(ours ?? {})]);
-  return [...names].flatMap((name) =>
-    differences(ours?.[name], theirs?.[name], tolerance, `${place}/${name}`),
-  );
+  const [ours, theirs] = [numbersOf(actual), numbersOf(expected)];
+  const isSame = ours && theirs ? isNear(ours, theirs, tolerance) : Object.is(actual, expected);
+  return isSame ? [] : [place];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !ArrayBuffer.isView(value);
+}
+
+function numbersOf(value: unknown): ArrayLike<number> | null {
+  if (typeof value === "number") return [value];
+  return value instanceof Float32Array ? value : null;
 }
 
 /** Whether every number is within the tolerance, relative to the largest one where that is above 1. */

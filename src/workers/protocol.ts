@@ -6,6 +6,7 @@ import type { ModelProblem } from "../engine/files/modelProblem";
 import type { EvaluationStage } from "../engine/results/scoreReport";
 import type { TrainingView } from "../engine/setup/trainingView";
 import type { TaskId, Unit } from "../engine/tasks/task";
+import type { BatchAccount, Mask } from "../engine/results/batchAccount";
 import type { LossOf, RoadsAnswer, RoadsExample } from "../engine/results/roads";
 import type { Trace } from "../engine/results/trace";
 import type { Edit } from "../engine/edits/edit";
@@ -106,6 +107,29 @@ export type Command =
       readonly example: RoadsExample;
       readonly of: LossOf;
     }
+  /**
+   * Account for the first rows of the batch that the next update of a run learns from, with these masks off. Answered by
+   * "batch", unless the run has been replaced, lacks its pairs, or a newer request is here.
+   */
+  | {
+      readonly type: "batch";
+      readonly runId: number;
+      readonly rows: number;
+      readonly off: readonly Mask[];
+    }
+  /**
+   * Make a copy of another lane's run the run of this one, with the weights of its snapshot nearest to an earlier step or
+   * with its present ones. The copy is finished: it decodes and is evaluated. Answered by "ready", unless the other lane
+   * has no run or a newer request is here.
+   */
+  | {
+      readonly type: "copyRun";
+      readonly of: LaneId;
+      readonly weightsOf: WeightsOf;
+      readonly show: Show;
+    }
+  /** End the lane: drop its runs and its saved run. */
+  | { readonly type: "close" }
   /** Evaluate the run in full with its current weights, while other commands go on. Done after the evaluation. */
   | { readonly type: "evaluate" }
   | { readonly type: "stopEvaluating" }
@@ -175,9 +199,9 @@ export interface RunInfo {
   /**
    * "baked": shipped with the page. "fresh": made here. "opened": read from a file; training continues from it.
    * "kept": saved by this tab before the reload; training continues exactly where it was. "best": those of the best
-   * evaluation of an earlier run; training continues from them with other data.
+   * evaluation of an earlier run; training continues from them with other data. "copy": those of another lane's run.
    */
-  readonly weights: "baked" | "fresh" | "opened" | "kept" | "best";
+  readonly weights: "baked" | "fresh" | "opened" | "kept" | "best" | "copy";
   readonly step: number;
   readonly parameters: number;
   readonly sourceTokens: number; // vocabulary sizes, special tokens included
@@ -279,6 +303,12 @@ export type Event =
       readonly runId: number;
       readonly requestId: RequestId;
       readonly answer: RoadsAnswer;
+    }
+  | {
+      readonly type: "batch";
+      readonly runId: number;
+      readonly requestId: RequestId;
+      readonly account: BatchAccount;
     }
   | {
       readonly type: "modelSaved";

@@ -1,6 +1,7 @@
-/** The centre of the page: the network, its full evaluation, or the tree of the beam search on show. */
-import { Suspense } from "react";
+/** The centre of the page: the network, its full evaluation, the next batch, or the tree of the beam search on show. */
+import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
+import type { Place } from "../../places";
 import { student } from "../../state/actions/acts";
 import type { Centre as Part } from "../../state/slices/view";
 import { useApp } from "../../state/store";
@@ -15,17 +16,32 @@ import { ShownBeam } from "./ShownBeam";
 
 const Evaluation = latePart(async () => (await import("../evaluation/Evaluation")).Evaluation);
 
+const ShownBatch = latePart(async () => (await import("./ShownBatch")).ShownBatch);
 const DrawnSwitch = latePart(async () => (await import("./DrawnSwitch")).DrawnSwitch);
 const EditRegion = latePart(async () => (await import("../edits/EditRegion")).EditRegion);
 
 const GROUP = "centre";
+
+/** What stands in place of the network. */
+const PANELS: Readonly<
+  Record<Exclude<Part, "network">, { Content: (props: object) => ReactNode; place?: Place }>
+> = {
+  results: { Content: Evaluation, place: "results" },
+  batch: { Content: ShownBatch, place: "batch" },
+  beam: { Content: ShownBeam },
+};
 
 export function Centre() {
   const { t } = useTranslation("app");
   const hasBeam = useLane(({ run }) => run.trace?.decoding.kind === "beam");
   const wanted = useApp(({ view }) => view.centre);
   const shown = wanted === "beam" && !hasBeam ? "network" : wanted;
-  const parts: readonly Part[] = hasBeam ? ["network", "results", "beam"] : ["network", "results"];
+  const parts: readonly Part[] = [
+    "network",
+    "results",
+    "batch",
+    ...(hasBeam ? ["beam" as const] : []),
+  ];
   return (
     <div className={styles.centre}>
       <div className={styles.head}>
@@ -48,25 +64,27 @@ export function Centre() {
           </ErrorBoundary>
         )}
       </div>
-      {shown === "network" && (
-        <TabPanel group={GROUP} value="network" className={styles.panel}>
-          <Stage />
-        </TabPanel>
-      )}
-      {shown === "results" && (
-        <TabPanel group={GROUP} value="results" className={styles.scrolling} place="results">
-          <ErrorBoundary>
-            <Suspense fallback={null}>
-              <Evaluation />
-            </Suspense>
-          </ErrorBoundary>
-        </TabPanel>
-      )}
-      {shown === "beam" && (
-        <TabPanel group={GROUP} value="beam" className={styles.scrolling}>
-          <ShownBeam />
-        </TabPanel>
-      )}
+      <Panel shown={shown} />
     </div>
+  );
+}
+
+/** The part that the chosen tab shows. */
+function Panel({ shown }: { readonly shown: Part }): ReactNode {
+  if (shown === "network")
+    return (
+      <TabPanel group={GROUP} value="network" className={styles.panel}>
+        <Stage />
+      </TabPanel>
+    );
+  const { Content, place } = PANELS[shown];
+  return (
+    <TabPanel group={GROUP} value={shown} className={styles.scrolling} place={place}>
+      <ErrorBoundary>
+        <Suspense fallback={null}>
+          <Content />
+        </Suspense>
+      </ErrorBoundary>
+    </TabPanel>
   );
 }

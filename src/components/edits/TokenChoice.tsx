@@ -80,7 +80,7 @@ function Candidate({ option, onUse }: CandidateProps): ReactNode {
       >
         <span className={styles.token}>{glyph(option.token)}</span>
         <span className={styles.track}>
-          <span className={styles.fill} style={{ width: `${100 * option.share}%` }} />
+          <span className={styles.fill} style={{ backgroundSize: `${100 * option.share}% 100%` }} />
         </span>
         <span className={styles.share}>{probability}</span>
       </button>

@@ -1,4 +1,4 @@
-/** Whether the stage takes edits: not while a lesson asks about it, and not in the opening film. */
+/** Whether the stage takes edits: not while a lesson asks about it without wanting them, and not in the opening film. */
 import { shownFrame } from "../../state/slices/film";
 import { useApp } from "../../state/store";
 import { useLessonNow } from "../lesson/useLessonNow";
@@ -7,5 +7,6 @@ export function useCanEdit(): boolean {
   const isFilm = useApp(({ film }) => shownFrame(film) !== null);
   const lesson = useLessonNow();
   const isAsked = lesson !== null && lesson.question !== null && !lesson.isRevealed;
-  return !isAsked && !isFilm;
+  const isForAct = Boolean(lesson?.before); // after the prediction the student may do the act of the step
+  return !(isAsked && !isForAct) && !isFilm;
 }

@@ -21,7 +21,6 @@ const Derivation = latePart(async () => (await import("../derivation/Derivation"
 export function Inspector(): ReactNode {
   const { t } = useTranslation("inspector");
   const heading = useId();
-  const shown = useDeferredValue(useShownStep()); // the stage draws a new step first, the inspector in the next task
   const tab = useApp(({ view }) => view.inspector);
   const isDerived = useApp(({ view }) => view.derivation !== null);
   const level = tab === "numbers" && isDerived ? "number" : tab;
@@ -42,21 +41,37 @@ export function Inspector(): ReactNode {
           </Tabs.List>
           <Tabs.Panel ref={room} key={level} value={tab} className={styles.room}>
             <Suspense fallback={null}>
-              {shown ? <Selection {...shown} tab={tab} /> : <p>{t("waiting")}</p>}
+              <Selected tab={tab} />
             </Suspense>
           </Tabs.Panel>
         </Tabs.Root>
       </section>
-      <div className={styles.next}>{shown && <Next {...shown} />}</div>
+      <div className={styles.next}>
+        <Next />
+      </div>
     </div>
   );
+}
+
+/** The stage draws a new step first, the inspector in the next task. Apart from the tabs, which need not draw again. */
+const useLaterStep = (): Shown | null => useDeferredValue(useShownStep());
+
+function Selected({ tab }: { readonly tab: InspectorTab }): ReactNode {
+  const { t } = useTranslation("inspector");
+  const shown = useLaterStep();
+  return shown ? <Selection {...shown} tab={tab} /> : <p>{t("waiting")}</p>;
+}
+
+function Next(): ReactNode {
+  const shown = useLaterStep();
+  return shown && <NextTokenOf {...shown} />;
 }
 
 interface SelectionProps extends Shown {
   readonly tab: InspectorTab;
 }
 
-const Next = memo(NextToken);
+const NextTokenOf = memo(NextToken);
 
 /** What the tab shows of the selection, connected to the store. */
 const Selection = memo(function Selection({ tab, ...shown }: SelectionProps): ReactNode {

@@ -1,16 +1,16 @@
-/** A step with a goal that the student reaches on the page; the lesson reads from the trace whether it is reached. */
+/** A step with a goal that the student reaches on the page; the lesson reads from the facts whether it is reached. */
 import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
-import type { LessonId } from "../../lessons/catalogue";
 import type { GoalStep, Outcome } from "../../lessons/lesson";
-import { lesson, student } from "../../state/actions/acts";
+import { lesson } from "../../state/actions/acts";
 import type { LessonNow } from "../../state/slices/lesson";
-import { moveFocusThen } from "../focusPlace";
-import { Button } from "../primitives/Button";
+import { Prose } from "../primitives/Prose";
 import { Elsewhere } from "./Elsewhere";
 import { GoalHelp } from "./GoalHelp";
 import styles from "./Lesson.module.css";
+import { useFacts } from "./useFacts";
 import type { LessonText } from "./useLessonText";
+import { Why } from "./Why";
 
 interface GoalProps {
   readonly now: LessonNow;
@@ -22,7 +22,7 @@ interface GoalProps {
 /** Keeps on this device that the goal was reached. */
 function useFinish(isReached: boolean): void {
   useEffect(() => {
-    if (isReached) lesson.finishStep();
+    if (isReached) void lesson.finishStep();
   }, [isReached]);
 }
 
@@ -37,14 +37,17 @@ function useInView(outcome: string | null) {
 
 export function Goal({ now, step, outcome, text }: GoalProps): ReactNode {
   const { t } = useTranslation("lessons");
+  const facts = useFacts() ?? now.facts;
   const isReached = outcome?.isRight === true;
   useFinish(isReached);
   const said = outcome ? text(`reveal.${outcome.verdict}`, outcome.values) : null;
   const shown = useInView(said);
-  if (!step.isPossible(now.trace)) return <Elsewhere lesson={now.place.id} />;
+  if (!step.isPossible(facts)) return <Elsewhere now={now} />;
   return (
     <>
-      <p>{text("say")}</p>
+      <p>
+        <Prose>{text("say") ?? ""}</Prose>
+      </p>
       <p className={styles.prediction}>{text("ask")}</p>
       <output ref={shown}>
         {outcome && (
@@ -54,30 +57,8 @@ export function Goal({ now, step, outcome, text }: GoalProps): ReactNode {
           </span>
         )}
       </output>
-      <GoalHelp lesson={now.place.id} step={step} text={text} />
-      {isReached && <Remember lesson={now.place.id} />}
-    </>
-  );
-}
-
-const KEPT = ["first", "second", "third"] as const;
-
-const openLab = (): void => moveFocusThen("rail", () => student.setMode("lab"));
-
-function Remember({ lesson: id }: { readonly lesson: LessonId }): ReactNode {
-  const { t } = useTranslation("lessons");
-  return (
-    <>
-      <div className={styles.remember}>
-        <h4 className={styles.label}>{t("remember")}</h4>
-        <ol>
-          {KEPT.map((each) => (
-            <li key={each}>{t(`${id}.remember.${each}`)}</li>
-          ))}
-        </ol>
-      </div>
-      <p>{t("onward")}</p>
-      <Button onClick={openLab}>{t("openLab")}</Button>
+      {isReached && text("why") !== null && <Why step={step} outcome={outcome} text={text} />}
+      <GoalHelp now={now} step={step} text={text} tried={said} />
     </>
   );
 }

@@ -2,10 +2,12 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { useApp } from "../../state/store";
+import { Button } from "../primitives/Button";
 import { useLane } from "../useLane";
 import styles from "./Lesson.module.css";
 import { LessonList } from "./LessonList";
 import { StepCard } from "./StepCard";
+import { type LessonFile, useLessonFile } from "./useLessonFile";
 import { useLessonNow } from "./useLessonNow";
 
 /** The button that opens a lesson or the list goes with it, so the new heading takes the focus; not when the page opens. */
@@ -23,14 +25,34 @@ function useFocusOnOpen(opened: string | null, isDrawn: boolean) {
 export function Lesson(): ReactNode {
   const { t } = useTranslation("lessons");
   const place = useApp(({ view }) => view.lesson);
+  const id = place?.id ?? null;
+  const file = useLessonFile(id);
   const now = useLessonNow();
-  const hasTrace = useLane(({ run }) => run.trace !== null);
-  const region = useFocusOnOpen(place?.id ?? null, place === null || now !== null);
+  const step = file.state === "ready" ? (now?.step ?? null) : null;
+  const region = useFocusOnOpen(id, id === null || step !== null);
   return (
     <section ref={region} className={styles.lesson} aria-label={t("region")} data-place="lesson">
       {place === null && <LessonList />}
-      {now && <StepCard now={now} />}
-      {place !== null && !hasTrace && <p className={styles.note}>{t("loading")}</p>}
+      {place !== null &&
+        (now && step ? <StepCard now={now} step={step} /> : <Missing file={file} />)}
     </section>
+  );
+}
+
+/** In place of the step: what the page still lacks. */
+function Missing({ file }: { readonly file: LessonFile }): ReactNode {
+  const { t } = useTranslation("lessons");
+  const hasTrace = useLane(({ run }) => run.trace !== null);
+  if (file.state === "failed") return <Failed retry={file.retry} />;
+  return <p className={styles.note}>{t(hasTrace ? "fileLoading" : "loading")}</p>;
+}
+
+function Failed({ retry }: { readonly retry: () => void }): ReactNode {
+  const { t } = useTranslation("lessons");
+  return (
+    <div className={styles.failed}>
+      <p role="alert">{t("failed")}</p>
+      <Button onClick={retry}>{t("retry")}</Button>
+    </div>
   );
 }

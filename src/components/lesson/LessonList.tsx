@@ -13,7 +13,7 @@ export function LessonList(): ReactNode {
   const hasProgress = useApp(({ lesson }) => lesson.progress.length > 0);
   const [isCleared, setIsCleared] = useState(false);
   const clear = (): void => {
-    student.forgetProgress();
+    void student.forgetProgress();
     setIsCleared(true);
   };
   return (
@@ -43,13 +43,13 @@ function Entry({ id }: { readonly id: LessonId }): ReactNode {
   const way = done === 0 ? "start" : done < steps ? "continue" : "again";
   return (
     <li className={styles.entry}>
-      <h3 className={styles.name}>{t(`${id}.name`)}</h3>
-      <p>{t(`${id}.aim`)}</p>
+      <h3 className={styles.name}>{t(`catalogue.${id}.name`)}</h3>
+      <p>{t(`catalogue.${id}.aim`)}</p>
       <p className={styles.where}>
         <span>{t("list.done", { done, steps })}</span>
         <span>{t("minutes", { count: minutes })}</span>
       </p>
-      <Button look="primary" onClick={() => student.openLesson(id)}>
+      <Button look="primary" onClick={() => void student.openLesson(id)}>
         {t(`list.${way}`)}
       </Button>
     </li>

@@ -1,22 +1,22 @@
-/** A step that asks for a prediction: the question, the prediction, and what really happened. */
-import { useEffect, useRef, type ReactNode } from "react";
+/** A step that asks for a prediction: the question, the prediction, the act, and what really happened. */
+import { useEffect, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { lesson } from "../../state/actions/acts";
-import type { Outcome } from "../../lessons/lesson";
-import type { AnyStep } from "../../lessons/steps";
+import type { Outcome, PredictStep } from "../../lessons/lesson";
 import type { LessonNow } from "../../state/slices/lesson";
 import { useApp } from "../../state/store";
 import { Prose } from "../primitives/Prose";
-import { useLane } from "../useLane";
+import { ActProgress } from "./ActProgress";
 import { Elsewhere } from "./Elsewhere";
 import styles from "./Lesson.module.css";
 import { PredictionGroup } from "./PredictionGroup";
+import { Reveal } from "./Reveal";
+import { useAct } from "./useAct";
 import type { LessonText } from "./useLessonText";
-import { Why } from "./Why";
 
 interface QuestionProps {
   readonly now: LessonNow;
-  readonly step: Extract<AnyStep, { readonly kind: "predict" }>;
+  readonly step: PredictStep;
   readonly outcome: Outcome | null;
   readonly text: LessonText;
   /** Names the sentence that says what "Show me" needs. */
@@ -24,91 +24,80 @@ interface QuestionProps {
 }
 
 /** A student who steps into the hidden row after a prediction has done what "Show me" does. */
-function useRevealByStepping({ question, prediction, isRevealed }: LessonNow): void {
-  const step = useApp(({ view }) => view.step);
+function useRevealByStepping({ step, question, prediction, isRevealed }: LessonNow): void {
+  const row = useApp(({ view }) => view.step);
+  const hasAct = step?.kind === "predict" && step.act !== undefined;
   const isReached =
-    prediction !== null && question?.hiddenFrom === step && question.kind !== "row" && !isRevealed;
+    prediction !== null && question?.hiddenFrom === row && question.kind !== "row" && !isRevealed;
   useEffect(() => {
-    if (isReached) lesson.reveal();
-  }, [isReached]);
+    if (isReached && !hasAct) void lesson.reveal();
+  }, [isReached, hasAct]);
 }
 
-/** A page that opens at this part, or comes back to it, shows the row before the hidden ones. */
-function useStartRow({ question, isRevealed }: LessonNow): void {
-  const startRow =
-    question?.hiddenFrom === null || isRevealed ? null : (question?.startRow ?? null);
+/** A page that opens at this part, or comes back to it, shows the row from which the question looks ahead. */
+function useStartRow({ question, isRevealed, facts }: LessonNow): void {
+  const startRow = isRevealed ? null : (question?.startRow ?? null);
+  const source = facts.trace.source.map(({ text }) => text).join(" ");
   useEffect(() => {
     const { step } = useApp.getState().view;
     if (startRow !== null && step !== startRow) lesson.selectByHand(startRow, null);
-  }, [startRow]);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each source begins at the row of its question
+  }, [startRow, source]);
 }
 
 export function Question(props: QuestionProps): ReactNode {
   const { now, step, text } = props;
-  const { question, trace } = now;
+  const { question, facts, before } = now;
   const { t } = useTranslation("lessons");
-  const isTraining = useLane(({ run }) => run.status === "training");
   useStartRow(now);
   useRevealByStepping(now);
-  if (isTraining) return <p className={styles.note}>{t("training")}</p>;
-  if (!question) return <Elsewhere lesson={now.place.id} />;
+  useAct(now, step);
+  if (!question && facts.isTraining) return <p className={styles.note}>{t("training")}</p>;
+  if (!question) return <Elsewhere now={now} />;
+  const values = step.values(before ?? facts, question);
   return (
     <>
       <p>
-        <Prose>{text("say", step.values(trace, question)) ?? ""}</Prose>
+        <Prose>{text("say", values) ?? ""}</Prose>
       </p>
-      <Prediction {...props} />
+      <Prediction {...props} ask={text("ask", values) ?? ""} />
+      <ActProgress now={now} step={step} text={text} />
       <Reveal {...props} />
     </>
   );
 }
 
+interface PredictionProps extends QuestionProps {
+  readonly ask: string;
+}
+
 /** The question with the student's answer, and what to do next. */
-function Prediction({ now, step, text, hintId }: QuestionProps): ReactNode {
-  const { trace, question, prediction, isRevealed } = now;
+function Prediction({ now, step, text, outcome, hintId, ask }: PredictionProps): ReactNode {
+  const { question, prediction, isRevealed, isActing } = now;
   const { t } = useTranslation("lessons");
   if (!question) return null;
+  const ready = step.act ? (text("do") ?? t("readyToAct")) : t("ready");
   return (
     <>
       <PredictionGroup
         question={question}
         prediction={prediction}
-        isRevealed={isRevealed}
-        ask={text("ask", step.values(trace, question)) ?? ""}
+        isFixed={isRevealed || isActing}
+        outcome={outcome}
+        ask={ask}
+        text={text}
       />
-      <p id={hintId} className={styles.hint} hidden={isRevealed}>
-        {t(prediction ? "ready" : "predictFirst")}
+      <p id={hintId} className={styles.hint} hidden={isRevealed || isActing}>
+        {prediction ? ready : t("predictFirst")}
       </p>
       {question.hiddenFrom !== null && !isRevealed && (
         <p className={styles.hint}>
-          {t("covered", { from: question.hiddenFrom + 1, selected: question.startRow + 1 })}
+          {t("covered", {
+            from: question.hiddenFrom + 1,
+            selected: (question.startRow ?? question.hiddenFrom) + 1,
+          })}
         </p>
       )}
-    </>
-  );
-}
-
-/** What happened, with the numbers of this model. A screen reader hears it at once. */
-function Reveal({ now: { place }, step, outcome, text }: QuestionProps): ReactNode {
-  const { t } = useTranslation("lessons");
-  const shown = useRef<HTMLOutputElement>(null);
-  const isShown = outcome !== null;
-  useEffect(() => {
-    if (isShown) shown.current?.scrollIntoView({ block: "nearest" });
-  }, [isShown]);
-  return (
-    <>
-      <output ref={shown}>
-        {outcome && (
-          <span className={styles.reveal} data-right={outcome.isRight}>
-            <strong className={styles.label}>
-              {t(`outcome.${outcome.isRight ? "right" : "wrong"}`)}
-            </strong>
-            {text(`reveal.${outcome.verdict}`, outcome.values)} {text("fact", outcome.values)}
-          </span>
-        )}
-      </output>
-      {outcome && <Why key={place.step} step={step} outcome={outcome} text={text} />}
     </>
   );
 }

@@ -1,78 +1,104 @@
 /** One step of a lesson: what it says, its question, and the way on. */
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useEffect, useId, useMemo, useRef, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
-import { LESSONS } from "../../lessons/catalogue";
-import { stepAt } from "../../lessons/steps";
+import { LESSONS, type LessonPlace } from "../../lessons/catalogue";
+import type { Outcome, Step } from "../../lessons/lesson";
 import { student } from "../../state/actions/acts";
-import { isDone, type LessonNow } from "../../state/slices/lesson";
+import { isDone, type LessonNow, outcomeOf } from "../../state/slices/lesson";
 import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";
 import { Goal } from "./Goal";
 import styles from "./Lesson.module.css";
+import { LessonEnd } from "./LessonEnd";
 import { OpeningButton } from "./OpeningButton";
 import { Question } from "./Question";
+import { ReplacedRun } from "./ReplacedRun";
+import { useFacts } from "./useFacts";
 import { useLessonText } from "./useLessonText";
-import { useOutcome } from "./useOutcome";
 import { Ways } from "./Ways";
 
 interface StepCardProps {
   readonly now: LessonNow;
+  readonly step: Step;
 }
 
 /** The heading of the step takes the focus when the student moves to it, not when the page opens. */
-function useFocusOnMove(step: number) {
+function useFocusOnMove(step: number, isAtEnd: boolean) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(step);
+  const shown = useRef({ step, isAtEnd });
   useEffect(() => {
-    if (shown.current !== step) heading.current?.focus();
-    shown.current = step;
-  }, [step]);
+    if (shown.current.step !== step || (shown.current.isAtEnd && !isAtEnd))
+      heading.current?.focus();
+    shown.current = { step, isAtEnd };
+  }, [step, isAtEnd]);
   return heading;
 }
 
-export function StepCard({ now }: StepCardProps): ReactNode {
+/** What really happened; of a goal, at every change of the page. */
+function useOutcome(now: LessonNow, step: Step): Outcome | null {
+  const facts = useFacts();
+  return useMemo(() => {
+    if (step.kind === "predict") return outcomeOf(now);
+    return facts && step.isPossible(facts) ? step.check(facts) : null;
+  }, [now, step, facts]);
+}
+
+export function StepCard({ now, step }: StepCardProps): ReactNode {
   const { place } = now;
-  const step = stepAt(place);
-  const outcome = useOutcome(now);
+  const outcome = useOutcome(now, step);
   const wasDone = useApp(({ lesson }) => isDone(lesson.progress, place));
+  const isAtEnd = useApp(({ lesson }) => lesson.isAtEnd);
   const hintId = useId();
   const text = useLessonText(place.id, step.id);
-  const heading = useFocusOnMove(place.step);
+  const heading = useFocusOnMove(place.step, isAtEnd);
+  const isAnswered = step.kind === "predict" ? outcome !== null : outcome?.isRight === true;
   return (
     <>
       <div className={styles.top}>
-        <Head now={now} />
-        <ProgressBar now={now} />
-        <h3 ref={heading} className={styles.title} tabIndex={-1}>
-          {text("title")}
-        </h3>
-      </div>
-      <div className={styles.body}>
-        {step.kind === "goal" ? (
-          <Goal key={place.step} now={now} outcome={outcome} step={step} text={text} />
-        ) : (
-          <Question
-            key={place.step}
-            now={now}
-            outcome={outcome}
-            step={step}
-            text={text}
-            hintId={hintId}
-          />
+        <Head place={place} />
+        <ProgressBar place={place} />
+        {!isAtEnd && (
+          <h3 ref={heading} className={styles.title} tabIndex={-1}>
+            {text("title")}
+          </h3>
         )}
-        {place.step === 0 && <OpeningButton />}
       </div>
-      <Ways now={now} isPassed={outcome !== null || wasDone} hintId={hintId} />
+      {isAtEnd ? (
+        <LessonEnd id={place.id} />
+      ) : (
+        <div className={styles.body}>
+          <ReplacedRun />
+          <StepBody now={now} step={step} outcome={outcome} text={text} hintId={hintId} />
+          {place.step === 0 && <OpeningButton />}
+        </div>
+      )}
+      <Ways now={now} isPassed={isAnswered || wasDone} isAtEnd={isAtEnd} hintId={hintId} />
     </>
   );
 }
 
+interface StepBodyProps extends StepCardProps {
+  readonly outcome: Outcome | null;
+  readonly text: ReturnType<typeof useLessonText>;
+  readonly hintId: string;
+}
+
+function StepBody({ step, ...props }: StepBodyProps): ReactNode {
+  const { place } = props.now;
+  const key = `${place.id} ${place.step}`;
+  return step.kind === "goal" ? (
+    <Goal key={key} step={step} {...props} />
+  ) : (
+    <Question key={key} step={step} {...props} />
+  );
+}
+
 /** The lesson, the way to the list, and the number of the part. */
-function Head({ now: { place } }: StepCardProps): ReactNode {
+function Head({ place }: { readonly place: LessonPlace }): ReactNode {
   const { t } = useTranslation("lessons");
   return (
     <div className={styles.head}>
-      <h2 className={styles.name}>{t(`${place.id}.name`)}</h2>
+      <h2 className={styles.name}>{t(`catalogue.${place.id}.name`)}</h2>
       <p className={styles.where}>
         <span>{t("progressText", { step: place.step + 1, steps: LESSONS[place.id].steps })}</span>
         <Button look="link" onClick={student.listLessons}>
@@ -83,7 +109,7 @@ function Head({ now: { place } }: StepCardProps): ReactNode {
   );
 }
 
-function ProgressBar({ now: { place } }: StepCardProps): ReactNode {
+function ProgressBar({ place }: { readonly place: LessonPlace }): ReactNode {
   const { t } = useTranslation("lessons");
   const { steps } = LESSONS[place.id];
   return (

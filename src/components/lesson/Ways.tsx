@@ -11,22 +11,28 @@ interface WaysProps {
   readonly now: LessonNow;
   /** Whether the student has the answer, now or from an earlier visit. */
   readonly isPassed: boolean;
+  /** Whether the student is past the last step. */
+  readonly isAtEnd: boolean;
   /** The sentence that says what "Show me" needs. */
   readonly hintId: string;
 }
 
 /** "Next" after the answer, "Skip" before it. "Show me" stays after the answer, so that the focus does. */
-export function Ways({ now, isPassed, hintId }: WaysProps): ReactNode {
+export function Ways({ now, isPassed, isAtEnd, hintId }: WaysProps): ReactNode {
   const { t } = useTranslation("lessons");
-  const { place, question, prediction, isRevealed } = now;
+  const { place, question, prediction, isRevealed, isActing } = now;
   const isLast = place.step === LESSONS[place.id].steps - 1;
+  if (isAtEnd)
+    return (
+      <div className={styles.ways}>
+        <BackButton isFirst={false} />
+      </div>
+    );
   return (
     <div className={styles.ways}>
-      <Button look="quiet" disabled={place.step === 0} onClick={student.previousStep}>
-        {t("back")}
-      </Button>
-      {!isLast && !isPassed && (
-        <Button look="quiet" onClick={student.skipStep}>
+      <BackButton isFirst={place.step === 0} />
+      {!isPassed && (
+        <Button look="quiet" onClick={() => void student.skipStep()}>
           {t("skip")}
         </Button>
       )}
@@ -35,19 +41,28 @@ export function Ways({ now, isPassed, hintId }: WaysProps): ReactNode {
           key={place.step}
           hintId={hintId}
           isMissing={prediction === null}
-          isRevealed={isRevealed}
+          isRevealed={isRevealed || isActing}
         />
       )}
-      {!isLast && isPassed && (
+      {isPassed && (
         <Button
           look={question && !isRevealed ? "quiet" : "primary"}
           className={styles.onward}
-          onClick={student.nextStep}
+          onClick={() => void student.nextStep()}
         >
-          {t("next")}
+          {t(isLast ? "finish" : "next")}
         </Button>
       )}
     </div>
+  );
+}
+
+function BackButton({ isFirst }: { readonly isFirst: boolean }): ReactNode {
+  const { t } = useTranslation("lessons");
+  return (
+    <Button look="quiet" disabled={isFirst} onClick={() => void student.previousStep()}>
+      {t("back")}
+    </Button>
   );
 }
 
@@ -70,7 +85,7 @@ function ShowMe({ hintId, isMissing, isRevealed }: ShowMeProps): ReactNode {
         className={styles.show}
         disabled={isMissing || isRevealed}
         aria-describedby={hintId}
-        onClick={student.reveal}
+        onClick={() => void student.showAnswer()}
         onClickCapture={() => isRefusing && setRefusals(refusals + 1)}
       >
         {t("showMe")}

@@ -1,57 +1,53 @@
-/** Why it happened, in words, and the way to the operation in the inspector. */
+/** Why it happened, in words, and the way to the equation, the code or the sum that says it exactly. */
 import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
-import type { Op } from "../../engine/results/operation";
-import type { Outcome } from "../../lessons/lesson";
-import type { AnyStep } from "../../lessons/steps";
+import type { Outcome, Reason, Step } from "../../lessons/lesson";
 import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";
+import { Prose } from "../primitives/Prose";
 import { useLane } from "../useLane";
 import styles from "./Lesson.module.css";
 import type { LessonText } from "./useLessonText";
 
 interface WhyProps {
-  readonly step: AnyStep;
+  readonly step: Step;
   readonly outcome: Outcome;
   readonly text: LessonText;
 }
 
-/** Why the order of words differs, where the task is a pair of languages of which the page knows it. */
-function useOrderOfWords(): string | null {
-  const { t } = useTranslation("lessons");
-  const task = useLane(({ run }) => run.trace?.task.id);
-  return task === "englishFrench" || task === "englishKorean"
-    ? t(`readTheMap.order.${task}`)
-    : null;
-}
-
-/** The equation of the operation; in one column the inspector takes the place of the lesson. */
-function showEquation(operation: Op): void {
-  student.showOperation(operation);
-  student.showInspector("equation");
+/** Opens what the sentence is about; in one column the inspector takes the place of the lesson. */
+function open(reason: Reason): void {
+  if (reason.tab === "results") return student.showCentre("results");
+  if (reason.tab === "numbers") student.derive(reason.sum);
+  else student.showOperation(reason.operation);
+  student.showInspector(reason.tab);
   student.openPanel("inspect");
 }
 
-export function Why({ step, outcome, text }: WhyProps): ReactNode {
+export function Why({ step: { reason }, outcome, text }: WhyProps): ReactNode {
   const { t } = useTranslation("lessons");
   const isOpen = useApp((state) => state.lesson.isWhyOpen);
-  const order = useOrderOfWords();
+  const task = useLane(({ run }) => run.trace?.task.id);
+  const ofTask = text(`whyIn.${task ?? ""}`, outcome.values);
   const box = useRef<HTMLDivElement>(null);
-  const { operation } = step;
   useEffect(() => {
     if (isOpen) box.current?.scrollIntoView({ block: "nearest" });
   }, [isOpen]);
   return (
     <div ref={box} className={styles.why}>
-      <Button look="plain" aria-expanded={isOpen} onClick={() => student.openWhy(!isOpen)}>
+      <Button look="plain" aria-expanded={isOpen} onClick={() => void student.openWhy(!isOpen)}>
         {t("why")}
       </Button>
-      {isOpen && step.id === "cross" && order !== null && <p>{order}</p>}
-      {isOpen && <p>{text("why", outcome.values)}</p>}
-      {isOpen && operation && (
-        <Button look="link" onClick={() => showEquation(operation)}>
-          {t("equation")}
+      {isOpen && ofTask !== null && <p>{ofTask}</p>}
+      {isOpen && (
+        <p>
+          <Prose>{text("why", outcome.values) ?? ""}</Prose>
+        </p>
+      )}
+      {isOpen && reason && (
+        <Button look="link" onClick={() => open(reason)}>
+          {t(`open.${reason.tab}`)}
         </Button>
       )}
     </div>

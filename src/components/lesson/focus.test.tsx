@@ -15,7 +15,8 @@ test("the new heading takes the focus when the student opens the list or a lesso
   await showTrace(<Lesson />, makeTrace());
   act(() => page.listLessons());
   await press(/^Start/);
-  expect(document.activeElement?.tagName).toBe("H3");
+  const part = await screen.findByRole("heading", { name: "What goes in, what comes out" });
+  expect(document.activeElement).toBe(part);
   await press(/^All lessons/);
   expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Lessons" }));
 });

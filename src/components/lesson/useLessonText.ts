@@ -1,7 +1,10 @@
 /** The texts of a lesson's step with live words and numbers. */
+import i18next from "i18next";
 import { useTranslation } from "../../i18n/useTranslation";
-import type { LessonId } from "../../lessons/catalogue";
+import type { LessonPlace } from "../../lessons/catalogue";
 import type { Value, Values } from "../../lessons/lesson";
+import { joinerOf } from "../../vis/facts/judgedTokens";
+import { useLane } from "../useLane";
 import { type Format, useFormat } from "../primitives/useFormat";
 import { useTokenName } from "../unrolled/useTokenName";
 import type { TokenView } from "../../engine/text/tokens";
@@ -9,26 +12,50 @@ import type { TokenView } from "../../engine/text/tokens";
 /** A text of the step, or null where the step has none of this name. */
 export type LessonText = (name: string, values?: Values) => string | null;
 
-function write(value: Value, format: Format, name: (token: TokenView) => string): string {
+interface Words {
+  readonly format: Format;
+  readonly name: (token: TokenView) => string;
+  /** What stands between two tokens of an answer. */
+  readonly joiner: string;
+  readonly text: (name: string) => string | null;
+  /** The name of an option of a setting. */
+  readonly option: (field: string, value: string) => string;
+}
+
+function write(value: Value, { format, name, joiner, text, option }: Words): string {
   if ("word" in value) return name(value.word);
+  if ("words" in value) return value.words.map(name).join(joiner);
   if ("share" in value) return format.percent(value.share, 0);
   if ("weight" in value) return format.fixed(value.weight, 2);
+  if ("number" in value) return format.fixed(value.number, value.decimals);
+  if ("option" in value) return option(value.option[0], String(value.option[1]));
+  if ("text" in value) return text(value.text) ?? "";
   return format.number(value.count);
 }
 
+/** Texts of a lesson load with it, so the compiler checks their keys where they are written (`TextsOf`). */
+type AnyText = (key: string, values?: Readonly<Record<string, string>>) => string;
+
+/** The texts of the lesson beside its steps. */
+export function useTextsOfLesson(id: LessonPlace["id"]): AnyText {
+  return useTranslation(id as "lessons").t as AnyText;
+}
+
 /** @param step the key of the step */
-export function useLessonText(lesson: LessonId, step: string): LessonText {
-  const { t, i18n } = useTranslation("lessons");
+export function useLessonText(lesson: LessonPlace["id"], step: string): LessonText {
+  const translate = useTextsOfLesson(lesson);
+  const setup = useTranslation("setup").t as AnyText;
   const format = useFormat();
   const name = useTokenName();
-  const translate = t as (key: string, values: Readonly<Record<string, string>>) => string; // `LessonTexts` has all keys
-  return (text, values = {}) => {
-    const key = `${lesson}.steps.${step}.${text}`;
-    if (!i18n.exists(key, { ns: "lessons" })) return null;
-    const written = Object.entries(values).map(([each, value]) => [
-      each,
-      write(value, format, name),
-    ]);
-    return translate(key, Object.fromEntries(written) as Readonly<Record<string, string>>);
+  const unit = useLane(({ run }) => run.trace?.task.targetUnit ?? "word");
+  const option = (field: string, value: string): string =>
+    setup(`fields.${field}.options.${value}.label`);
+  const text: LessonText = (key, values = {}) => {
+    const path = `steps.${step}.${key}`;
+    if (!i18next.exists(path, { ns: lesson as "lessons" })) return null;
+    const words: Words = { format, name, joiner: joinerOf(unit), text, option };
+    const written = Object.entries(values).map(([each, value]) => [each, write(value, words)]);
+    return translate(path, Object.fromEntries(written) as Readonly<Record<string, string>>);
   };
+  return text;
 }

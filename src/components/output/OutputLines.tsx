@@ -1,5 +1,5 @@
 /** The output tokens so far, above the right answer; each token marked right or wrong. */
-import { useId, type ReactNode } from "react";
+import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import { EOS, type TokenView } from "../../engine/text/tokens";
@@ -23,7 +23,7 @@ export function OutputLines({ trace, index, reasonId }: OutputLinesProps): React
   const { before, ends } = splitAtEnd(judge(trace), index);
   const isAtEnd = index === trace.steps.length - 1;
   return (
-    <div className={styles.lines} data-place="output" data-size={sizeOf(trace)}>
+    <div className={styles.lines} data-place="output" data-size={useStableSize(trace)}>
       <dl className={styles.pairs}>
         <div className={styles.line} data-kind="output">
           <dt id={id}>{t("output")}</dt>
@@ -59,8 +59,23 @@ const BESIDE = 20; // em of both answers that fit one line in the largest type
 const LINE = 33; // em of an answer that fits a line of its own in the next type
 const END = widthEm("<eos>");
 
+/** From large to small. */
+const SIZES = ["one", "two", "small"] as const;
+type Size = (typeof SIZES)[number];
+
+/** The smallest size that this source has had so far: training changes the answer, and the picture stands still. */
+function useStableSize(trace: Trace): Size {
+  const source = trace.source.map(({ id }) => id).join();
+  const now = sizeOf(trace);
+  const [seen, setSeen] = useState({ source, size: now });
+  const isSmaller = SIZES.indexOf(now) > SIZES.indexOf(seen.size);
+  const size = seen.source !== source || isSmaller ? now : seen.size;
+  if (seen.source !== source || seen.size !== size) setSeen({ source, size });
+  return size;
+}
+
 /** Short answers are large and stand side by side; longer ones are smaller, so that the picture keeps its room. */
-function sizeOf({ steps, expected, task }: Trace): "one" | "two" | "small" {
+function sizeOf({ steps, expected, task }: Trace): Size {
   const joiner = joinerOf(task.targetUnit);
   // Repeated <eos> have one mark; counted one by one, they would make the lines jump during training.
   const widthOf = (tokens: readonly TokenView[]): number =>

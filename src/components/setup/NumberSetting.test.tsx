@@ -16,14 +16,14 @@ afterEach(() => {
 describe("a slider", () => {
   it("of the model requests a model only after the student releases it", async () => {
     const { commands } = await showSettings();
-    const slider = screen.getByRole("slider", { name: "Hidden size" });
+    const slider = screen.getByRole("slider", { name: "Batch size" });
     for (const value of [72, 80, 88]) fireEvent.input(slider, { target: { value: String(value) } });
     vi.runAllTimers();
     expect(commands).toEqual([]);
     expect(slider.getAttribute("aria-valuetext")).toBe("88");
-    slideTo("Hidden size", 96);
+    slideTo("Batch size", 96);
     vi.runAllTimers();
-    expect(commands).toMatchObject([{ type: "configure", config: { hiddenSize: 96 } }]);
+    expect(commands).toMatchObject([{ type: "configure", config: { batchSize: 96 } }]);
   });
 
   it("applies P(feed truth) during a drag", async () => {
@@ -36,11 +36,11 @@ describe("a slider", () => {
   });
 
   it("has a reset of its own", async () => {
-    await showSettings({ config: { hiddenSize: 128 } });
-    await userEvent.click(screen.getByRole("button", { name: "Hidden size: back to 64" }));
-    expect(lane().config.hiddenSize).toBe(64);
-    expect(document.activeElement).toBe(screen.getByRole("slider", { name: "Hidden size" }));
-    expect(screen.queryByRole("button", { name: /Hidden size: back/ })).toBeNull();
+    await showSettings({ config: { batchSize: 128 } });
+    await userEvent.click(screen.getByRole("button", { name: "Batch size: back to 64" }));
+    expect(lane().config.batchSize).toBe(64);
+    expect(document.activeElement).toBe(screen.getByRole("slider", { name: "Batch size" }));
+    expect(screen.queryByRole("button", { name: /Batch size: back/ })).toBeNull();
   });
 });
 
@@ -58,7 +58,28 @@ async function openMore(): Promise<void> {
   container.querySelector("details")?.setAttribute("open", "");
 }
 
+/** The sizes of the course notes: their lab, the PyTorch tutorial, and the demonstration of shapes. */
+const NOTES = [
+  [512, 256],
+  [128, 128],
+  [5, 3],
+] as const;
+
 describe("a number field", () => {
+  it.each(NOTES)("takes the sizes of the course notes: H %i, E %i", async (hidden, embedding) => {
+    await openMore();
+    for (const [name, size] of [
+      ["Hidden size", hidden],
+      ["Embedding size", embedding],
+    ] as const) {
+      const field = screen.getByRole("spinbutton", { name });
+      await userEvent.clear(field);
+      await userEvent.type(field, String(size));
+      await userEvent.tab();
+    }
+    expect(lane().config).toMatchObject({ hiddenSize: hidden, embeddingSize: embedding });
+  });
+
   it("waits until the student has finished", async () => {
     await openMore();
     await typeSeed("123");

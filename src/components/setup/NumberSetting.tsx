@@ -18,6 +18,8 @@ interface NumberSettingProps {
 }
 
 const TYPED: ReadonlySet<NumberName> = new Set<NumberName>([
+  "hiddenSize",
+  "embeddingSize",
   "learningRate",
   "clipNorm",
   "halfLife",

@@ -93,7 +93,7 @@ function Bar({ label, share, said, tags = [], rest }: BarProps): ReactNode {
         ))}
       </span>
       <span className={styles.track} aria-hidden="true">
-        <span className={styles.fill} style={{ width: `${100 * share}%` }} />
+        <span className={styles.fill} style={{ backgroundSize: `${100 * share}% 100%` }} />
       </span>
       <span className={styles.value}>{format.percent(share)}</span>
     </li>

@@ -121,7 +121,7 @@ function ScoreRow(props: ScoreRowProps): ReactNode {
       {number("score", signed(attention.scores[position] ?? 0))}
       {number("weight", format.fixed(weight, 2))}
       <td className={styles.barCell} aria-hidden="true">
-        <span className={styles.bar} style={{ width: `${100 * weight}%` }} />
+        <span className={styles.bar} style={{ backgroundSize: `${100 * weight}% 100%` }} />
       </td>
     </tr>
   );

@@ -6,7 +6,7 @@ import { vectorOf } from "../../engine/results/vectors";
 import { isSplit, rangeOf } from "../../vis/facts/subject";
 import { useTile } from "../unrolled/InspectProvider";
 import { MathText } from "../unrolled/MathText";
-import { TilePicture } from "../unrolled/tile/StateTile";
+import { TilePicture } from "../unrolled/tile/TilePicture";
 import { useSubjectName } from "../unrolled/useSubjectName";
 import styles from "./VectorTiles.module.css";
 

@@ -14,6 +14,7 @@ type NoteKind =
   | "bakedOther"
   | "opened"
   | "kept"
+  | "copy"
   | "best"
   | "fresh"
   | "training"

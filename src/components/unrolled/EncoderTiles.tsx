@@ -12,6 +12,7 @@ import { PARTS, partAttributes } from "./parts";
 import type { OnSelect } from "./shown";
 import { Pinned } from "./scroll/Pinned";
 import { StateTile } from "./tile/StateTile";
+import { TileSheet } from "./tile/TileSheet";
 import { useRoving } from "../primitives/useRoving";
 import { useSubjectName } from "./useSubjectName";
 
@@ -37,31 +38,33 @@ export function EncoderTiles(props: EncoderTilesProps): ReactNode {
   const attends = trace.shape.attention !== "none";
   return (
     <div role="toolbar" aria-label={t("encoderTiles")} {...roving.container}>
-      {trace.source.map((_, s) => {
-        const subject: Subject = { kind: "encoder", column: s, layer };
-        return (
-          <StateTile
-            key={s}
-            subject={subject}
-            vector={matrixRow(states, s)}
-            split={isBidirectional(trace.shape)}
-            owner="encoder"
-            label={name(subject)}
-            place={{
-              x: tileEdges(layout, s)[0] - (pitch - tile) / 2,
-              y: header.tilesTop - (pitch - tile) / 2,
-              box: pitch,
-              tile,
-            }}
-            current={s === column}
-            part={partAttributes(attends ? PARTS.encoder : PARTS.handed, props.lit)}
-            ringed={!attends && !layout.bridge && s === columns - 1}
-            tabIndex={roving.tabIndexOf(s)}
-            stop={s}
-            onChoose={() => onSelect(index, attends ? s : null)}
-          />
-        );
-      })}
+      <TileSheet area={{ x: 0, y: header.tilesTop - 1, width: layout.width, height: tile + 2 }}>
+        {trace.source.map((_, s) => {
+          const subject: Subject = { kind: "encoder", column: s, layer };
+          return (
+            <StateTile
+              key={s}
+              subject={subject}
+              vector={matrixRow(states, s)}
+              split={isBidirectional(trace.shape)}
+              owner="encoder"
+              label={name(subject)}
+              place={{
+                x: tileEdges(layout, s)[0] - (pitch - tile) / 2,
+                y: header.tilesTop - (pitch - tile) / 2,
+                box: pitch,
+                tile,
+              }}
+              current={s === column}
+              part={partAttributes(attends ? PARTS.encoder : PARTS.handed, props.lit)}
+              ringed={!attends && !layout.bridge && s === columns - 1}
+              tabIndex={roving.tabIndexOf(s)}
+              stop={s}
+              onChoose={() => onSelect(index, attends ? s : null)}
+            />
+          );
+        })}
+      </TileSheet>
       <Pinned layout={layout}>
         <BridgeMark
           layout={layout}

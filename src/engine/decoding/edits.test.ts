@@ -6,7 +6,6 @@ import {
   drawsOf,
   EDIT_KINDS,
   EDITED_LIMIT,
-  EDITED_PAIR,
   expectReference,
   fitting,
   randomEdit,
@@ -18,7 +17,7 @@ import {
 } from "../../testing/editedDecodes";
 import { familyShapes } from "../../testing/family";
 import { startNodeBackend } from "../../testing/nodeBackend";
-import { tinyShape, tinyTask } from "../../testing/tinyTask";
+import { tinyShape } from "../../testing/tinyTask";
 import { type Edit, type EditKind, placeOf } from "../edits/edit";
 import type { DecoderStep } from "../results/trace";
 import type { ModelShape } from "../setup/modelShape";

@@ -1,19 +1,21 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { shippedEntry, shippedFile as read } from "../../testing/shippedModel";
 import {
-  BAKED_CONFIGS,
   bakedDifferences,
   bakedExamples,
   bakedFilmFile,
-  type BakedEntry,
   bakedName,
+  bakedRecordFile,
   bakedTraceFile,
   filmedUpdates,
 } from "./baked";
+import { BAKED_CONFIGS, plainConfig } from "./bakedConfigs";
 import { type Config, DEFAULT_CONFIG } from "../setup/config";
 import { withPreset } from "../setup/presets";
+import { withTask } from "../tasks/difficulty";
 import { generatedTask } from "../tasks/byId";
 import type { Trace } from "../results/trace";
 import type { GeneratedTaskId } from "../tasks/task";
@@ -22,29 +24,39 @@ import { readTrace } from "./traceCodec";
 import { heldOutExamples } from "../training/evaluation";
 
 const FOLDER = new URL("../../../public/data/", import.meta.url);
-const MOST_BYTES = 5_000_000; // of all files together
+const MOST_BYTES = 12_000_000; // of all files together
 
-const read = (file: string): Buffer => readFileSync(new URL(file, FOLDER));
-const manifest = JSON.parse(read("manifest.json").toString()) as readonly BakedEntry[];
-const files = manifest.flatMap(({ files: { weights, traces, film } }) => [
+const records = BAKED_CONFIGS.map(shippedEntry);
+const OPENED_FIRST = BAKED_CONFIGS.filter((config) => bakedExamples(config).length > 0);
+const files = records.flatMap(({ files: { weights, traces, film } }) => [
   weights,
   ...traces,
   ...(film ? [film] : []),
 ]);
 
 describe("the shipped models", () => {
-  it("are those of the baked set-ups, with the current settings", () => {
-    expect(manifest.map(({ name }) => name)).toEqual(BAKED_CONFIGS.map(bakedName));
-    expect(manifest.map(({ config }) => config)).toEqual(BAKED_CONFIGS);
+  it("are those of the baked set-ups, with the current settings and names of their own", () => {
+    const names = BAKED_CONFIGS.map(bakedName);
+    expect(new Set(names).size).toBe(BAKED_CONFIGS.length);
+    expect(records.map(({ name }) => name)).toEqual(names);
+    expect(records.map(({ config }) => config)).toEqual(BAKED_CONFIGS);
   });
 
-  it("are exactly the files that the manifest lists", () => {
+  it("have a loss of every update, and an evaluation of the last one", () => {
+    for (const { name, steps, losses, evaluations } of records) {
+      expect([name, losses.length]).toEqual([name, steps]);
+      expect([name, evaluations.at(-1)?.step]).toEqual([name, steps]);
+    }
+  });
+
+  it("are exactly the files that their records list", () => {
     for (const { file, bytes, sha256 } of files) {
       const content = read(file);
       expect([file, content.byteLength]).toEqual([file, bytes]);
       expect(createHash("sha256").update(content).digest("hex")).toBe(sha256);
     }
-    const listed = ["manifest.json", ...files.map(({ file }) => file)];
+    const recordFiles = records.map(({ name }) => bakedRecordFile(name));
+    const listed = [...recordFiles, ...files.map(({ file }) => file)];
     expect(readdirSync(FOLDER).toSorted()).toEqual(listed.toSorted());
   });
 
@@ -53,12 +65,12 @@ describe("the shipped models", () => {
     expect(bytes).toBeLessThan(MOST_BYTES);
   });
 
-  it.each(BAKED_CONFIGS)("have a trace of each first example of $task, $attention", (config) => {
+  it.each(OPENED_FIRST)("have a trace of each first example of $task, $attention", (config) => {
     const name = bakedName(config) ?? "";
     if (config.task === "pairs") throw new Error("a user's own pairs are not shipped");
     const task = generatedTask(config.task, config);
     const heldOut = heldOutExamples(task);
-    for (const index of bakedExamples(config.task)) {
+    for (const index of bakedExamples(config)) {
       const trace = readTrace(read(bakedTraceFile(name, index)).toString());
       const shown = trace.source.map(({ text }) => text);
       expect(shown.slice(0, -1)).toEqual(heldOut[index]?.source); // <eos> ends it
@@ -111,8 +123,30 @@ describe.each(FILMED)("the film of $task", (config) => {
 });
 
 it("a task with examples in several languages has a trace of the first example in each", () => {
-  expect(bakedExamples("dates")).toEqual([0, 3]);
-  expect(bakedExamples("reverse")).toEqual([0]);
+  expect(bakedExamples(plainConfig("dates"))).toEqual([0, 3]);
+  expect(bakedExamples(plainConfig("reverse"))).toEqual([0]);
+  expect(bakedExamples({ ...plainConfig("dates"), attention: "none" })).toEqual([0, 3]);
+  expect(bakedExamples({ ...plainConfig("dates"), timing: "luong" })).toEqual([]);
+});
+
+/** Of the default set-up with a change. */
+function nameOf(change: Partial<Config>): string | null {
+  return bakedName({ ...DEFAULT_CONFIG, ...change });
+}
+
+describe("the shipped model of a set-up", () => {
+  it("shares every setting that needs a fresh model", () => {
+    expect(nameOf({})).toBe("reverse-additive");
+    expect(nameOf({ attention: "dot" })).toBe("reverse-dot");
+    expect(nameOf({ timing: "luong", hiddenSize: 96 })).toBeNull();
+    expect(nameOf({ seed: 2 })).toBeNull();
+    expect(nameOf({ longest: 9 })).toBeNull();
+  });
+
+  it("ignores the settings without effect", () => {
+    expect(nameOf({ attention: "none", timing: "luong", inputFeeding: "on" })).toBe("reverse-none");
+    expect(nameOf({ inputFeeding: "on" })).toBe("reverse-additive");
+  });
 });
 
 /** The differences between the default set-up with a change, and its shipped model. */
@@ -139,8 +173,9 @@ describe("differences between a set-up and the training of its shipped model", (
     ]);
   });
 
-  it("include the dropout of a preset whose other settings fit a shipped model", () => {
-    expect(bakedDifferences(withPreset(DEFAULT_CONFIG, "bahdanauTutorial"))).toEqual([
+  it("include the dropout of a preset whose own model is not shipped", () => {
+    const copy = withTask(DEFAULT_CONFIG, "copy");
+    expect(bakedDifferences(withPreset(copy, "bahdanauTutorial"))).toEqual([
       { name: "dropout", baked: 0, wanted: 0.1 },
     ]);
   });

@@ -1,24 +1,11 @@
 /** The models that `npm run bake` trains and the page ships, so that it shows a trained model at once. */
-import { type Config, DEFAULT_CONFIG, FIELD_NAMES, type FieldName, FIELDS } from "../setup/config";
+import { type Config, FIELD_NAMES, type FieldName, FIELDS } from "../setup/config";
 import { idleness } from "../setup/conflicts";
 import type { Evaluation } from "../results/history";
-import { withTask } from "../tasks/difficulty";
-import { factsOf, TASK_FACTS } from "../tasks/facts";
-import type { GeneratedTaskId, TaskId } from "../tasks/task";
+import { factsOf } from "../tasks/facts";
+import { BAKED_CONFIGS, plainConfig } from "./bakedConfigs";
 
-const BAKED_TASKS: readonly GeneratedTaskId[] = FIELDS.task.options.filter(
-  (task) => task !== "pairs",
-);
-
-/** The baked set-ups: each task with additive attention, and some tasks also without attention. */
-export const BAKED_CONFIGS: readonly Config[] = BAKED_TASKS.flatMap((task) => {
-  const config = withTask(DEFAULT_CONFIG, task);
-  return TASK_FACTS[task].bake.compare
-    ? [config, { ...config, attention: "none" as const }]
-    : [config];
-});
-
-/** One line of `public/data/manifest.json`. */
+/** The record of a shipped model, which lies beside it: `public/data/<name>.json`. */
 export interface BakedEntry {
   readonly name: string;
   readonly config: Config;
@@ -38,23 +25,38 @@ export interface BakedFile {
   readonly sha256: string;
 }
 
-/** The fields that a baked model must share with a set-up: those that need a fresh model. */
+/** The values of the fields that a baked model must share with a set-up: those that need a fresh model. */
 function structure(config: Config): string {
-  const timing = config.attention === "none" ? null : config.timing; // no effect without attention
   return FIELD_NAMES.filter((name) => FIELDS[name].effect === "fresh")
-    .map((name) => (name === "timing" ? timing : config[name]))
+    .map((name) => (idleness(config, name) ? null : config[name]))
     .join(" ");
 }
 
-/** The set-up of the baked model that fits `config`, or null if there is none. */
+/**
+ * The set-up of the baked model that fits `config`, or null if there is none. Of several with its structure, the one
+ * whose training differs least.
+ */
 function bakedConfig(config: Config): Config | null {
-  return BAKED_CONFIGS.find((candidate) => structure(candidate) === structure(config)) ?? null;
+  const fitting = BAKED_CONFIGS.filter((each) => structure(each) === structure(config));
+  const away = (baked: Config): number => trainingDifferences(baked, config).length;
+  return fitting.toSorted((a, b) => away(a) - away(b))[0] ?? null;
 }
 
-/** The name of the baked model that fits `config`, or null if there is none. */
+/** The name of the baked model that fits `config`, or null if there is none. It says what differs from the default. */
 export function bakedName(config: Config): string | null {
   const baked = bakedConfig(config);
-  return baked && `${baked.task}-${baked.attention}`;
+  return baked && [baked.task, baked.attention, ...differencesInName(baked)].join("-");
+}
+
+/** Such as "lstm", "luong" or "hidden88". */
+function differencesInName(baked: Config): string[] {
+  const plain = plainConfig(baked.task);
+  const differs = (name: FieldName): boolean =>
+    name !== "attention" && baked[name] !== plain[name] && !idleness(baked, name);
+  return FIELD_NAMES.filter(differs).map((name) => {
+    const { kind, url } = FIELDS[name];
+    return kind === "number" ? `${url}${baked[name]}` : String(baked[name]);
+  });
 }
 
 /**
@@ -85,21 +87,46 @@ export interface BakedDifference {
  */
 export function bakedDifferences(config: Config): readonly BakedDifference[] {
   const baked = bakedConfig(config);
-  if (baked === null) return [];
+  return baked ? trainingDifferences(baked, config) : [];
+}
+
+function trainingDifferences(baked: Config, config: Config): readonly BakedDifference[] {
   const counts = (name: FieldName): boolean => !idleness(baked, name) && !idleness(config, name);
   return TRAINING_FIELDS.filter((name) => baked[name] !== config[name] && counts(name)).map(
     (name) => ({ name, baked: baked[name], wanted: config[name] }),
   );
 }
 
-/** The held-out examples whose traces are shipped with each model of a task: those that the page may show first. */
-export function bakedExamples(task: TaskId): readonly number[] {
-  return [...new Set([0, ...Object.values(factsOf(task)?.firstIn ?? {})])];
+/** Whether the model that fits a set-up is the default one of its task, or the same without attention. */
+function isOpenedFirst(config: Config): boolean {
+  const baked = bakedConfig(config);
+  return (
+    baked !== null &&
+    differencesInName(baked).length === 0 &&
+    OPENED_FIRST.includes(baked.attention)
+  );
+}
+
+const OPENED_FIRST: readonly Config["attention"][] = ["additive", "none"];
+
+/**
+ * The held-out examples whose traces are shipped with the model of a set-up: those that the page may show first. Most
+ * models have none, and the worker decodes them as soon as it has loaded.
+ */
+export function bakedExamples(config: Config): readonly number[] {
+  if (!isOpenedFirst(config)) return [];
+  return [...new Set([0, ...Object.values(factsOf(config.task)?.firstIn ?? {})])];
 }
 
 /** The updates in the film of a shipped model's training; none where it has no film. */
-export function filmedUpdates({ task, attention }: Config): readonly number[] {
-  return attention === "none" ? [] : (factsOf(task)?.bake.film ?? []);
+export function filmedUpdates(config: Config): readonly number[] {
+  const hasFilm = config.attention !== "none" && isOpenedFirst(config);
+  return hasFilm ? (factsOf(config.task)?.bake.film ?? []) : [];
+}
+
+/** The file with the record of a shipped model. */
+export function bakedRecordFile(name: string): string {
+  return `${name}.json`;
 }
 
 export function bakedFilmFile(name: string): string {

@@ -15,7 +15,7 @@ import { type Field, parseField } from "../setup/field";
 import { obstacleTo } from "../setup/conflicts";
 import { ModelFileError, quote } from "./modelProblem";
 import { modelShape } from "../setup/modelShape";
-import { openSafetensors, writeSafetensors } from "./safetensors";
+import { openSafetensors, type Precision, writeSafetensors } from "./safetensors";
 import { countKeys, parseEntries } from "./strictJson";
 import { SPECIAL_TOKENS } from "../text/tokens";
 
@@ -42,17 +42,21 @@ export interface SavedModel {
  * Writes the model, and reads it to make sure that the file is valid.
  * @throws ModelFileError if the file could not be read, for example because a weight is not finite
  */
-export function writeModelFile(model: SavedModel): Uint8Array<ArrayBuffer> {
+export function writeModelFile(
+  model: SavedModel,
+  precision: Precision = "F32",
+): Uint8Array<ArrayBuffer> {
   const { config, sourceTokens, targetTokens, example = [], steps, parameters } = model;
   const shape = modelShape(config, sourceTokens.length, targetTokens.length);
-  const file = writeSafetensors(writeCheckpoint(shape, parameters), {
+  const metadata = {
     format: FORMAT,
     config: JSON.stringify(Object.fromEntries(FIELD_NAMES.map((name) => [name, config[name]]))),
     source_vocabulary: JSON.stringify(sourceTokens),
     target_vocabulary: JSON.stringify(targetTokens),
     ...(example.length > 0 && { example: JSON.stringify(example) }),
     steps: String(steps),
-  });
+  };
+  const file = writeSafetensors(writeCheckpoint(shape, parameters), metadata, precision);
   readModelFile(file);
   return file;
 }

@@ -43,6 +43,15 @@ describe("safetensors", () => {
     expect(new Float32Array(file.slice(8 + length).buffer)).toEqual(values);
   });
 
+  it("writes and reads 16-bit floats: half the bytes, the nearest values", () => {
+    const values = Float32Array.of(1, -0.5, 1 / 3);
+    const file = writeSafetensors([{ name: "w", shape: [3], values }], {}, "F16");
+    const open = openSafetensors(file);
+    expect(open.data.byteLength).toBe(values.byteLength / 2);
+    expect(open.entries.get("w")).toMatchObject({ dtype: "F16", range: [0, 6] });
+    expect(readTensor(open, "w", [3])).toEqual(Float32Array.of(1, -0.5, 0.333251953125));
+  });
+
   it("reads bytes at any offset of a buffer, such as Node's files", () => {
     const values = Float32Array.of(1, 2);
     const file = writeSafetensors([{ name: "w", shape: [2], values }], {});

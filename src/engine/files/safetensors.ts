@@ -1,13 +1,14 @@
 /**
  * The safetensors format (https://huggingface.co/docs/safetensors): 8 bytes of header length, a JSON header, and the
- * tensors' values, row-major and little-endian. Only float32 is supported.
+ * tensors' values, row-major and little-endian. Only float32 and float16 are supported.
  * Files are untrusted: the reader checks lengths before it allocates memory, and rejects any deviation from the format.
  */
+import { fromHalf, toHalf } from "./half";
 import { ModelFileError, quote, type TensorFault } from "./modelProblem";
 import { countKeys, entriesOf, parseEntries } from "./strictJson";
 
-/** The most bytes that are read: the largest model of this app takes 82 MB. */
-export const FILE_LIMIT = 100_000_000;
+/** The most bytes that are read: the largest model of this app takes 190 MB. */
+export const FILE_LIMIT = 220_000_000;
 const HEADER_LIMIT = 1_000_000; // bytes
 const LENGTH_BYTES = 8;
 const METADATA = "__metadata__";
@@ -19,6 +20,11 @@ export interface NamedTensor {
   readonly shape: readonly number[];
   readonly values: Float32Array;
 }
+
+/** How a file stores its numbers. */
+export type Precision = "F32" | "F16";
+
+const BYTES: Readonly<Record<Precision, number>> = { F32: 4, F16: 2 };
 
 /** A tensor's entry in the header. */
 interface Entry {
@@ -38,11 +44,14 @@ export interface Safetensors {
 export function writeSafetensors(
   tensors: readonly NamedTensor[],
   metadata: Readonly<Record<string, string>>,
+  precision: Precision = "F32",
 ): Uint8Array<ArrayBuffer> {
   const header: Record<string, unknown> = { [METADATA]: metadata };
   let end = 0;
-  for (const { name, shape, values } of tensors)
-    header[name] = { dtype: "F32", shape, data_offsets: [end, (end += values.byteLength)] };
+  for (const { name, shape, values } of tensors) {
+    const range = [end, (end += values.length * BYTES[precision])];
+    header[name] = { dtype: precision, shape, data_offsets: range };
+  }
   const text = new TextEncoder().encode(JSON.stringify(header));
   const headerLength = Math.ceil(text.length / 8) * 8; // padded with spaces to align the data
   const file = new Uint8Array(LENGTH_BYTES + headerLength + end).fill(0x20);
@@ -50,8 +59,9 @@ export function writeSafetensors(
   file.set(text, LENGTH_BYTES);
   let at = LENGTH_BYTES + headerLength;
   for (const { values } of tensors) {
-    file.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), at);
-    at += values.byteLength;
+    const stored = precision === "F16" ? toHalf(values) : values;
+    file.set(new Uint8Array(stored.buffer, stored.byteOffset, stored.byteLength), at);
+    at += stored.byteLength;
   }
   return file;
 }
@@ -76,7 +86,7 @@ export function openSafetensors(file: Uint8Array): Safetensors {
 
 /**
  * A copy of a tensor's values.
- * @throws ModelFileError if the tensor is missing, not float32, of another shape, or not finite
+ * @throws ModelFileError if the tensor is missing, neither float32 nor float16, of another shape, or not finite
  */
 export function readTensor(
   { entries, data }: Safetensors,
@@ -85,17 +95,18 @@ export function readTensor(
 ): Float32Array {
   const entry = entries.get(name);
   if (!entry) throw badTensor(name, "missing", `the file has ${entries.size} other tensors`);
-  if (entry.dtype !== "F32")
-    throw badTensor(name, "dtype", `dtype is ${quote(entry.dtype)}, not F32`);
+  const { dtype } = entry;
+  if (dtype !== "F32" && dtype !== "F16")
+    throw badTensor(name, "dtype", `dtype is ${quote(dtype)}, neither F32 nor F16`);
   const found = `[${entry.shape.slice(0, 8).join(", ")}]`;
   if (entry.shape.length !== shape.length || shape.some((size, i) => size !== entry.shape[i]))
     throw badTensor(name, "shape", `shape is ${found}, not [${shape.join(", ")}]`);
   const [from, to] = entry.range;
-  const bytes = shape.reduce((product, size) => product * size, Float32Array.BYTES_PER_ELEMENT);
+  const bytes = shape.reduce((product, size) => product * size, BYTES[dtype]);
   if (to - from !== bytes)
     throw badTensor(name, "shape", `there are ${to - from} bytes, ${found} takes ${bytes}`);
-  const values = new Float32Array(bytes / Float32Array.BYTES_PER_ELEMENT);
-  new Uint8Array(values.buffer).set(data.subarray(from, to)); // a copy: the data may be unaligned
+  const { buffer } = Uint8Array.from(data.subarray(from, to)); // a copy: the data may be unaligned
+  const values = dtype === "F16" ? fromHalf(new Uint16Array(buffer)) : new Float32Array(buffer);
   const odd = values.findIndex((value) => !Number.isFinite(value));
   if (odd !== -1) throw badTensor(name, "notFinite", `value ${odd} is ${values[odd]}`);
   return values;

@@ -145,6 +145,12 @@ describe.each(operations)("the fused learner, %s", (_name, createOps) => {
       [trainer, ...frozen].map(({ predictor }) => predictor.decode(batch, 7)),
     );
     for (const other of answers) expect(other).toEqual(answers[0]);
+    const random = createRandom(4);
+    const truthFed = Array.from(batch.targetIn, (_id, i) => i % batch.targetLength === 0 || random.next() < 0.5); // prettier-ignore
+    const sayings = await Promise.all(
+      [trainer, ...frozen].map(({ predictor }) => predictor.sayings(batch, truthFed)),
+    );
+    for (const other of sayings) expect(other).toEqual(sayings[0]);
     const forced = Math.log(own?.metrics.perplexity ?? 0);
     for (const { predictor } of [trainer, ...frozen])
       expect(Math.abs((await predictor.loss(batch)) - forced) / forced).toBeLessThan(1e-5);

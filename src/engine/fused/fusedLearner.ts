@@ -3,6 +3,7 @@ import type { ModelShape } from "../setup/modelShape";
 import type { Arithmetic, Learner, LearnerState, Predictor } from "../training/learner";
 import { LossQueue } from "../training/lossQueue";
 import { decodeGreedily } from "./greedy";
+import { sayings } from "./sayings";
 import { type ExampleGradient, gradientAlone } from "./exampleGradient";
 import type { Matrix } from "./matrix";
 import type { FusedModel } from "./model";
@@ -67,6 +68,7 @@ function createPredictor(ops: Ops, shape: ModelShape, holder: ParameterHolder): 
     readParameters: () => ops.read(holder.parameters),
     decode: (batch, limit) => ops.scope(() => decodeGreedily(model(), batch, limit)),
     trace: (decode) => traceDecode(model(), decode),
+    sayings: (batch, truthFed) => ops.scope(() => sayings(model(), batch, truthFed)),
     async loss(batch) {
       const [loss = Number.NaN] = await ops.scope(() => ops.read(truthFedLoss(model(), batch)));
       return loss;
@@ -106,6 +108,7 @@ function createLearner(
     readParameters: () => current.readParameters(),
     decode: (batch, limit) => current.decode(batch, limit),
     trace: (planned) => current.trace(planned),
+    sayings: (batch, truthFed) => current.sayings(batch, truthFed),
     loss: (batch) => current.loss(batch),
     copy: (parameters) => current.copy(parameters),
     async step(example, { learningRate, clipNorm }) {

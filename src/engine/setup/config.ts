@@ -53,8 +53,8 @@ export const FIELDS = {
   ),
   timing: fresh(choice("timing", ["bahdanau", "luong"], "bahdanau")),
   inputFeeding: fresh(choice("feeding", ["off", "on"], "off")),
-  hiddenSize: fresh(number("hidden", [8, 256, 8], 64)),
-  embeddingSize: fresh(number("embedding", [4, 128, 4], 16)),
+  hiddenSize: fresh(number("hidden", [2, 512, 1], 64)),
+  embeddingSize: fresh(number("embedding", [2, 256, 1], 16)),
 
   // the training
   dropout: live(number("dropout", [0, 0.8, 0.05], 0)),

@@ -15,7 +15,7 @@ function offered(
 }
 
 // The same for most tasks, so that their models can be compared; some need more updates to answer every common word.
-const BAKE = { steps: 600, compare: false, film: [] };
+const BAKE = { steps: 600, film: [] };
 const BAKE_LONGER = { ...BAKE, steps: 1200 };
 
 // Updates between which the map visibly changes: fog, then single columns, then the alignment.
@@ -50,7 +50,7 @@ const WORDS_OF_EACH_CLASS = [4, 8, 12] as const;
 
 export const TASK_FACTS: Readonly<Record<GeneratedTaskId, TaskFacts>> = {
   copy: { ...LETTERS, bake: { ...BAKE, steps: 1100 } },
-  reverse: { ...LETTERS, bake: { ...BAKE_LONGER, compare: true } },
+  reverse: { ...LETTERS, bake: BAKE_LONGER },
   sort: { ...LETTERS, bake: BAKE_LONGER },
   pigLatin: {
     ...offered([3, 3, 8, 12], [10, 26, 26]), // the first ten letters: three vowels, seven consonants
@@ -87,7 +87,7 @@ export const TASK_FACTS: Readonly<Record<GeneratedTaskId, TaskFacts>> = {
     writes: "text",
     noGold: (token) => (token === "-" ? "separator" : "century"),
     firstIn: { en: 0, ko: 3 }, // 29 December 1989, 1993년 3월 28일
-    bake: { ...BAKE, compare: true },
+    bake: BAKE,
   },
   hangulLetters: { ...HANGUL, bake: { ...BAKE, steps: 1900 } },
   hangulSounds: { ...HANGUL, bake: { ...BAKE, steps: 1850 } },

@@ -103,12 +103,11 @@ export interface TaskFacts extends Offered {
    */
   readonly firstIn: Readonly<Record<string, number>>;
   /**
-   * Updates of its shipped model, whether a model without attention is shipped for comparison, and the updates whose
-   * traces are shipped as a film (0: before the first update).
+   * Updates of its shipped models, and the updates of the default one whose traces are shipped as a film (0: before
+   * the first update).
    */
   readonly bake: {
     readonly steps: number;
-    readonly compare: boolean;
     readonly film: readonly number[];
   };
 }

@@ -19,7 +19,14 @@ export interface Predictor {
    * @param limit most decoder steps
    */
   decode(batch: Batch, limit: number): Promise<greedy.Decoded[]>;
-  /** Every quantity of one decode. Sampling and beam search on a device begin in the call, too, and go on meanwhile. */
+  /**
+   * What the model says at every step (argmax), fed the batch's `targetIn` where `truthFed`, else its own last answer.
+   * An answer goes on after its <eos>.
+   * @param truthFed [B, T] row-major; the first of each row is <sos>, which counts as the truth
+   * @returns ids, [B, T] row-major
+   */
+  sayings(batch: Batch, truthFed: readonly boolean[]): Promise<Int32Array>;
+  /** Every quantity of one decode. On a device, sampling and beam search go on after the call, on a copy of the weights. */
   trace(planned: PlannedDecode): Promise<Decoded>;
   /** Mean cross-entropy over the real target tokens of the batch, fed the truth, without dropout, in nats. */
   loss(batch: Batch): Promise<number>;

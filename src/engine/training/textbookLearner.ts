@@ -1,5 +1,6 @@
 /** The textbook implementation: the network composed of the tensor library's operations, which differentiates it. */
 import {
+  argMax,
   clone,
   dispose,
   type Scalar,
@@ -10,12 +11,13 @@ import {
 } from "@tensorflow/tfjs-core";
 import { decodeGreedily } from "../decoding/greedy";
 import { decodeOnTensors } from "../decoding/textbookDecode";
-import { dropoutBy } from "../model/dropout";
+import type { Batch } from "../batch";
+import { dropoutBy, noDropout } from "../model/dropout";
 import { masksOf } from "./dropoutMasks";
 import { readTensor } from "../model/readTensor";
 import { plainResult } from "../model/scope";
-import { batchLoss } from "../model/seq2seq";
-import { viewWeights } from "../model/weights";
+import { batchLoss, predict } from "../model/seq2seq";
+import { viewWeights, type Weights } from "../model/weights";
 import type { ModelShape } from "../setup/modelShape";
 import { adamUpdate, type AdamState, clipByNorm, startAdam } from "./adam";
 import type { Arithmetic, Learner, Moments, Predictor } from "./learner";
@@ -44,6 +46,8 @@ function createPredictor(shape: ModelShape, parameters: Tensor1D): Predictor {
     readParameters: async () => read(parameters),
     decode: async (batch, limit) =>
       plainResult(() => decodeGreedily(viewWeights(shape, parameters), shape, batch, limit)),
+    sayings: async (batch, truthFed) =>
+      plainResult(() => sayings(viewWeights(shape, parameters), shape, batch, truthFed)),
     loss: async (batch) =>
       plainResult(() => {
         const pass = { batch, inputs: batch.targetIn };
@@ -68,6 +72,7 @@ function createLearner(shape: ModelShape, first: Tensor1D, adam: AdamState): Lea
     },
     readParameters: () => current.readParameters(),
     decode: (batch, limit) => current.decode(batch, limit),
+    sayings: (batch, truthFed) => current.sayings(batch, truthFed),
     loss: (batch) => current.loss(batch),
     trace: (planned) => current.trace(planned),
     copy: (values) => current.copy(values),
@@ -97,6 +102,17 @@ function createLearner(shape: ModelShape, first: Tensor1D, adam: AdamState): Lea
       dispose([state.mean, state.variance, ...losses.drop()]);
     },
   };
+}
+
+function sayings(
+  weights: Weights,
+  shape: ModelShape,
+  batch: Batch,
+  truthFed: readonly boolean[],
+): Int32Array {
+  const inputs = chooseInputs(weights, shape, batch, { truthFed, dropout: noDropout });
+  const { logits } = predict(weights, shape, { batch, inputs });
+  return Int32Array.from(readTensor(argMax(logits, 1)));
 }
 
 function scalarOf(tensor: Tensor): number {

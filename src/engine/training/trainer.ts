@@ -5,11 +5,11 @@ import { initialParameters } from "../setup/learnedParameters";
 import { NO_DROPOUT, type StepDropout } from "./dropoutMasks";
 import { type ModelShape, modelShape } from "../setup/modelShape";
 import { createRandom, type Random, type RandomPosition } from "../rng";
-import type { Task } from "../tasks/task";
-import { type Batch, makeBatch } from "../batch";
+import type { Pair, Task } from "../tasks/task";
+import { makeBatch } from "../batch";
 import { asRead } from "../tasks/readingOrder";
 import { type ForcingSettings, truthProbability } from "../setup/truthProbability";
-import type { Arithmetic, Moments, Predictor } from "./learner";
+import type { Arithmetic, Moments, Predictor, TrainingExample } from "./learner";
 import { tossCoins } from "./teacherForcing";
 
 /** The settings that may change from step to step. */
@@ -30,10 +30,24 @@ export interface Model {
 export interface Trainer extends Model {
   /** One update on a fresh batch. Resolves when the next one may follow. */
   step(settings: StepSettings): Promise<void>;
+  /** What the next update will learn from. It moves no stream, so the update is the same. */
+  peek(settings: StepSettings): DrawnUpdate;
   /** The losses of the updates between the last call and this one, each before its update, with its step. */
   takeLosses(): Promise<readonly LossPoint[]>;
   /** The state of the call, which another trainer of the same task and config needs to continue with identical results. */
   save(): Promise<Trained>;
+}
+
+/** What an update learns from. */
+export interface DrawnUpdate {
+  readonly pairs: readonly Pair[]; // in writing order
+  readonly example: TrainingExample;
+}
+
+/** What the first update of a fresh run learns from. */
+export function firstUpdate(task: Task, config: Config): DrawnUpdate {
+  const draw = { task, shape: shapeFor(task, config), size: config.batchSize };
+  return drawUpdate(draw, openStreams(createRandom(config.seed)), { settings: config, steps: 0 });
 }
 
 function shapeFor(task: Task, config: Config): ModelShape {
@@ -105,9 +119,8 @@ function trainFrom(
   { trained, random, batchSize, arithmetic }: Start,
 ): Trainer {
   const { parameters, memory } = trained;
-  const data = random.fork("data", memory?.data);
-  const coins = random.fork("teacher forcing", memory?.coins);
-  const masks = random.fork("dropout", memory?.masks);
+  const streams = openStreams(random, memory);
+  const draw = { task, shape, size: batchSize };
   const learner = arithmetic.learner(
     shape,
     memory ? { parameters, moments: memory } : { parameters },
@@ -123,22 +136,18 @@ function trainFrom(
     },
     predictor: learner,
     async step(settings) {
-      const batch = drawBatch(task, shape, { random: data, size: batchSize });
-      const probability = truthProbability(settings, steps());
-      const truthFed = tossCoins(batch, { probability, coin: settings.coin, coins });
-      const dropout = drawDropout(settings.dropout, masks);
-      await learner.step({ batch, truthFed, dropout }, settings);
+      const { example } = drawUpdate(draw, streams, { settings, steps: steps() });
+      await learner.step(example, settings);
     },
+    peek: (settings) =>
+      drawUpdate(draw, openStreams(random, positionsOf(streams)), { settings, steps: steps() }),
     async takeLosses() {
       const last = steps(); // while the losses travel, more updates follow
       const losses = await learner.takeLosses();
       return losses.map((loss, i) => ({ step: last - losses.length + i + 1, loss }));
     },
     async save() {
-      const now = {
-        steps: steps(),
-        positions: { data: data.position(), coins: coins.position(), masks: masks.position() },
-      };
+      const now = { steps: steps(), positions: positionsOf(streams) };
       const saved = await learner.save();
       const state = { ...saved.moments, ...now.positions };
       return { parameters: saved.parameters, steps: now.steps, memory: state };
@@ -152,15 +161,45 @@ function drawDropout(rate: number, random: Random): StepDropout {
   return rate === 0 ? NO_DROPOUT : { rate, seed: random.below(2 ** 32) };
 }
 
-/** Draws a batch of training pairs, in reading order. */
-function drawBatch(
-  task: Task,
-  { sourceOrder }: ModelShape,
-  { random, size }: { readonly random: Random; readonly size: number },
-): Batch {
-  const pairs = Array.from({ length: size }, () => task.sample(random, "train"));
-  return makeBatch(
+/** The random streams of a run. */
+interface Streams {
+  readonly data: Random;
+  readonly coins: Random;
+  readonly masks: Random;
+}
+
+type Positions = Pick<TrainerMemory, keyof Streams>;
+
+function openStreams(random: Random, at?: Positions): Streams {
+  return {
+    data: random.fork("data", at?.data),
+    coins: random.fork("teacher forcing", at?.coins),
+    masks: random.fork("dropout", at?.masks),
+  };
+}
+
+function positionsOf({ data, coins, masks }: Streams): Positions {
+  return { data: data.position(), coins: coins.position(), masks: masks.position() };
+}
+
+interface Draw {
+  readonly task: Task;
+  readonly shape: ModelShape;
+  readonly size: number; // pairs
+}
+
+/** Draws training pairs, coins and dropout. The network reads the pairs in reading order. */
+function drawUpdate(
+  { task, shape: { sourceOrder }, size }: Draw,
+  { data, coins, masks }: Streams,
+  { settings, steps }: { readonly settings: StepSettings; readonly steps: number },
+): DrawnUpdate {
+  const pairs = Array.from({ length: size }, () => task.sample(data, "train"));
+  const batch = makeBatch(
     task,
     pairs.map((pair) => asRead(sourceOrder, pair)),
   );
+  const probability = truthProbability(settings, steps);
+  const truthFed = tossCoins(batch, { probability, coin: settings.coin, coins });
+  return { pairs, example: { batch, truthFed, dropout: drawDropout(settings.dropout, masks) } };
 }

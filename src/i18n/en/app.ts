@@ -8,7 +8,7 @@ export const app = {
     rail: "Skip to the lesson or the set-up",
   },
   mode: { label: "Mode", learn: "Learn", lab: "Lab", compare: "Compare" },
-  centre: { label: "Centre", network: "Network", results: "Results", beam: "Beam" },
+  centre: { label: "Centre", network: "Network", results: "Results", batch: "Batch", beam: "Beam" },
   panel: {
     label: "Under the picture",
     learn: "Learn",

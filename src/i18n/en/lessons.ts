@@ -9,7 +9,12 @@ export const lessons = {
   prediction: "Your prediction",
   showMe: "Show me",
   why: "Why",
-  equation: "Show the equation",
+  open: {
+    equation: "Show the equation",
+    pytorch: "Show the code",
+    numbers: "Show the sum",
+    results: "Show the results",
+  },
   next: "Next",
   back: "Back",
   skip: "Skip",
@@ -23,10 +28,26 @@ export const lessons = {
     cellNone: "Choose a token",
     cellOption: "{{place}}: {{word}}",
     weight: "Weight, from 0 to 1",
-    weightProblem: "Type a number from 0 to 1.",
-    choice: { left: "To the left", same: "At the same word", right: "To the right" },
+    number: "{{unit}}, from {{min}} to {{max}}",
+    numberProblem: "Type a number from {{min}} to {{max}}.",
+    pointNone: "Choose a place",
+    answer: "Output token",
+    answerNone: "Choose a token",
+    encoderTile: "Encoder state over",
+    encoderTileNone: "Choose a state",
+    decoderTile: "Decoder state of",
+    decoderTileNone: "Choose a state",
   },
   ready: "Press ‘Show me’ and compare.",
+  readyToAct: "Press ‘Show me’, or do it yourself on the page.",
+  acting: "The page does it now.",
+  stop: "Stop",
+  mark: { prediction: "your prediction", truth: "what happened" },
+  replaced: "The lesson has its own model. Your own run is kept.",
+  bringBack: "Bring my run back",
+  fileLoading: "The lesson is loading.",
+  failed: "The lesson could not be loaded.",
+  retry: "Try again",
   covered:
     "The weights are covered from row {{from}} on. Row {{selected}} stays selected until you press ‘Show me’.",
   outcome: { right: "As you predicted", wrong: "Not as you predicted", goal: "Goal reached" },
@@ -49,7 +70,10 @@ export const lessons = {
     verbs: "Verbs",
   },
   remember: "What to remember",
-  onward: "Next, train the network yourself or change its attention by hand.",
+  where: "Where it stands in notes and papers",
+  openQuestion: "An open question",
+  nextLesson: "Next lesson: {{name}}",
+  finish: "To the end",
   openLab: "Open the Lab",
   list: {
     title: "Lessons",
@@ -62,88 +86,58 @@ export const lessons = {
     cleared: "Progress is cleared.",
     more: "More lessons follow.",
   },
-  readTheMap: {
-    name: "Read the map",
-    aim: "What goes in, what comes out, and what a row of the map says.",
-    steps: {
-      find: {
-        title: "What goes in, what comes out",
-        say: "This network translates. One part, the encoder, reads the source along the top. The other part, the decoder, writes one token (here a word) in each row. For this it looks back at the source (<attention>attention</attention>). In this map of squares, the strongest square in a row shows the source word that it used most. <sos> and <eos> mark the start and the end.",
-        ask: "Find ‘{{word}}’ along the top. Which row writes its translation? Click that row.",
-        fact: "Row {{row}} writes ‘{{said}}’. It puts {{share}} of its weight on ‘{{word}}’.",
-        why: "In training the network has read many pairs of sentences. It has learned that ‘{{said}}’ and ‘{{word}}’ go together. In each row, it compares a vector of the decoder (the query) with a vector of each source token (a key). The key that fits best gets the largest weight.",
-        reveal: {
-          right: "Yes.",
-          sameNumber:
-            "‘{{word}}’ is token {{place}} of the source, but row {{picked}} writes ‘{{pickedSaid}}’. The order of the words changes.",
-          other: "Row {{picked}} writes ‘{{pickedSaid}}’. It looks most at ‘{{pickedWord}}’.",
-        },
-      },
-      look: {
-        title: "A row looks back",
-        say: "Each row is one step of the decoder. To write a token, the decoder looks back at the whole source and gives every token a weight.",
-        ask: "Row {{row}} writes ‘{{said}}’. Its weights are hidden. Click the cell of this row that will have the largest weight.",
-        fact: "Row {{row}} looks most at ‘{{word}}’: weight {{weight}}.",
-        why: "Each source token has a vector: the encoder state below it. The decoder compares its own state, also a vector, with each of them. Each comparison gives a score. The best match gets the largest score.",
-        reveal: {
-          right: "Yes.",
-          rightWord:
-            "‘{{picked}}’ is the word that ‘{{said}}’ translates. This model gives it only {{pickedWeight}}.",
-          near: "Close: ‘{{picked}}’ is the neighbour. It gets {{pickedWeight}}.",
-          far: "‘{{picked}}’ gets {{pickedWeight}}.",
-        },
-      },
-      share: {
-        title: "The weights of a row sum to 1",
-        say: "A weight lies between 0 and 1. The {{tokens}} weights of a row always sum to 1. If one token gets more, the others get less.",
-        ask: "Row {{row}} writes ‘{{said}}’. Its largest weight is at ‘{{word}}’. How large is it? Make a guess.",
-        fact: "‘{{word}}’ has {{weight}} and ‘{{second}}’ has {{secondWeight}}. The other {{others}} tokens share {{rest}}. The sum is 1.",
-        why: "Softmax turns the scores into weights. It makes every score positive (exp) and divides it by the sum of all.",
-        reveal: {
-          right: "Yes, you said {{guess}}.",
-          low: "You said {{guess}}. The weight is larger.",
-          high: "You said {{guess}}. The weight is smaller.",
-        },
-      },
-      cross: {
-        title: "The map crosses",
-        say: "Row {{rowBefore}} writes ‘{{saidBefore}}’. It looks most at ‘{{wordBefore}}’.",
-        ask: "Next, row {{row}} writes ‘{{said}}’. Where will its largest weight be, compared with ‘{{wordBefore}}’?",
-        fact: "Row {{row}} writes ‘{{said}}’. It looks most at ‘{{word}}’, to the left of ‘{{wordBefore}}’. So the map crosses: a later row looks further left.",
-        why: "The context of a row is the sum of all encoder states, each times its weight. So every row can take from any place of the source, in any order.",
-        reveal: {
-          right: "Yes, it goes back.",
-          same: "It does not stay. It goes back.",
-          onward: "It does not go to the right. It goes back.",
-        },
-      },
-      now: {
-        title: "Now you",
-        say: "You have seen a map that crosses: a later row looks at a word further left. Find another one.",
-        ask: "Type a sentence of your own as the source and press Enter. The goal: one row gives at least half of its weight to a word, and a later row gives at least half to a word further left.",
-        hint: "The model knows only the words of its training sentences. Try: {{example}}",
-        reveal: {
-          reached:
-            "Row {{rowBefore}} looks at ‘{{wordBefore}}’. Row {{row}} looks at ‘{{word}}’, further left. The map crosses.",
-          astray:
-            "This map does not cross. Row {{row}} writes ‘{{said}}’, but it looks more at ‘{{word}}’ ({{weight}}) than at ‘{{meant}}’ ({{meantWeight}}). Try another sentence.",
-          unclear:
-            "This map does not cross clearly. Row {{row}} looks at ‘{{word}}’, to the left of ‘{{wordBefore}}’, but only with weight {{weight}}. It needs at least half. Try another sentence.",
-          straight:
-            "This map does not cross. No row looks further left than a row before it. Try another sentence.",
-        },
-      },
+  catalogue: {
+    readTheMap: {
+      name: "Read the map",
+      aim: "What goes in, what comes out, and what a row of the map says.",
     },
-    /** Why the order changes, by the task of the scene. */
-    order: {
-      englishFrench: "In French, a colour stands after its noun.",
-      englishKorean: "In Korean, the verb stands at the end.",
+    bottleneck: {
+      name: "One vector must carry it all",
+      aim: "What a network without attention forgets, and from which length on.",
     },
-    remember: {
-      first: "The encoder reads the source. The decoder writes the answer, one token in each row.",
-      second:
-        "Each row shares a weight of 1 among the source tokens. The large weights say where it looked.",
-      third: "Where the two languages order their words differently, the map leaves the diagonal.",
+    askTheSource: {
+      name: "Ask the source",
+      aim: "How one row finds its word: query, key, score, softmax, context.",
+    },
+    fourScores: {
+      name: "Four ways to score",
+      aim: "Dot, general, diagonal, additive: what each costs and when it is possible.",
+    },
+    whenItLooks: {
+      name: "When does it look?",
+      aim: "Bahdanau and Luong ask the source at different moments of a step.",
+    },
+    feedingTheTruth: {
+      name: "Feeding the truth",
+      aim: "Teacher forcing: what changes, what stays, and what it hides.",
+    },
+    howItLearns: {
+      name: "How it learns",
+      aim: "From the first loss to one update, and to overfitting.",
+    },
+    twoRoads: {
+      name: "The gradient’s two roads",
+      aim: "How far back a loss can teach, with and without attention.",
+    },
+    holesInABatch: {
+      name: "A batch has holes",
+      aim: "Padding, masks, and what goes wrong without them.",
+    },
+    whichAnswer: {
+      name: "Which answer to choose",
+      aim: "Greedy, sampling, beam: one model, different answers.",
+    },
+    notAReason: {
+      name: "A map is not a reason",
+      aim: "Where the weights point, and what the answer depends on.",
+    },
+    insideACell: {
+      name: "Inside a cell",
+      aim: "RNN, GRU and LSTM: gates, layers and directions.",
+    },
+    spotTheMistake: {
+      name: "Spot the mistake",
+      aim: "Code as printed in course notes: what does it really do?",
     },
   },
 } as const satisfies LessonTexts;

@@ -24,7 +24,8 @@ export const modelFile = {
       "The tensor “{{tensor}}” is missing, although the file’s settings need it. Save the model again with the settings of its training.",
     unexpected:
       "The file has the tensor “{{tensor}}”, which a model with its settings does not have. Save the model again with the settings of its training.",
-    dtype: "The tensor “{{tensor}}” does not hold 32-bit floats. Convert it and save it again.",
+    dtype:
+      "The tensor “{{tensor}}” holds neither 32-bit nor 16-bit floats. Convert it to 32-bit floats and save it again.",
     shape:
       "The shape of the tensor “{{tensor}}” does not fit the file’s settings. Save the model again with the settings of its training.",
     notFinite:

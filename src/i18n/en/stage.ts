@@ -29,6 +29,7 @@ export const stage = {
     "step {{step}}, output {{output}}, source {{source}}, weight {{weight}}, aligned by the task’s rule",
   cellHidden: "step {{step}}, source {{source}}, hidden until you predict",
   cellPredicted: "{{cell}}, your prediction",
+  cellTrue: "{{cell}}, the right answer",
   /** What the student's edits did to a part of the stage. */
   byHand: "{{name}}, set by hand",
   was: "{{name}}, was {{was}}",

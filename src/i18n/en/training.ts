@@ -67,6 +67,7 @@ export const training = {
     baked: "Trained: {{step}} updates",
     bakedOther: "Trained, other settings",
     opened: "From a file: {{step}}",
+    copy: "As after update {{step}}",
     kept: "Saved run: update {{step}}",
     best: "Best: update {{step}}",
     fresh: "Untrained",
@@ -89,6 +90,7 @@ export const training = {
     bakedOther:
       "This model was trained beforehand with {{step}} updates, but with other settings than yours: {{differences}}.",
     opened: "This model comes from a file. Train continues from update {{step}}.",
+    copy: "The weights of A’s run after update {{step}}. They do not train on.",
     kept: "This run was saved before. Train continues from update {{step}}. Reset model starts a new run.",
     best: "These are the weights of the best evaluation, at update {{step}}. Train continues from them.",
     fresh: "This model has random weights. It has learned nothing yet.",

@@ -10,7 +10,7 @@ export const app: Translation["app"] = {
     rail: "수업 또는 설정으로 건너뛰기",
   },
   mode: { label: "화면 모드", learn: "배우기", lab: "실험실", compare: "비교" },
-  centre: { label: "가운데 화면", network: "신경망", results: "평가", beam: "빔" },
+  centre: { label: "가운데 화면", network: "신경망", results: "평가", batch: "배치", beam: "빔" },
   panel: {
     label: "그림 아래 화면",
     learn: "배우기",

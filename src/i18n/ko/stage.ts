@@ -30,6 +30,7 @@ export const stage: Translation["stage"] = {
   cellGold: "시점 {{step}}, 출력 {{output}}, 원문 {{source}}, 가중치 {{weight}}, 과제 규칙상 대응",
   cellHidden: "시점 {{step}}, 원문 {{source}}, 예상하면 보입니다",
   cellPredicted: "{{cell}}, 나의 예상",
+  cellTrue: "{{cell}}, 정답",
   /** What the student's edits did to a part of the stage. */
   byHand: "{{name}}, 직접 정함",
   was: "{{name}}, 원래 {{was}}",

@@ -1,6 +1,8 @@
 /** Every act of the page by name. The store logs each act with its actor. */
 import { type Actor, withAct } from "../slices/actLog";
 import { useApp } from "../store";
+import { readBatch, showBatchPart, showWholeBatch, switchMask } from "./batch";
+import { compareWith, configureB, sameAsA, stopComparing } from "./comparing";
 import {
   clearEdits,
   dismissRefusedEdits,
@@ -12,18 +14,24 @@ import {
 } from "./editing";
 import { playOpening, skipOpening } from "./film";
 import {
+  changeScene,
   finishStep,
   forgetProgress,
   listLessons,
+  loadLesson,
   nextStep,
   openLesson,
   openWhy,
   predict,
   previousStep,
+  resumeLesson,
   reveal,
+  showAnswer,
   showScene,
   skipStep,
-} from "./lesson";
+  stopActing,
+  trainFor,
+} from "./lessons";
 import { dismissOutcome, forgetDownload, openModel, saveModel } from "./modelFiles";
 import { inspectPairs, openPairs, startOnPairs } from "./ownPairs";
 import {
@@ -101,6 +109,10 @@ const ACTS = {
   setPace,
   evaluate,
   stopEvaluating,
+  compareWith,
+  configureB,
+  sameAsA,
+  stopComparing,
   dismissFailure,
   restartWorker,
   draftSource,
@@ -143,6 +155,10 @@ const ACTS = {
   openSection,
   orderExamples,
   listWrongOnly,
+  readBatch,
+  switchMask,
+  showBatchPart,
+  showWholeBatch,
   saveModel,
   openModel,
   forgetDownload,
@@ -159,10 +175,16 @@ const ACTS = {
   measureBackends,
   switchNow,
   openLesson,
+  loadLesson,
+  resumeLesson,
   listLessons,
   showScene,
+  changeScene,
   predict,
+  showAnswer,
   reveal,
+  stopActing,
+  trainFor,
   openWhy,
   finishStep,
   nextStep,

@@ -11,7 +11,11 @@ import { laneOf, setRun, setView, useApp } from "../store";
 import { openPage, page, receive } from "../testing/openedPage";
 import { readyWith } from "../testing/events";
 import { makeTrace } from "../../vis/testing/traces";
-import { student } from "./acts";
+import { fetchLesson, stepsAt } from "../ports/lessonFiles";
+import * as acts from "./lesson";
+import { listLessons } from "./lessons";
+
+const student = { ...acts, listLessons };
 
 const SCENE: Trace = readTrace(
   readFileSync(
@@ -21,8 +25,8 @@ const SCENE: Trace = readTrace(
 );
 
 function now(): LessonNow {
-  const { view, lesson } = useApp.getState();
-  const open = lessonNow(view, lesson, laneOf(LANE).run);
+  const state = useApp.getState();
+  const open = lessonNow(state, stepsAt(state.view.lesson));
   if (!open) throw new Error("lesson: expected an open step");
   return open;
 }
@@ -35,14 +39,15 @@ function predictFirstCell(): void {
   student.predict({ kind: "cell", row: now().question?.row ?? -1, column: 0 });
 }
 
-beforeEach(() => {
+beforeEach(async () => {
+  await fetchLesson("readTheMap");
   openPage();
   const stored = new Map<string, string>();
   vi.stubGlobal("localStorage", {
     getItem: (key: string) => stored.get(key) ?? null,
     setItem: (key: string, value: string) => stored.set(key, value),
   });
-  student.openLesson("readTheMap");
+  await student.openLesson("readTheMap");
   receive(readyWith({ runId: 2, weights: "baked", config: laneOf(LANE).config }));
   setRun(LANE, { trace: SCENE });
   page.sent = [];
@@ -53,9 +58,9 @@ afterEach(() => {
 });
 
 describe("opening a lesson", () => {
-  it("asks once for the shipped model of its scene and shows the first example", () => {
+  it("asks once for the shipped model of its scene and shows the first example", async () => {
     openPage();
-    student.openLesson("readTheMap");
+    await student.openLesson("readTheMap");
     expect(page.sent).toEqual([
       expect.objectContaining({
         type: "configure",
@@ -63,26 +68,28 @@ describe("opening a lesson", () => {
         config: withTask(DEFAULT_CONFIG, "englishFrench"),
       }),
     ]);
-    expect(view()).toMatchObject({ mode: "learn", lesson: { id: "readTheMap", step: 0 }, step: 0 });
+    expect(view()).toMatchObject({ mode: "learn", lesson: { id: "readTheMap", step: 0 } });
   });
 
-  it("keeps the model where it is the scene's already", () => {
-    student.openLesson("readTheMap");
+  it("keeps the model and the decode where they are the scene's already", async () => {
+    await student.openLesson("readTheMap");
+    expect(page.sentTypes()).toEqual([]);
+    student.showScene();
     expect(page.sentTypes()).toEqual(["show"]);
   });
 
   it("brings the shipped model back after training", () => {
     receive(readyWith({ runId: 3, weights: "fresh", config: laneOf(LANE).config }));
     page.sent = [];
-    student.showScene("readTheMap");
+    student.showScene();
     expect(page.sentTypes()).toEqual(["configure"]);
   });
 
-  it("goes on at the first step that is not done", () => {
+  it("goes on at the first step that is not done", async () => {
     student.predict({ kind: "row", row: 0 });
     student.reveal();
     student.listLessons();
-    student.openLesson("readTheMap");
+    await student.openLesson("readTheMap");
     expect(view().lesson).toEqual({ id: "readTheMap", step: 1 });
   });
 });
@@ -140,7 +147,7 @@ describe("a step of a lesson", () => {
   it("is none outside mode Learn, so that the lab hides nothing", () => {
     student.skipStep();
     setView({ mode: "lab" });
-    expect(lessonNow(view(), useApp.getState().lesson, laneOf(LANE).run)).toBeNull();
+    expect(lessonNow(useApp.getState(), stepsAt(view().lesson))).toBeNull();
   });
 });
 

@@ -1,20 +1,12 @@
-/** Acts of a lesson. */
-import { DEFAULT_CONFIG, FIELD_NAMES } from "../../engine/setup/config";
-import { INITIAL_SHOW } from "../../engine/show";
-import { withTask } from "../../engine/tasks/difficulty";
-import {
-  type LessonId,
-  LESSONS,
-  type LessonPlace,
-  sceneTask,
-  writePlace,
-} from "../../lessons/catalogue";
+/** Acts of a lesson. `lessons.ts` loads them with the first call. */
+import { type LessonId, LESSONS, type LessonPlace, writePlace } from "../../lessons/catalogue";
 import type { Prediction } from "../../lessons/lesson";
+import { fetchLesson, stepsAt } from "../ports/lessonFiles";
 import { remember } from "../ports/preferences";
-import { firstExample } from "../slices/firstExample";
 import { LANE } from "../slices/lane";
 import {
   entered,
+  hasAct,
   INITIAL_LESSON,
   isDone,
   type LessonNow,
@@ -25,72 +17,102 @@ import {
   withPrediction,
   writeProgress,
 } from "../slices/lesson";
-import { laneOf, setLane, setRun, setView, useApp } from "../store";
-import { askForModel } from "./settings";
-import { replaceShow, WHOLE_DECODE } from "./showing";
+import { laneOf, setView, useApp } from "../store";
+import { showMissingScene } from "./lessonScene";
+import { pause, train } from "./training";
+
+export { changeScene, showScene } from "./lessonScene";
 
 /** The open step; null: none is open, or no trace is on show. */
 function openStep(): LessonNow | null {
-  const { view, lesson } = useApp.getState();
-  return lessonNow(view, lesson, laneOf(LANE).run);
+  const state = useApp.getState();
+  return lessonNow(state, stepsAt(state.view.lesson));
 }
 
 function setLesson(change: Partial<LessonState>): void {
   useApp.setState(({ lesson }) => ({ lesson: { ...lesson, ...change } }));
 }
 
-/** Enters a step of a lesson, at the row from which its question looks ahead. */
+/** Loads the file of a lesson. A failed load rejects and can be repeated. */
+export async function loadLesson(id: LessonId): Promise<void> {
+  await fetchLesson(id);
+  const { loaded } = useApp.getState().lesson;
+  if (!loaded.includes(id)) setLesson({ loaded: [...loaded, id] });
+}
+
+/** Goes on with the lesson of the opened link. Its file brings the scene of the step, unless the link has its own. */
+export async function resumeLesson(hasOwnScene: boolean): Promise<void> {
+  const { lesson: place } = useApp.getState().view;
+  if (!place) return;
+  await loadLesson(place.id);
+  if (!hasOwnScene) showMissingScene();
+}
+
+/** Enters a step of a lesson with its scene, at the row from which its question looks ahead. */
 function enter(place: LessonPlace): void {
   useApp.setState(({ lesson }) => ({ lesson: entered(lesson) }));
   remember("lesson", writePlace(place));
-  setView({ lesson: place });
-  setView({
-    step: openStep()?.question?.startRow ?? 0,
-    column: null,
-    playing: false,
-    centre: "network",
-  });
-}
-
-/** Puts the lesson's scene on the stage: the shipped model of its task and the task's first example. */
-export function showScene(id: LessonId): void {
-  const { language } = useApp.getState().view;
-  const task = sceneTask(id, language);
-  const config = withTask(DEFAULT_CONFIG, task);
-  const show = { ...INITIAL_SHOW, example: firstExample(task, language) };
-  const { run, config: before } = laneOf(LANE);
-  const isSameModel = FIELD_NAMES.every((name) => before[name] === config[name]);
-  if (isSameModel && (run.info === null || run.info.weights === "baked")) return replaceShow(show);
-  setLane(LANE, { config });
-  setRun(LANE, { sourceProblem: null });
-  setView({ ...WHOLE_DECODE, show });
-  askForModel("baked");
+  setView({ lesson: place, column: null, playing: false });
+  showMissingScene();
+  const row = openStep()?.question?.startRow;
+  if (typeof row === "number") setView({ step: row });
 }
 
 /** Opens a lesson with its scene, at the first step that is not done. */
-export function openLesson(id: LessonId): void {
-  showScene(id);
+export async function openLesson(id: LessonId): Promise<void> {
   setView({ mode: "learn" });
-  enter(resumedPlace(useApp.getState().lesson.progress, id));
+  try {
+    await loadLesson(id);
+  } finally {
+    enter(resumedPlace(useApp.getState().lesson.progress, id));
+  }
 }
-
-/** Closes the lesson and shows the list of lessons. */
-export const listLessons = (): void => setView({ lesson: null });
 
 /** Takes what the student expects. It may change until the reveal. */
 export function predict(prediction: Prediction): void {
-  const { trace } = laneOf(LANE).run;
-  if (trace && openStep()?.question)
-    useApp.setState(({ lesson }) => ({ lesson: withPrediction(lesson, trace, prediction) }));
+  const now = openStep();
+  if (now?.question)
+    useApp.setState(({ lesson }) => ({ lesson: withPrediction(lesson, now, prediction) }));
 }
 
-/** Shows what really happens, and the row where it happens. Without a prediction it does nothing. */
+/** Shows what really happens: at once, or after the act of the step. Without a prediction it does nothing. */
+export function showAnswer(): void {
+  const now = openStep();
+  if (!now?.question || !now.prediction || now.isRevealed) return;
+  if (now.step && hasAct(now.step)) setLesson({ isActing: true });
+  else reveal();
+}
+
+/** Shows the answer on the present facts, and the row where it stands. Without a prediction it does nothing. */
 export function reveal(): void {
   const now = openStep();
   if (!now?.question || !now.prediction || now.isRevealed) return;
-  setLesson({ isRevealed: true });
-  setView({ step: now.question.row, column: null, playing: false });
+  const after = now.step && hasAct(now.step) ? now.facts : null;
+  setLesson({ isRevealed: true, isActing: false, after });
+  const { row } = now.question;
+  if (row !== null) setView({ step: row, column: null, playing: false });
   finishStep();
+}
+
+/** Ends the act of the step before its end; the student can begin it again. */
+export const stopActing = (): void => setLesson({ isActing: false });
+
+/** Trains this many updates, unless the run stops before. */
+export function trainFor(updates: number): void {
+  train();
+  const { info, step } = laneOf(LANE).run;
+  let goal = info?.weights === "baked" ? updates : step + updates; // a shipped model gives way to fresh weights
+  let hasStarted = false;
+  const unfollow = useApp.subscribe(({ lanes }) => {
+    const { run } = lanes[LANE];
+    hasStarted ||= run.status === "training";
+    if (run.info?.runId !== info?.runId && run.step === 0) goal = updates;
+    const isOver = hasStarted && run.status !== "training";
+    if (run.status === "training" && run.step >= goal) {
+      unfollow();
+      pause();
+    } else if (isOver) unfollow();
+  });
 }
 
 /** Keeps on this device that the open step is done. */
@@ -104,11 +126,15 @@ export function finishStep(): void {
 
 export const openWhy = (isWhyOpen: boolean): void => setLesson({ isWhyOpen });
 
-/** Moves by this many steps, within the lesson. */
+/** Moves by this many steps. After the last step comes the end of the lesson. */
 function move(by: number): void {
-  const { lesson: place } = useApp.getState().view;
-  const step = (place?.step ?? 0) + by;
-  if (place && step >= 0 && step < LESSONS[place.id].steps) enter({ ...place, step });
+  const { view, lesson } = useApp.getState();
+  const { lesson: place } = view;
+  if (!place) return;
+  if (lesson.isAtEnd) return setLesson({ isAtEnd: by > 0 });
+  const step = place.step + by;
+  if (step === LESSONS[place.id].steps) setLesson({ isAtEnd: true });
+  else if (step >= 0) enter({ ...place, step });
 }
 
 /** Goes on, if the open step is done. */
@@ -125,5 +151,5 @@ export const previousStep = (): void => move(-1);
 export function forgetProgress(): void {
   remember("lessonProgress", "");
   remember("lesson", "");
-  useApp.setState({ lesson: INITIAL_LESSON });
+  useApp.setState(({ lesson }) => ({ lesson: { ...INITIAL_LESSON, loaded: lesson.loaded } }));
 }

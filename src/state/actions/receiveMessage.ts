@@ -1,7 +1,7 @@
 /** Puts the worker's events into the store. Only this file drops stale events. */
 import { pastStep } from "../../engine/show";
 import type { Event, LaneId, Message } from "../../workers/protocol";
-import { LANE, isRefusal, reduceLane } from "../slices/lane";
+import { LANE, isRefusal, type Lane, reduceLane } from "../slices/lane";
 import { isStale } from "../slices/staleEvents";
 import { reduceModelFile } from "../slices/modelFile";
 import { corpusOf, type PairsState, reducePairs } from "../slices/pairs";
@@ -21,7 +21,8 @@ import { showFirstExample, WHOLE_DECODE } from "./showing";
 /** Puts one message into the store. A message without a lane is about the worker and goes to every lane. */
 export function receive({ lane, event }: Message): void {
   const lanes = Object.keys(useApp.getState().lanes) as LaneId[];
-  for (const id of lane === null ? lanes : [lane]) takeEvent(id, event);
+  const known = lanes.filter((id) => lane === null || id === lane); // lane B may have been closed since
+  for (const id of known) takeEvent(id, event);
 }
 
 function takeEvent(id: LaneId, event: Event): void {
@@ -33,9 +34,17 @@ function takeEvent(id: LaneId, event: Event): void {
   useApp.setState({
     lanes: { ...before.lanes, [id]: after },
     requests: requestsAfter(before.requests, requests, event),
-    pairs: pairsAfter(before, id, event),
-    modelFile: reduceModelFile(before.modelFile, event, requests),
+    ...(id === LANE && sharedAfter(before, requests, event)),
   });
+  if (id === LANE) followLane(event, lane, requests);
+}
+
+/**
+ * What the page does after an event of its lane. Lane B follows the page's lane in what it shows.
+ * @param lane before the event
+ * @param requests the lane's, before the event
+ */
+function followLane(event: Event, lane: Lane, requests: Requests): void {
   if (event.type === "ready") {
     if (lane.run.sourceProblem) nameExampleOnStage(); // the box drops the source that the last model refused
     showReadyRun(event.isShown);
@@ -44,7 +53,7 @@ function takeEvent(id: LaneId, event: Event): void {
   if (isRefusal(event) && modelRequest(requests) && !isAsked(requests, "show"))
     nameExampleOnStage();
   // Without a run, the page repeats a refused request only after the settings change.
-  const isOnRun = event.type === "ready" || (isRefusal(event) && after.run.info !== null);
+  const isOnRun = event.type === "ready" || (isRefusal(event) && lane.run.info !== null);
   if (isOnRun && hasUnsentSettings()) scheduleSettings();
 }
 
@@ -71,10 +80,22 @@ function requestsAfter(all: Requests, requests: Requests, event: Event): Request
   return refused ? withoutRequest(all, refused.id) : all;
 }
 
-function pairsAfter(state: AppState, id: LaneId, event: Event): PairsState {
+/** What the page knows beside its lanes, after an event of its own lane. */
+function sharedAfter(
+  state: AppState,
+  requests: Requests,
+  event: Event,
+): Pick<AppState, "pairs" | "modelFile"> {
+  return {
+    pairs: pairsAfter(state, event),
+    modelFile: reduceModelFile(state.modelFile, event, requests),
+  };
+}
+
+function pairsAfter(state: AppState, event: Event): PairsState {
   const { pairs, requests } = state;
   if (!isRefusal(event)) return reducePairs(pairs, event, requests);
-  const { info } = laneIn(state, id).run;
+  const { info } = laneIn(state, LANE).run;
   return { ...pairs, used: corpusOf(pairs, info?.runId) ?? pairs.used };
 }
 

@@ -11,7 +11,7 @@ import type { Edit } from "../../engine/edits/edit";
 import type { Beside } from "../../engine/beside";
 import { firstExample } from "../slices/firstExample";
 import { snapshotUpTo } from "../slices/run";
-import { LAST_STEP, type ViewState } from "../slices/view";
+import { isPlayheadOfB, LAST_STEP, type ViewState } from "../slices/view";
 import { LANE } from "../slices/lane";
 import { laneOf, setView, useApp, withRun } from "../store";
 import { ask } from "./ask";
@@ -147,7 +147,9 @@ export function lookBack(to: WeightsOf): void {
   const snapshot = playhead === null ? null : snapshotUpTo(run.snapshots, playhead);
   const weightsOf: WeightsOf = snapshot === null ? "present" : { step: snapshot };
   setView({ playhead });
-  const { show: now } = useApp.getState().view;
+  const { view } = useApp.getState();
+  if (isPlayheadOfB(view)) return; // lane B follows it
+  const { show: now } = view;
   const isSame = pastStep(now) === pastStep({ ...now, weightsOf });
   if (run.info !== null && !isSame) changeShow({ weightsOf });
 }

@@ -7,7 +7,8 @@ import { pendingBackend } from "../slices/backendMeasurements";
 import { LANE, type Lane } from "../slices/lane";
 import { laneOf, setRun, useApp, useComputing } from "../store";
 import { hasUnsentSettings } from "./settings";
-import { replaceWorker, restartWorker, weightsToRestart } from "./startup";
+import { weightsToRestart } from "./restart";
+import { replaceWorker, restartWorker } from "./startup";
 
 /** Stores measured times for this visit and the next, and switches to a faster backend. */
 export function takeTimes(key: string, times: StepTimes): void {

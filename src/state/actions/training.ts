@@ -1,5 +1,6 @@
 /** Training and evaluation of the lane's run. */
-import { setRun } from "../store";
+import { isPlayheadOfB } from "../slices/view";
+import { setRun, useApp } from "../store";
 import { ask } from "./ask";
 import { LANE } from "../slices/lane";
 import { lookBack } from "./showing";
@@ -7,17 +8,22 @@ import { lookBack } from "./showing";
 /** Trains on after a pause, whatever update is on the stage. */
 export const resumeTraining = (): void => ask({ type: "train" });
 
-/** Trains in sight of the student: the stage returns to the present first. */
+/** The stage returns to the present before training, unless the playhead is that of lane B. */
+function showPresent(): void {
+  if (!isPlayheadOfB(useApp.getState().view)) lookBack("present");
+}
+
+/** Trains in sight of the student. */
 export function train(): void {
-  lookBack("present");
+  showPresent();
   resumeTraining();
 }
 
 export const pause = (): void => ask({ type: "pause" });
 
-/** Makes one update in sight of the student: the stage returns to the present first. */
+/** Makes one update in sight of the student. */
 export function trainOneStep(): void {
-  lookBack("present");
+  showPresent();
   ask({ type: "trainOneStep" });
 }
 

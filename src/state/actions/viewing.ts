@@ -18,6 +18,7 @@ import {
 } from "../slices/view";
 import { laneOf, setView, useApp } from "../store";
 import { LANE } from "../slices/lane";
+import { openComparison } from "./comparing";
 
 /** Goes to a decoder step: the answer so far ends there. A null column is that of the largest weight. */
 export function select(step: number, column: number | null = null): void {
@@ -48,7 +49,10 @@ export const setPlaying = (playing: boolean): void => setView({ playing });
 export const setSpeed = (stepsPerSecond: number): void => setView({ stepsPerSecond });
 
 /** Changes what stands in the rail. A narrow page brings the rail under the stage. */
-export const setMode = (mode: Mode): void => setView({ mode, panel: "rail" });
+export function setMode(mode: Mode): void {
+  setView({ mode, panel: "rail" });
+  if (mode === "compare") void openComparison();
+}
 
 /** Opens a tab of the lab, from any mode. */
 export const openRail = (railTab: RailTab): void =>

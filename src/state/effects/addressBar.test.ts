@@ -296,11 +296,21 @@ describe("link", () => {
     });
   });
 
+  it.each([
+    [512, 256],
+    [128, 128],
+    [5, 3],
+  ])("takes the sizes of the course notes: H %i, E %i", (hiddenSize, embeddingSize) => {
+    const { config, refused } = readUrl(`?hidden=${hiddenSize}&embedding=${embeddingSize}`);
+    expect(config).toEqual({ ...DEFAULT_CONFIG, hiddenSize, embeddingSize });
+    expect(refused).toEqual([]);
+  });
+
   it("clamps numbers and skips invalid values", () => {
     const { config, view, backend } = readUrl(
       "?hidden=9999&rate=-1&task=poetry&step=x&lang=fr&theme=&backend=abacus&utm=1",
     );
-    expect(config).toEqual({ ...DEFAULT_CONFIG, hiddenSize: 256, learningRate: 0.0001 });
+    expect(config).toEqual({ ...DEFAULT_CONFIG, hiddenSize: 512, learningRate: 0.0001 });
     expect(view).toEqual(IN_LAB);
     expect(backend).toBeNull();
   });

@@ -17,11 +17,13 @@ import { CHOOSING_FIELDS, CHOOSING_NAMES, GREEDY } from "../../engine/show";
 import { settleDifficulty, withTask } from "../../engine/tasks/difficulty";
 import { DEFAULT_LANGUAGE, type Language } from "../../languages";
 import type { LessonPlace } from "../../lessons/catalogue";
+import type { Scene } from "../../lessons/scene";
 import type { BackendName } from "../../workers/protocol";
 import { isBackend } from "../slices/backends";
 import { type LinkedTraining, parseLinkedTraining } from "../slices/linkedTraining";
 import { openingOf } from "../slices/opening";
 import { readView, type WantedView } from "../slices/linkedView";
+import { sceneShow } from "../slices/scene";
 
 interface ReadUrl {
   readonly config: Config;
@@ -35,6 +37,8 @@ interface ReadUrl {
   readonly refused: readonly string[];
   /** Whether the link names nothing that the page could show. */
   readonly isPlain: boolean;
+  /** Whether the link leaves it to a lesson what stands on the stage. */
+  readonly isScene: boolean;
 }
 
 /** What this device knows of the student who opens a link. */
@@ -53,16 +57,22 @@ const NEW_READER: Reader = { language: DEFAULT_LANGUAGE, lesson: null };
 export function readUrl(search: string, reader: Reader = NEW_READER): ReadUrl {
   const query = new URLSearchParams(search);
   const named = readView(query);
-  const opening = openingOf(query, named.language ?? reader.language, reader.lesson);
+  const language = named.language ?? reader.language;
+  const opening = openingOf(query, language, reader.lesson);
   const config: Partial<Record<FieldName, string | number>> = {};
   const task = parseField(FIELDS.task, query.get(FIELDS.task.url) ?? "") ?? opening.task;
   for (const name of FIELD_NAMES) {
     const value = parseField(FIELDS[name], query.get(FIELDS[name].url) ?? "");
     if (value !== null) config[name] = value;
   }
-  const view = { ...named, mode: opening.mode, lesson: opening.lesson };
+  const { scene, mode, lesson } = opening;
+  const view = { ...(scene ? inScene(scene, language, named) : named), mode, lesson };
   const settled = settleDifficulty(
-    settle({ ...defaultsFor(task as Config["task"]), ...(config as Partial<Config>) }),
+    settle({
+      ...defaultsFor(task as Config["task"]),
+      ...scene?.settings,
+      ...(config as Partial<Config>),
+    }),
   );
   return {
     config: settled,
@@ -70,8 +80,14 @@ export function readUrl(search: string, reader: Reader = NEW_READER): ReadUrl {
     backend: readBackend(query),
     trained: parseLinkedTraining(query.get("trained")),
     isPlain: opening.isPlain,
+    isScene: scene !== null,
     refused: refusedSettings(query, { ...settled, ...GREEDY, ...view.show?.choosing }),
   };
+}
+
+/** The view of a link into a scene: what the link does not name is the scene's. */
+function inScene(scene: Scene, language: Language, named: WantedView): WantedView {
+  return { ...scene.view, ...named, show: { ...sceneShow(scene, language), ...named.show } };
 }
 
 /** The backend that the link demands; null: none. */

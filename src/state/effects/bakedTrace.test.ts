@@ -68,7 +68,7 @@ describe("the shipped trace", () => {
   });
 });
 
-it("the manifest holds the training history of a shipped model", async () => {
+it("its record holds the training history of a shipped model", async () => {
   const history = await fetchShippedHistory(dates);
   expect(history?.name).toBe("dates-additive");
   expect(history?.losses).toHaveLength(history?.steps ?? 0);

@@ -3,6 +3,7 @@ import {
   bakedExamples,
   type BakedEntry,
   bakedName,
+  bakedRecordFile,
   bakedTraceFile,
 } from "../../engine/files/baked";
 import type { Config } from "../../engine/setup/config";
@@ -27,7 +28,7 @@ export async function fetchShippedTrace(
   const name = bakedName(config);
   if (name === null || feeding === "truth" || choosing.method !== "greedy") return null;
   if (example.kind !== "heldOut") return null;
-  if (!bakedExamples(config.task).includes(example.index)) return null;
+  if (!bakedExamples(config).includes(example.index)) return null;
   const response = await fetchData(bakedTraceFile(name, example.index));
   try {
     return response && { config, trace: readTrace(await response.text()) };
@@ -39,10 +40,9 @@ export async function fetchShippedTrace(
 /** The training history of the shipped model of these settings; null as above. */
 export async function fetchShippedHistory(config: Config): Promise<BakedEntry | null> {
   const name = bakedName(config);
-  const response = name === null ? null : await fetchData("manifest.json");
+  const response = name === null ? null : await fetchData(bakedRecordFile(name));
   try {
-    const entries = (await response?.json()) as readonly BakedEntry[] | undefined;
-    return entries?.find((entry) => entry.name === name) ?? null;
+    return response && ((await response.json()) as BakedEntry);
   } catch {
     return null;
   }

@@ -36,7 +36,7 @@ describe("what training changes on the page", () => {
     receive(readyWith());
   });
 
-  it("waits for the next trace and is drawn with it, in one frame", () => {
+  it("waits for the next trace, and is drawn in the frame before it", () => {
     receive(started);
     for (let step = 1; step <= 60; step++) receive(progressOf(step, step));
     receive(evaluation);
@@ -46,8 +46,24 @@ describe("what training changes on the page", () => {
     expect(shown()).toEqual([0, undefined, undefined]);
     expect(frame?.within).toBe(0);
     frame?.run();
-    expect(shown()).toEqual([60, 50, 1]);
+    expect(shown()).toEqual([60, 50, undefined]);
     expect(laneOf(LANE).run.losses.count).toBe(60); // no loss is lost
+    expect(frame?.within).toBe(0);
+    frame?.run();
+    expect(shown()).toEqual([60, 50, 1]);
+    expect(frame).toBeNull();
+  });
+
+  it("that comes between both frames waits for the next trace", () => {
+    receive(started);
+    receive(progressOf(1, 1));
+    receive(trace);
+    frame?.run();
+    receive(progressOf(2, 2));
+    expect(frame?.within).toBe(0);
+    frame?.run();
+    expect(shown()).toEqual([1, undefined, 1]);
+    expect(frame?.within).toBe(500);
   });
 
   it("is drawn without a trace after a while, and then waits again", () => {

@@ -1,6 +1,7 @@
 /**
  * Joins what training changes on the page. Each redraw of the page can cost a frame, so losses and evaluations wait for
- * the next trace, and all of it is drawn in one frame.
+ * the next trace. They are drawn in one frame, and the trace in the next one, because both at once are too much for a
+ * frame.
  */
 import type { Event, Message } from "../../workers/protocol";
 import { useApp } from "../store";
@@ -28,28 +29,44 @@ export function joinTraining(
   take: (message: Message) => void,
   inFrame: InFrame,
 ): (message: Message) => void {
-  let waiting: Message[] = [];
+  let waiting: readonly Message[] = [];
   let cancel: (() => void) | null = null;
 
-  function takeAll(): void {
+  /** Takes this many of the messages that wait. */
+  function takeFirst(count: number): void {
     cancel?.();
-    const messages = waiting;
-    [waiting, cancel] = [[], null];
+    const messages = waiting.slice(0, count);
+    [waiting, cancel] = [waiting.slice(count), null];
     for (const message of messages) take(message);
   }
 
   function drawWithin(milliseconds: number): void {
     cancel?.();
-    cancel = inFrame(milliseconds, takeAll);
+    cancel = inFrame(milliseconds, draw);
+  }
+
+  /** Draws what fits into one frame. */
+  function draw(): void {
+    takeFirst(frameOf(waiting));
+    if (waiting.some(isTrace)) drawWithin(0);
+    else if (waiting.length > 0) drawWithin(LONGEST_WAIT);
   }
 
   return (message) => {
-    const { event } = message;
     waiting = append(waiting, message);
-    if (!ON_THE_WAY.includes(event.type) || !isTraining(message)) takeAll();
-    else if (event.type === "trace") drawWithin(0);
+    if (!ON_THE_WAY.includes(message.event.type) || !isTraining(message)) takeFirst(waiting.length);
+    else if (isTrace(message)) drawWithin(0);
     else if (cancel === null) drawWithin(LONGEST_WAIT);
   };
+}
+
+const isTrace = ({ event }: Message): boolean => event.type === "trace";
+
+/** How many of the messages one frame draws: all before the first trace, or this trace alone. */
+function frameOf(messages: readonly Message[]): number {
+  const trace = messages.findIndex(isTrace);
+  if (trace === -1) return messages.length;
+  return Math.max(1, trace);
 }
 
 function isTraining({ lane }: Message): boolean {

@@ -16,6 +16,7 @@ const LESSON_ACTS: readonly string[] = [
   "skipStep",
   "previousStep",
   "predict",
+  "showAnswer",
   "reveal",
   "showScene",
 ];

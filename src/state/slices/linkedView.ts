@@ -3,6 +3,7 @@
  * as they do on the screen.
  */
 import { BESIDES } from "../../engine/beside";
+import { MASKS } from "../../engine/results/batchAccount";
 import { OPERATIONS } from "../../engine/results/operation";
 import { readSubject, writeSubject } from "../../engine/results/subject";
 import type { Config } from "../../engine/setup/config";
@@ -20,6 +21,7 @@ import { readPlace, writePlace } from "../../lessons/catalogue";
 import { isFirstEverywhere } from "./firstExample";
 import { isSection, SECTIONS } from "./sections";
 import {
+  BATCH_PARTS,
   CENTRES,
   DRAWN,
   INITIAL_VIEW,
@@ -112,7 +114,7 @@ const lesson: ViewField = {
 };
 
 /** A field of the view with a fixed set of words. */
-function word<Name extends "railTab" | "centre" | "operation" | "drawn" | "lossOf">(
+function word<Name extends "railTab" | "centre" | "batchPart" | "operation" | "drawn" | "lossOf">(
   name: Name,
   words: readonly ViewState[Name][],
 ): ViewField {
@@ -139,6 +141,15 @@ const open: ViewField = {
     return named.length === 0 ? null : { open: SECTIONS.filter((each) => named.includes(each)) };
   },
   write: (view) => (view.open.length === 0 ? null : view.open.join(".")),
+};
+
+const masksOff: ViewField = {
+  read: (text) => {
+    const named = text.split(".");
+    const off = MASKS.filter((each) => named.includes(each));
+    return off.length === 0 ? null : { masksOff: off };
+  },
+  write: ({ masksOff: off }) => (off.length === 0 ? null : off.join(".")),
 };
 
 const numbers: ViewField = {
@@ -217,6 +228,8 @@ export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   lesson,
   rail: word("railTab", RAIL_TABS),
   centre: word("centre", CENTRES),
+  batchof: word("batchPart", BATCH_PARTS),
+  nomask: masksOff,
   example,
   source, // a typed source wins over an example
   ...Object.fromEntries(CHOOSING_NAMES.map((name) => [CHOOSING_FIELDS[name].url, choosing(name)])),

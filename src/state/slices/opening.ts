@@ -2,7 +2,8 @@
 import { FIELD_NAMES, FIELDS } from "../../engine/setup/config";
 import type { TaskId } from "../../engine/tasks/task";
 import type { Language } from "../../languages";
-import { FIRST_LESSON, type LessonPlace, readPlace, sceneTask } from "../../lessons/catalogue";
+import { FIRST_LESSON, type LessonPlace, readPlace, sceneOf } from "../../lessons/catalogue";
+import { type Scene, taskOf } from "../../lessons/scene";
 import { EDIT_KEYS } from "./editKeys";
 import { VIEW_FIELDS } from "./linkedView";
 import { type Mode, MODES } from "./view";
@@ -12,6 +13,8 @@ export interface Opening {
   readonly lesson: LessonPlace | null;
   /** The task of a link that names none. */
   readonly task: TaskId;
+  /** The scene of the lesson, where the link leaves it to the lesson what stands on the stage. */
+  readonly scene: Scene | null;
   /** Whether the link names nothing that the page could show. */
   readonly isPlain: boolean;
 }
@@ -48,10 +51,12 @@ export function openingOf(
   resumed: LessonPlace | null = null,
 ): Opening {
   const lesson = lessonOf(query, resumed);
+  const scene = lesson && sceneOf(lesson.id);
   return {
     mode: modeOf(query) ?? (lesson ? "learn" : "lab"),
     lesson,
-    task: lesson ? sceneTask(lesson.id, language) : FIELDS.task.initial,
+    task: scene ? taskOf(scene, language) : FIELDS.task.initial,
+    scene: query.has(FIELDS.task.url) ? null : scene,
     isPlain: [...LAB_KEYS, "mode", "lesson"].every((key) => !query.has(key)),
   };
 }

@@ -18,9 +18,11 @@ type CommandType = Command["type"];
 const SUPERSEDED: readonly CommandType[] = [
   "show",
   "roads",
+  "batch",
   "inspectPairs",
   "evaluate",
   "readParameters",
+  "copyRun",
 ];
 
 /** The requests that can make another run active. */
@@ -28,6 +30,7 @@ const MODEL_REQUESTS: readonly CommandType[] = [
   "configure",
   "usePairs",
   "openModel",
+  "copyRun",
   "undo",
   "redo",
   "useBest",
@@ -37,7 +40,7 @@ const MODEL_REQUESTS: readonly CommandType[] = [
 ];
 
 /** The requests for a run with settings of its own. */
-const OTHER_RUNS: readonly CommandType[] = ["undo", "redo", "openModel"];
+const OTHER_RUNS: readonly CommandType[] = ["undo", "redo", "openModel", "copyRun"];
 
 export function withRequest(requests: Requests, asked: Outstanding): Requests {
   const { lane, command } = asked;

@@ -1,6 +1,7 @@
 /** The page's state of a run: a reducer over the worker's events. */
 import { bakedName } from "../../engine/files/baked";
 import type { BestEvaluation, Evaluation } from "../../engine/results/history";
+import type { BatchAccount } from "../../engine/results/batchAccount";
 import type { RoadsAnswer } from "../../engine/results/roads";
 import type { RefusedEdit } from "../../engine/edits/editProblem";
 import type { Trace } from "../../engine/results/trace";
@@ -56,6 +57,8 @@ export interface RunState {
   readonly parameters: Parameters | null;
   /** The gradients of the trace on the stage, or of an earlier one until the worker answers. */
   readonly roads: RoadsAnswer | null;
+  /** The batch that the next update learns from, as the page has asked for it last; null: it has not. */
+  readonly batch: BatchAccount | null;
   readonly sourceProblem: SourceProblem | null;
   /** Edits that do not apply to the decode on the stage, and why; the latest act or link named them. */
   readonly refusedEdits: readonly RefusedEdit[];
@@ -80,6 +83,7 @@ export const INITIAL_RUN: RunState = {
   trace: null,
   parameters: null,
   roads: null,
+  batch: null,
   sourceProblem: null,
   refusedEdits: [],
 };
@@ -122,6 +126,8 @@ export function reduceRun(run: RunState, event: Event): RunState {
       return { ...run, parameters: { step: event.step, values: event.values } };
     case "roads":
       return { ...run, roads: event.answer };
+    case "batch":
+      return { ...run, batch: event.account };
     case "sourceRejected":
       return { ...run, sourceProblem: event.problem };
     case "editsRefused":
@@ -163,6 +169,7 @@ function startRun(run: RunState, info: RunInfo): RunState {
     begin: info.step,
     snapshots: [],
     parameters: null,
+    batch: null,
     hiddenTab: null,
     failure: survivingFailure(run.failure, info),
     sourceProblem: null,
@@ -206,6 +213,11 @@ export function betterThanNow({
   const now = evaluations.at(-1);
   const isMeasured = now?.step === step; // a run that has diverged is not evaluated
   return isMeasured && now.exactMatch >= best.exactMatch ? null : best;
+}
+
+/** Whether training has ended by itself: it reached its target or its cap. */
+export function hasFinished({ status, stopReason }: RunState): boolean {
+  return status === "idle" && (stopReason === "target" || stopReason === "cap");
 }
 
 /** The exact match at which the last training began; 0: not known. */

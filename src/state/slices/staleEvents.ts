@@ -29,6 +29,7 @@ function laterShow(requests: Requests, requestId: RequestId): Show | null {
 const ANSWERS = [
   "sourceRejected",
   "roads",
+  "batch",
   "editsRefused",
   "pairsInspected",
   "modelSaved",

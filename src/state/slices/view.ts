@@ -1,4 +1,5 @@
 /** The view: plain data about what the student looks at, and the rules that keep it in range. */
+import type { Mask } from "../../engine/results/batchAccount";
 import type { Lit, Op } from "../../engine/results/operation";
 import type { Subject } from "../../engine/results/subject";
 import type { DecoderStep, Trace } from "../../engine/results/trace";
@@ -10,6 +11,7 @@ import {
 import { INITIAL_SHOW, type Show } from "../../engine/show";
 import { DEFAULT_LANGUAGE, type Language } from "../../languages";
 import type { LessonPlace } from "../../lessons/catalogue";
+import type { PairId } from "./comparison";
 import type { SectionId } from "./sections";
 
 export type Theme = "light" | "dark";
@@ -33,8 +35,8 @@ export const RAIL_TABS = ["model", "data", "training"] as const;
 
 export type RailTab = (typeof RAIL_TABS)[number];
 
-/** What stands in the centre: the network, the full evaluation, or the tree of a beam search. */
-export const CENTRES = ["network", "results", "beam"] as const;
+/** What stands in the centre: the network, the full evaluation, the next batch, or the tree of a beam search. */
+export const CENTRES = ["network", "results", "batch", "beam"] as const;
 
 export type Centre = (typeof CENTRES)[number];
 
@@ -49,6 +51,14 @@ export const LOSSES = ["token", "all"] as const;
 
 export type LossChoice = (typeof LOSSES)[number];
 
+/** What the view of the batch shows beside the sources: what training feeds and wants, or the model's own answers. */
+export const BATCH_PARTS = ["training", "answers"] as const;
+
+/** The rows of a batch that the page shows at first. */
+export const FIRST_ROWS = 8;
+
+export type BatchPart = (typeof BATCH_PARTS)[number];
+
 /** The columns that sort the table of examples. */
 export type SortKey = "result" | "length" | "loss";
 
@@ -59,6 +69,8 @@ export interface Order {
 
 export interface ViewState {
   readonly mode: Mode;
+  /** The named pair of the comparison; null: there is no comparison, or the student has changed B's settings. */
+  readonly pair: PairId | null;
   /** The open step of a lesson, in every mode; null: the list of lessons. */
   readonly lesson: LessonPlace | null;
   readonly railTab: RailTab;
@@ -96,6 +108,11 @@ export interface ViewState {
   readonly exampleOrder: Order | null;
   /** Whether the table lists only wrong answers. */
   readonly wrongOnly: boolean;
+  readonly batchPart: BatchPart;
+  /** Whether the view of the batch shows all rows. */
+  readonly wholeBatch: boolean;
+  /** The masks that are off in the view of the batch, in the order of `MASKS`. */
+  readonly masksOff: readonly Mask[];
   /** Whether the stage shows the decode without the student's edits, while a key or a button is held. */
   readonly showsUntouched: boolean;
   /** The decode for the stage. Training does not depend on it. */
@@ -121,6 +138,7 @@ export const SPEEDS = { min: 0.5, max: 4, step: 0.5, initial: 1.5 } as const; //
 
 export const INITIAL_VIEW: ViewState = {
   mode: "lab",
+  pair: null,
   lesson: null,
   railTab: "model",
   centre: "network",
@@ -141,6 +159,9 @@ export const INITIAL_VIEW: ViewState = {
   playhead: null,
   exampleOrder: null,
   wrongOnly: false,
+  batchPart: "training",
+  wholeBatch: false,
+  masksOff: [],
   showsUntouched: false,
   show: INITIAL_SHOW,
   drawn: "values",
@@ -151,6 +172,11 @@ export const INITIAL_VIEW: ViewState = {
   language: DEFAULT_LANGUAGE,
   theme: "light",
 };
+
+/** Whether the playhead of the timeline belongs to lane B: A's run stands beside itself after an earlier update. */
+export function isPlayheadOfB({ mode, pair }: Pick<ViewState, "mode" | "pair">): boolean {
+  return mode === "compare" && pair === "earlier";
+}
 
 /** The nearest step that the trace has. */
 export function clampStep(trace: Trace | null, step: number): number {

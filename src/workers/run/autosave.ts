@@ -117,6 +117,11 @@ export class Autosave {
   async activate(run: Run): Promise<void> {
     if (isWorthSaving(run)) return this.save(run);
     if (this.#saved === null || !canContinue(this.#saved, run.model.task, run.config)) return;
+    this.forget();
+  }
+
+  /** Removes the saved run. */
+  forget(): void {
     this.#saved = null;
     this.#lastState = "";
     this.#queue(() => this.#ports.store.remove());

@@ -1,5 +1,5 @@
 /** Fetches a model that is shipped with the page. */
-import { type BakedEntry, bakedName } from "../../engine/files/baked";
+import { type BakedEntry, bakedName, bakedRecordFile } from "../../engine/files/baked";
 import { readCheckpoint } from "../../engine/files/checkpoint";
 import type { Config } from "../../engine/setup/config";
 import { modelShape } from "../../engine/setup/modelShape";
@@ -11,23 +11,20 @@ import type { BakedModel } from "./run";
 
 /**
  * The shipped model of a set-up; null where the page has none.
- * @param dataUrl the folder of `manifest.json` and its files, with a slash at the end
+ * @param dataUrl the folder of the shipped models, with a slash at the end
  * @throws where a file cannot be fetched or read
  */
 export async function loadBaked(config: Config, dataUrl: string): Promise<BakedModel | null> {
   const name = bakedName(config);
   if (name === null || config.task === "pairs") return null;
-  const manifest = (await (
-    await fetchFile(`${dataUrl}manifest.json`)
-  ).json()) as readonly BakedEntry[];
-  const entry = manifest.find((candidate) => candidate.name === name);
-  if (!entry) throw new Error(`loadBaked: the manifest does not list "${name}"`);
+  const record = await fetchFile(dataUrl + bakedRecordFile(name));
+  const entry = (await record.json()) as BakedEntry;
   const file = await (await fetchFile(dataUrl + entry.files.weights.file)).arrayBuffer();
   return readBaked(generatedTask(config.task, config), entry, new Uint8Array(file));
 }
 
 /**
- * The shipped model of a manifest entry.
+ * The shipped model of a record.
  * @param file the weights
  * @throws where the file does not hold the weights of that model
  */

@@ -6,7 +6,7 @@ import {
   writeModelFile,
 } from "../../engine/files/modelFile";
 import { ModelFileError } from "../../engine/files/modelProblem";
-import { FILE_LIMIT } from "../../engine/files/safetensors";
+import { FILE_LIMIT, type Precision } from "../../engine/files/safetensors";
 import { createFileTask } from "../../engine/corpus/fileTask";
 import { generatedTask } from "../../engine/tasks/byId";
 import type { Task } from "../../engine/tasks/task";
@@ -16,20 +16,24 @@ import type { Run } from "./run";
  * A file with the run's weights of the call, and a name for it.
  * @throws ModelFileError where the app could not open the file again
  */
-export async function writeRunFile({ config, model }: Run): Promise<{
+export async function writeRunFile(
+  { config, model }: Run,
+  precision: Precision = "F32",
+): Promise<{
   readonly fileName: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }> {
   const { task, steps } = model;
   const parameters = await model.predictor.readParameters();
-  const bytes = writeModelFile({
+  const saved = {
     config,
     sourceTokens: task.sourceVocabulary.tokens,
     targetTokens: task.targetVocabulary.tokens,
     example: exampleOf(task),
     steps,
     parameters,
-  });
+  };
+  const bytes = writeModelFile(saved, precision);
   return { fileName: modelFileName(config, steps), bytes };
 }
 

@@ -111,6 +111,18 @@ export class RunMaker {
     };
   }
 
+  /** A finished run with the weights of another lane's run after some update, and the history up to it. */
+  copied({ model, config, losses, evaluations }: Run, { parameters, step }: Snapshot): Run {
+    const isBefore = (point: { readonly step: number }): boolean => point.step <= step;
+    const copy = frozenModel(model.task, config, { parameters, steps: step }, this.#arithmetic());
+    return {
+      ...this.#blank(config, "copy", copy),
+      trainer: null,
+      losses: losses.filter(isBefore),
+      evaluations: evaluations.filter(isBefore),
+    };
+  }
+
   #trainer(task: Task, config: Config, from?: Trained): Trainer {
     return createTrainer(task, config, { from, arithmetic: this.#arithmetic() });
   }
@@ -134,11 +146,16 @@ export class RunMaker {
   }
 }
 
+/** A copy of the weights of the call. While it is read, the model may train on. */
+export async function copyOfWeights({ model }: Run): Promise<Snapshot> {
+  const { steps: step } = model;
+  return { step, parameters: await model.predictor.readParameters() };
+}
+
 /** Adds the weights of the call to the run's snapshots. */
-export async function takeSnapshot({ model, snapshots }: Run): Promise<Snapshot> {
-  const { steps } = model;
-  const snapshot = { step: steps, parameters: await model.predictor.readParameters() };
-  snapshots.add(snapshot);
+export async function takeSnapshot(run: Run): Promise<Snapshot> {
+  const snapshot = await copyOfWeights(run);
+  run.snapshots.add(snapshot);
   return snapshot;
 }
 

@@ -1,7 +1,5 @@
 /** What the shipped models answer to sources that people type first. */
-import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
-import { type BakedEntry, bakedName } from "../../engine/files/baked";
 import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
 import { generatedTask } from "../../engine/tasks/byId";
 import { withTask } from "../../engine/tasks/difficulty";
@@ -10,10 +8,7 @@ import { answersOf } from "../../engine/training/evaluation";
 import type { Arithmetic } from "../../engine/training/learner";
 import { frozenModel } from "../../engine/training/trainer";
 import { startNodeArithmetic } from "../../testing/nodeBackend";
-import { readBaked } from "./loadBaked";
-
-const FOLDER = new URL("../../../public/data/", import.meta.url);
-const read = (file: string): Buffer => readFileSync(new URL(file, FOLDER));
+import { shippedModel } from "../../testing/shippedModel";
 
 let arithmetic: Arithmetic;
 beforeAll(async () => {
@@ -28,11 +23,7 @@ async function answersTo(
 ) {
   const config = { ...withTask(DEFAULT_CONFIG, id), ...change };
   const task = generatedTask(id, config);
-  const manifest = JSON.parse(read("manifest.json").toString()) as readonly BakedEntry[];
-  const entry = manifest.find(({ name }) => name === bakedName(config));
-  if (!entry) throw new Error(`no shipped model of ${id}`);
-  const baked = readBaked(task, entry, read(entry.files.weights.file));
-  const model = frozenModel(task, config, baked, arithmetic);
+  const model = frozenModel(task, config, shippedModel(config), arithmetic);
   const pairs = texts.map((text) => ({ source: task.tokenize(text), target: [], gold: null }));
   const answers = await answersOf(model, pairs);
   model.dispose();

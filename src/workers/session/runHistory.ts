@@ -24,9 +24,18 @@ export class RunHistory {
   /** Makes a new run active. Undone runs and the oldest one are dropped. */
   push(run: Run): void {
     for (const dropped of this.#undone.splice(0)) dropped.model.dispose();
-    if (this.#active) this.#past.push(this.#active);
+    if (this.#active?.weights === "copy")
+      this.#active.model.dispose(); // another lane has it
+    else if (this.#active) this.#past.push(this.#active);
     if (this.#past.length > MOST_OTHERS) this.#past.shift()?.model.dispose();
     this.#active = run;
+  }
+
+  /** Drops all runs. */
+  clear(): void {
+    const runs = [this.#active, ...this.#past.splice(0), ...this.#undone.splice(0)];
+    this.#active = null;
+    for (const run of runs) run?.model.dispose();
   }
 
   /** @returns whether there was a run to go back to */

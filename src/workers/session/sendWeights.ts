@@ -1,15 +1,14 @@
 /** Sends the page the weights of a run: those that decode, to write out every number of a step, or a model file. */
 import type { RequestId } from "../protocol";
 import { writeRunFile } from "../run/modelFiles";
-import type { Run } from "../run/run";
+import { copyOfWeights, type Run } from "../run/run";
 import type { Snapshot } from "../run/snapshots";
 import type { SessionPorts } from "./session";
 
 /** A copy of the current weights, or of earlier ones. */
-async function copyOf({ model }: Run, past: Snapshot | null): Promise<Snapshot> {
+async function copyOf(run: Run, past: Snapshot | null): Promise<Snapshot> {
   if (past) return { step: past.step, parameters: past.parameters.slice() };
-  const { steps: step } = model; // while it reads, the model may train on
-  return { step, parameters: await model.predictor.readParameters() };
+  return copyOfWeights(run);
 }
 
 /** @param run null: there is none to save */

@@ -2,22 +2,19 @@
 import { type Config, withLiveFields } from "../../engine/setup/config";
 import type { Evaluation } from "../../engine/results/history";
 import type { Show } from "../../engine/show";
-import { taskOf } from "../../engine/tasks/byId";
-import type { Task } from "../../engine/tasks/task";
 import type { Arithmetic } from "../../engine/training/learner";
 import type { RunStore } from "../../storage/runs";
 import { describeError } from "../describeError";
-import type { Command, Event, Request, RequestId } from "../protocol";
+import type { Command, Event, LaneId, Request, RequestId } from "../protocol";
 import { Autosave } from "../run/autosave";
-import { bakedOrReport } from "../run/loadBaked";
-import { openModel } from "../run/modelFiles";
-import { type BakedModel, describeRun, type Run, RunMaker, takeSnapshot } from "../run/run";
+import { type BakedModel, describeRun, type Run, takeSnapshot } from "../run/run";
 import { Evaluator } from "./evaluateRun";
 import { listSnapshots, recordEvaluation } from "./recordEvaluation";
 import { FirstEvaluation } from "./firstEvaluation";
-import { GradientRoads } from "./gradientRoads";
 import { orRefuse } from "./modelRefusal";
+import { NewRuns } from "./newRuns";
 import type { OwnPairs } from "./ownPairs";
+import { Questions } from "./questions";
 import { DeviceLostError } from "../../engine/deviceLost";
 import { RunHistory } from "./runHistory";
 import { sendFile, sendParameters } from "./sendWeights";
@@ -34,6 +31,8 @@ export interface SessionPorts {
   /** Holds the saved run of this lane. */
   readonly store: RunStore;
   readonly pairs: OwnPairs;
+  /** The active run of a lane; null: it has none. */
+  readonly runOf: (lane: LaneId) => Run | null;
   /** Called when work fails because the device of the models is lost. */
   readonly deviceLost: () => void;
   readonly yieldToMessages: () => Promise<void>;
@@ -44,12 +43,13 @@ export interface SessionPorts {
 export type LaneRequest = Pick<Request, "id" | "command">;
 
 type CommandOf<T extends Command["type"]> = Extract<Command, { readonly type: T }>;
-type Weights = CommandOf<"configure">["weights"];
 
 /** A request that makes a run active, and what to show of it. */
 interface Arrival {
   readonly requestId: RequestId;
   readonly show: Show | null; // null: the shown example does not change
+  /** Whether training starts at once and shows its own traces; another one before them would only flash. */
+  readonly isToTrain?: boolean;
 }
 
 /** Commands that may take long, so that later requests do not wait for them. */
@@ -63,8 +63,8 @@ export class Session {
   readonly #training: Training;
   readonly #evaluator: Evaluator;
   readonly #firstEvaluation: FirstEvaluation;
-  readonly #roads = new GradientRoads((event) => this.#post(event), this.#shown.snapshotFor);
-  readonly #make = new RunMaker(() => this.#ports.arithmetic());
+  readonly #questions = new Questions((event) => this.#post(event), this.#shown.snapshotFor);
+  readonly #new: NewRuns;
   #queue: Promise<void> = Promise.resolve();
   #latestShow: RequestId = 0;
 
@@ -89,6 +89,11 @@ export class Session {
       },
       fail: (error) => this.#fail(error),
     });
+    this.#new = new NewRuns({
+      ...ports,
+      autosave: this.#autosave,
+      halt: () => this.#training.halt(),
+    });
     this.#evaluator = new Evaluator({
       yieldToMessages,
       report: (runId, stage) => this.#post({ type: "evaluating", runId, stage }),
@@ -100,7 +105,8 @@ export class Session {
   take(request: LaneRequest): Promise<void> {
     if (request.command.type === "pause") this.#training.stop(); // between two updates
     if (request.command.type === "show") this.#latestShow = request.id;
-    this.#roads.note(request);
+    this.#questions.note(request);
+    this.#new.note(request);
     this.#queue = this.#queue.then(() => this.#begin(request));
     return this.#queue;
   }
@@ -116,9 +122,9 @@ export class Session {
   async #execute({ id, command }: LaneRequest): Promise<void> {
     switch (command.type) {
       case "configure":
-        return this.#configure(id, command);
+        return this.#replace(await this.#new.configured(command), { requestId: id, ...command });
       case "usePairs":
-        return this.#usePairs(id, command);
+        return this.#replace(await this.#new.ofPairs(command), { requestId: id, ...command });
       case "inspectPairs":
         return this.#inspectPairs(id, command);
       case "adjust":
@@ -144,7 +150,9 @@ export class Session {
           sendFile(this.#runs.active, id, this.#ports.post),
         );
       case "openModel":
-        return orRefuse(id, this.#ports.post, () => this.#openModel(id, command.file));
+        return orRefuse(id, this.#ports.post, async () =>
+          this.#replace(await this.#new.opened(command.file), { requestId: id, show: null }),
+        );
       case "show":
         return this.#show(id, command);
       case "readParameters":
@@ -155,7 +163,12 @@ export class Session {
           this.#ports.post,
         );
       case "roads":
-        return this.#roads.answer(this.#runs.active, id, command);
+      case "batch":
+        return this.#questions.answer(this.#runs.active, id, command);
+      case "copyRun":
+        return this.#replace(await this.#new.copied(id, command), { requestId: id, ...command });
+      case "close":
+        return this.#close();
       case "evaluate":
         return this.#evaluator.start(this.#runs.active);
       case "stopEvaluating":
@@ -167,32 +180,12 @@ export class Session {
 
   // --- runs -----------------------------------------------------------------------------------------
 
-  async #configure(
-    requestId: RequestId,
-    { config, weights, show }: CommandOf<"configure">,
-  ): Promise<void> {
-    const task = taskOf(config, this.#ports.pairs.inUse);
-    if (!task) return this.#post({ type: "failed", failure: { kind: "pairsMissing" } });
-    await this.#replace(await this.#makeRun(task, config, weights), { requestId, show });
-  }
-
-  async #usePairs(
-    requestId: RequestId,
-    { inspection, config, weights, show }: CommandOf<"usePairs">,
-  ): Promise<void> {
-    const task = await this.#ports.pairs.take(inspection);
-    if (!task) return this.#post({ type: "failed", failure: { kind: "pairsMissing" } });
-    await this.#replace(await this.#makeRun(task, config, weights), { requestId, show });
-  }
-
-  /** The saved run of this tab if this task and set-up can continue it, else the shipped model, else fresh weights. */
-  async #makeRun(task: Task, config: Config, weights: Weights): Promise<Run> {
-    const kept = weights === "kept" ? await this.#autosave.load(task, config) : null;
-    const isShipped = kept === null && weights !== "fresh";
-    const baked = isShipped ? await bakedOrReport(this.#ports, config) : null;
+  async #close(): Promise<void> {
+    this.#evaluator.stop();
+    this.#firstEvaluation.stop();
     await this.#training.halt();
-    if (kept) return this.#make.resumed(task, kept);
-    return baked ? this.#make.baked(task, config, baked) : this.#make.fresh(task, config);
+    this.#runs.clear();
+    this.#autosave.forget();
   }
 
   #adjust(config: Config): void {
@@ -200,17 +193,18 @@ export class Session {
     if (run) run.config = withLiveFields(run.config, config);
   }
 
-  async #reset(requestId: RequestId): Promise<void> {
+  async #reset(requestId: RequestId, isToTrain = false): Promise<void> {
     await this.#training.halt();
     const { model, config } = this.#current();
-    await this.#replace(this.#make.fresh(model.task, config), { requestId, show: null });
+    const run = this.#new.make.fresh(model.task, config);
+    await this.#replace(run, { requestId, show: null, isToTrain });
   }
 
   async #useBest(requestId: RequestId): Promise<void> {
     await this.#training.halt();
     const run = this.#current();
     if (run.best === null || run.best.step === run.model.steps) return;
-    await this.#replace(this.#make.fromBest(run, run.best), { requestId, show: null });
+    await this.#replace(this.#new.make.fromBest(run, run.best), { requestId, show: null });
   }
 
   /** Undoes or redoes. Without a run to go to, nothing changes. */
@@ -219,13 +213,14 @@ export class Session {
     if (move()) await this.#announce({ requestId, show: null });
   }
 
-  /** Makes this run active and holds the previous ones for "undo". */
-  async #replace(run: Run, arrival: Arrival): Promise<void> {
+  /** Makes a new run active and holds the previous ones for "undo". Null: nothing changes. */
+  async #replace(run: Run | null, arrival: Arrival): Promise<void> {
+    if (!run) return;
     this.#runs.push(run);
     await this.#announce(arrival);
   }
 
-  async #announce({ requestId, show }: Arrival): Promise<void> {
+  async #announce({ requestId, show, isToTrain = false }: Arrival): Promise<void> {
     this.#evaluator.stop(); // it evaluates the previous run
     const run = this.#current();
     const { task } = run.model;
@@ -233,10 +228,15 @@ export class Session {
     const isShown = show !== null || this.#shown.isOf(run);
     const info = describeRun(run, this.#runs.ways);
     this.#post({ type: "ready", requestId, info, isShown });
-    if (isShown) await this.#shown.enter(run, requestId, show);
+    if (isShown) await this.#shown.enter(run, requestId, show, !isToTrain);
     listSnapshots(run, this.#ports.post);
     await this.#autosave.activate(run);
     this.#firstEvaluation.start(run).catch((error: unknown) => this.#fail(error));
+  }
+
+  /** The active run; null: there is none. */
+  get run(): Run | null {
+    return this.#runs.active;
   }
 
   #current(): Run {
@@ -260,7 +260,7 @@ export class Session {
   /** Starts training and does not wait for its end. A shipped model gives way to fresh weights first. */
   async #train(requestId: RequestId, loop: Loop): Promise<void> {
     if (this.#training.isOn || this.#current().heldOut.length === 0) return; // a file without its pairs
-    if (!this.#current().trainer) await this.#reset(requestId);
+    if (!this.#current().trainer) await this.#reset(requestId, true);
     this.#firstEvaluation.stop();
     await takeSnapshot(this.#current()); // the first step of the replay
     this.#training.start(this.#current(), loop);
@@ -271,15 +271,6 @@ export class Session {
     if (this.#training.isOn) return;
     await this.#train(requestId, trainOnce);
     await this.#training.untilStopped();
-  }
-
-  // --- model files ----------------------------------------------------------------------------------
-
-  /** Opens a model file. The active run continues to train until the file is read and valid. */
-  async #openModel(requestId: RequestId, file: Blob): Promise<void> {
-    const { task, saved } = await openModel(file, this.#ports.pairs.inUse);
-    await this.#training.halt();
-    await this.#replace(this.#make.opened(task, saved), { requestId, show: null });
   }
 
   // --- own pairs ------------------------------------------------------------------------------------

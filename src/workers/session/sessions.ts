@@ -4,7 +4,7 @@ import type { LaneId, Message, Request } from "../protocol";
 import { OwnPairs } from "./ownPairs";
 import { Session, type SessionPorts } from "./session";
 
-export interface WorkerPorts extends Omit<SessionPorts, "post" | "store" | "pairs"> {
+export interface WorkerPorts extends Omit<SessionPorts, "post" | "store" | "pairs" | "runOf"> {
   readonly post: (message: Message, transfer?: ArrayBuffer[]) => void;
   /** Holds the saved run of a lane. */
   readonly storeOf: (lane: LaneId) => RunStore;
@@ -21,6 +21,7 @@ export function createSessions(ports: WorkerPorts): (request: Request) => Promis
     const session = new Session({
       ...ports,
       pairs,
+      runOf: (other) => sessions.get(other)?.run ?? null,
       store: ports.storeOf(lane),
       post: (event, transfer) => ports.post({ lane, event }, transfer),
     });

@@ -63,12 +63,19 @@ export class ShownExample {
    * Shows another run with its current weights. Where the run cannot read a typed source, the page gets the problem and
    * the first held-out example.
    * @param wanted null: the shown example does not change
+   * @param isDecoded whether to decode it now; otherwise the next update of the run does
    */
-  async enter(run: Run, requestId: RequestId, wanted: Show | null): Promise<void> {
+  async enter(
+    run: Run,
+    requestId: RequestId,
+    wanted: Show | null,
+    isDecoded = true,
+  ): Promise<void> {
     const show: Show = { ...(wanted ?? this.#show), weightsOf: "present" };
     const isRead = this.#isReadable(run, show, requestId);
     const { example, edits } = INITIAL_SHOW;
-    await this.#apply(run, isRead ? show : { ...show, example, edits }, requestId, "shown");
+    this.#choose(run, isRead ? show : { ...show, example, edits }, requestId);
+    if (isDecoded) (await this.#decode(run, "shown"))();
   }
 
   /**
@@ -83,7 +90,8 @@ export class ShownExample {
   ): Promise<void> {
     const { example, edits } = this.isOf(run) ? this.#show : INITIAL_SHOW;
     const isRead = this.#isReadable(run, show, requestId);
-    await this.#apply(run, isRead ? show : { ...show, example, edits }, requestId, rows);
+    this.#choose(run, isRead ? show : { ...show, example, edits }, requestId);
+    (await this.#decode(run, rows))();
   }
 
   /** Whether the model can read the example. If not, the page gets the problem. */
@@ -116,12 +124,8 @@ export class ShownExample {
     return this.isOf(run) && isSameExample(example, this.#show.example);
   }
 
-  async #apply(
-    run: Run,
-    show: Show,
-    requestId: RequestId,
-    rows: TrainingView["rows"],
-  ): Promise<void> {
+  /** Makes this the shown decode. */
+  #choose(run: Run, show: Show, requestId: RequestId): void {
     const { weightsOf } = show;
     const edits = this.#fittingEdits(run, show, requestId);
     this.#past = weightsOf === "present" ? null : run.snapshots.nearest(weightsOf.step);
@@ -129,8 +133,6 @@ export class ShownExample {
     this.#requestId = requestId;
     this.#runId = run.id;
     this.#task = run.model.task;
-    const post = await this.#decode(run, rows);
-    post();
   }
 
   /**

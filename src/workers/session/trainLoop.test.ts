@@ -26,6 +26,7 @@ function trainerUntil(lastNumber: number, begin = 0): Trainer {
     decode: async (batch) =>
       Array.from({ length: batch.size }, () => ({ tokens: [], ended: true, attendedTo: null })),
     trace: () => Promise.reject(new Error("expected no trace")),
+    sayings: async ({ targetOut }) => targetOut,
     loss: async () => 1,
     copy: () => predictor,
     dispose: () => undefined,
@@ -40,6 +41,9 @@ function trainerUntil(lastNumber: number, begin = 0): Trainer {
     async step() {
       steps++;
       clock += stepTime;
+    },
+    peek: () => {
+      throw new Error("the loop looks at no batch");
     },
     async takeLosses() {
       asked.push(clock);

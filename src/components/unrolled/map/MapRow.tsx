@@ -54,7 +54,7 @@ function useCellNames(props: MapRowProps): readonly string[] {
   const { t } = useTranslation("stage");
   const name = useTokenName();
   const ghost = useGhostName();
-  const { hiddenFrom, predicted } = useMapMarks();
+  const { hiddenFrom, predicted, truth } = useMapMarks();
   const gold = props.gold.join();
   return useMemo(() => {
     const output = name(spoken.chosen);
@@ -69,18 +69,33 @@ function useCellNames(props: MapRowProps): readonly string[] {
     };
     return source.map((token, column) => {
       const cell = nameOf(token, column);
-      const isPredicted = row === predicted?.row && column === predicted.column;
-      return isPredicted ? t("cellPredicted", { cell }) : cell;
+      const isAt = (mark: typeof truth): boolean => row === mark?.row && column === mark.column;
+      const predictedCell = isAt(predicted) ? t("cellPredicted", { cell }) : cell;
+      return isAt(truth) ? t("cellTrue", { cell: predictedCell }) : predictedCell;
     });
-  }, [row, spoken, spokenBefore, isByHand, source, gold, t, name, ghost, hiddenFrom, predicted]);
+  }, [
+    row,
+    spoken,
+    spokenBefore,
+    isByHand,
+    source,
+    gold,
+    t,
+    name,
+    ghost,
+    hiddenFrom,
+    predicted,
+    truth,
+  ]);
 }
 
 export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
   const { layout, row, step, before, weights, source, look, scales, selected } = props;
   const names = useCellNames(props);
-  const { hiddenFrom, asked, predicted } = useMapMarks();
+  const { hiddenFrom, asked, predicted, truth } = useMapMarks();
   const isHidden = row >= hiddenFrom;
   const expected = row === predicted?.row ? predicted : null;
+  const real = row === truth?.row ? truth : null;
   const label = useId();
   const largest = isHidden ? -1 : largestColumn(weights);
   return (
@@ -92,6 +107,7 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
       data-hidden={isHidden || undefined}
       data-asked={row === asked || undefined}
       data-predicted={expected?.column === null || undefined}
+      data-true={real?.column === null || undefined}
       style={rowStyle(layout, row)}
     >
       <RowLabel
@@ -117,6 +133,7 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
           isGold={!isHidden && props.gold.includes(column)}
           isLargest={column === largest}
           isPredicted={column === expected?.column}
+          isTrue={column === real?.column}
           isByHand={!isHidden && props.isByHand}
           was={isHidden ? null : roundedOrNull(weightBefore(step, before, column))}
           isSelected={column === selected}
@@ -142,6 +159,7 @@ interface CellProps extends Pick<MapRowProps, "layout" | "row" | "lit" | "scales
   readonly isGold: boolean;
   readonly isLargest: boolean;
   readonly isPredicted: boolean;
+  readonly isTrue: boolean;
   readonly isByHand: boolean;
   /** The weight before the edits; null where it is the same. */
   readonly was: number | null;
@@ -150,11 +168,12 @@ interface CellProps extends Pick<MapRowProps, "layout" | "row" | "lit" | "scales
 }
 
 /** The marks of a cell, as attributes for the style sheet. */
-function marksOf({ isGold, isLargest, isPredicted, isByHand, was }: CellProps) {
+function marksOf({ isGold, isLargest, isPredicted, isTrue, isByHand, was }: CellProps) {
   return {
     "data-gold": isGold || undefined,
     "data-largest": isLargest || undefined,
     "data-predicted": isPredicted || undefined,
+    "data-true": isTrue || undefined,
     "data-hand": isByHand || undefined,
     "data-changed": was !== null || undefined,
   };

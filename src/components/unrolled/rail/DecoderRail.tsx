@@ -9,7 +9,7 @@ import { judge, type Mark } from "../../../vis/facts/judgedTokens";
 import { isSetByHand, tokenBefore, untouchedStep } from "../../../vis/facts/byHand";
 import { saidProbability } from "../../../vis/facts/probability";
 import { glyph } from "../../../vis/layout/labels";
-import type { Span } from "../../../vis/layout/rail";
+import { type Span, spanEnd } from "../../../vis/layout/rail";
 import { rowY, type StageLayout } from "../../../vis/layout/stageLayout";
 import type { Subject } from "../../../engine/results/subject";
 import { vectorOf } from "../../../engine/results/vectors";
@@ -19,6 +19,7 @@ import { PARTS, partAttributes } from "../parts";
 import styles from "./DecoderRail.module.css";
 import { ProbabilityLine } from "./ProbabilityLine";
 import { StateTile } from "../tile/StateTile";
+import { TileSheet, type TileSheetProps } from "../tile/TileSheet";
 import { FedToken, SaidChip } from "./TokenBox";
 import { rowLook, type OnSelect, type RowLook } from "../shown";
 import { useSubjectName } from "../useSubjectName";
@@ -163,18 +164,29 @@ export function DecoderRail(props: DecoderRailProps): ReactNode {
   const judged = judge(trace);
   // In Bahdanau timing the state of the row above is the query.
   const litRow = lit === "query" && !hasAttentionalState(trace.shape) ? index - 1 : index;
-  return trace.steps.map((step, row) => (
-    <RailRow
-      key={row}
-      layout={layout}
-      trace={trace}
-      step={step}
-      row={row}
-      mark={judged[row]?.mark ?? "open"}
-      look={rowLook(row, index, reached)}
-      layer={layer}
-      lit={row === litRow ? lit : null}
-      onSelect={onSelect}
-    />
-  ));
+  return (
+    <TileSheet area={tilesArea(layout, trace.steps.length)}>
+      {trace.steps.map((step, row) => (
+        <RailRow
+          key={row}
+          layout={layout}
+          trace={trace}
+          step={step}
+          row={row}
+          mark={judged[row]?.mark ?? "open"}
+          look={rowLook(row, index, reached)}
+          layer={layer}
+          lit={row === litRow ? lit : null}
+          onSelect={onSelect}
+        />
+      ))}
+    </TileSheet>
+  );
+}
+
+/** Around the tiles of all rows. */
+function tilesArea({ map, rail, pitch }: StageLayout, rows: number): TileSheetProps["area"] {
+  const last = rail.combined ?? rail.state;
+  const { x } = rail.context ?? rail.state;
+  return { x, y: map.y, width: spanEnd(last) - x, height: rows * pitch };
 }

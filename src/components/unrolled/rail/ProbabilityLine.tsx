@@ -10,7 +10,7 @@ export interface ProbabilityLineProps {
 export function ProbabilityLine({ probability, className }: ProbabilityLineProps): ReactNode {
   return (
     <span className={`${styles.bar} ${className ?? ""}`} aria-hidden="true">
-      <span className={styles.fill} style={{ width: `${100 * probability}%` }} />
+      <span className={styles.fill} style={{ backgroundSize: `${100 * probability}% 100%` }} />
     </span>
   );
 }

@@ -1,56 +1,17 @@
-/** A vector as a small picture: one cell a unit, signed values diverging around neutral; the border shows encoder or decoder. */
-import { useMemo, type ReactNode } from "react";
-import type { Rgb } from "../../../vis/color";
+/** A tile on the stage: a vector as a small picture, whose border shows encoder or decoder. A click selects it. */
+import type { ReactNode } from "react";
 import type { Subject } from "../../../engine/results/subject";
-import { halvesOf, tileCells, type TilePart } from "../../../vis/layout/tile";
 import { useTile } from "../InspectProvider";
+import { isSameTile, tileOf, useMapMarks } from "../mapMarks";
 import type { partAttributes } from "../parts";
 import type { Style } from "../styleType";
 import styles from "./StateTile.module.css";
-import { tileImage } from "./tileImage";
-import { useScales } from "./useScales";
-
-interface Picture {
-  readonly vector: Float32Array;
-  /** The value of the scale's end colours; 1 for every vector that a tanh bounds. */
-  readonly limit?: number;
-}
-
-interface PartPicture extends Picture {
-  readonly part: TilePart;
-}
-
-function Part({ vector, limit = 1, part }: PartPicture): ReactNode {
-  const scales = useScales();
-  const address = useMemo(() => {
-    if (!scales) return undefined;
-    const colorOf = (value: number): Rgb => scales.signed(value / limit);
-    return tileImage(tileCells(vector, part), colorOf, scales.empty);
-  }, [vector, limit, part, scales]);
-  return <img src={address} alt="" decoding="sync" draggable={false} className={styles.picture} />;
-}
-
-export interface TilePictureProps extends Picture {
-  /** Whether the picture has two halves: forward above, backward below. */
-  readonly split?: boolean;
-}
-
-/** The picture without its button; it fills its box. */
-export function TilePicture({ vector, limit = 1, split = false }: TilePictureProps): ReactNode {
-  if (!split) return <Part vector={vector} limit={limit} part="whole" />;
-  const halves = halvesOf(vector);
-  return (
-    <span className={styles.halves}>
-      {halves.map((half, i) => (
-        <Part key={i} vector={half} limit={limit} part="half" />
-      ))}
-    </span>
-  );
-}
+import { type Square, useDrawnVector } from "./TileSheet";
 
 export interface StateTileProps {
   readonly subject: Subject;
   readonly vector: Float32Array;
+  /** Whether the picture has two halves: forward above, backward below. */
   readonly split?: boolean;
   readonly owner: "encoder" | "decoder" | "attention";
   readonly label: string;
@@ -73,14 +34,32 @@ export interface StateTileProps {
   readonly onChoose: () => void;
 }
 
-function boxStyle({ x, y, box, tile }: StateTileProps["place"]): Style {
-  return { left: x, top: y, width: box, height: box, "--tile": `${tile}px` };
+/** The picture in whole pixels, because it lies on a canvas. */
+function pictureOf({ x, y, box, tile }: StateTileProps["place"]): Square {
+  const inset = (box - tile) / 2;
+  return { x: Math.round(x + inset), y: Math.round(y + inset), side: tile };
 }
 
-/** A tile on the stage; a click selects it and shows its numbers. */
+/** The button's box around the picture. */
+function boxStyle({ x, y, side }: Square, box: number): Style {
+  const inset = Math.floor((box - side) / 2);
+  return {
+    left: x - inset,
+    top: y - inset,
+    width: box,
+    height: box,
+    "--tile": `${side}px`,
+    "--inset": `${inset}px`,
+  };
+}
+
 export function StateTile(props: StateTileProps): ReactNode {
   const { onClick, ...tile } = useTile(props.subject);
-  const { place } = props;
+  const { predictedTile, trueTile, onPickTile } = useMapMarks();
+  const { split = false, subject } = props;
+  const marked = tileOf(subject);
+  const picture = pictureOf(props.place);
+  useDrawnVector(picture, props.vector, split);
   return (
     <button
       {...tile}
@@ -93,17 +72,18 @@ export function StateTile(props: StateTileProps): ReactNode {
       data-ringed={props.ringed || undefined}
       data-hand={props.byHand}
       data-stop={props.stop}
+      data-predicted={isSameTile(marked, predictedTile) || undefined}
+      data-true={isSameTile(marked, trueTile) || undefined}
       aria-label={props.label}
       tabIndex={props.tabIndex ?? 0}
-      style={boxStyle(place)}
+      style={boxStyle(picture, props.place.box)}
       onClick={() => {
+        if (marked) onPickTile?.(marked);
         props.onChoose();
         onClick();
       }}
     >
-      <span className={styles.frame}>
-        <TilePicture vector={props.vector} split={props.split ?? false} />
-      </span>
+      <span className={styles.frame} data-split={split || undefined} />
     </button>
   );
 }

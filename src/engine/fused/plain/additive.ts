@@ -1,6 +1,7 @@
 /** The additive score e_s = v . tanh(q + k_s) (Bahdanau et al. 2015), with gradients. Row (s, b) of the keys: k_s of pair b. */
 import type { Matrix } from "../matrix";
 import type { AdditiveGradient, AdditiveInput } from "../ops";
+import { tanh } from "./activations";
 import { softmaxOfReal } from "./softmax";
 import { dense, expectShape, numbers } from "./storage";
 
@@ -18,8 +19,7 @@ export function additiveWeights({ query, keys, v }: AdditiveInput, mask: Matrix)
       const j = keys.offset + (s * B + b) * keys.stride;
       let score = 0;
       for (let h = 0; h < H; h++)
-        score +=
-          (vs[v.offset + h] as number) * Math.tanh((q[i + h] as number) + (k[j + h] as number));
+        score += (vs[v.offset + h] as number) * tanh((q[i + h] as number) + (k[j + h] as number));
       scores.data[b * S + s] = score;
     }
   softmaxOfReal(scores, mask);
@@ -41,7 +41,7 @@ export function additiveQueryGradient(dScores: Matrix, { query, keys, v }: Addit
       if (d === 0) continue; // padding
       const j = keys.offset + (s * B + b) * keys.stride;
       for (let h = 0; h < H; h++) {
-        const y = Math.tanh((q[i + h] as number) + (k[j + h] as number));
+        const y = tanh((q[i + h] as number) + (k[j + h] as number));
         sums[h] = (sums[h] as number) + d * (1 - y * y);
       }
     }
@@ -76,7 +76,7 @@ export function additiveKeyGradient(
       if (d === 0) continue; // padding
       const i = query.offset + step * query.stride;
       for (let h = 0; h < H; h++) {
-        const y = Math.tanh((q[i + h] as number) + (k[j + h] as number));
+        const y = tanh((q[i + h] as number) + (k[j + h] as number));
         keySums[h] = (keySums[h] as number) + d * (1 - y * y);
         vSums[h] = (vSums[h] as number) + d * y;
       }

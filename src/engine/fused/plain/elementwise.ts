@@ -1,5 +1,6 @@
 /** Elementwise operations and column sums. */
 import type { Matrix } from "../matrix";
+import { tanh as tanhOf } from "./activations";
 import { dense, expectShape, numbers, rowStep } from "./storage";
 
 /** y = a + b. [N, O] each */
@@ -47,7 +48,7 @@ export function tanh(m: Matrix): Matrix {
   let at = 0;
   for (let row = 0; row < m.rows; row++) {
     const from = m.offset + row * m.stride;
-    for (let o = 0; o < m.cols; o++) y[at++] = Math.tanh(x[from + o] as number);
+    for (let o = 0; o < m.cols; o++) y[at++] = tanhOf(x[from + o] as number);
   }
   return result;
 }

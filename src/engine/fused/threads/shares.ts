@@ -28,7 +28,8 @@ export function shareOut(example: TrainingExample, threads: number): readonly Sh
 
 const realTokens = ({ targetLengths }: Batch): number => targetLengths.reduce((a, b) => a + b, 0);
 
-function cutExample(
+/** Some rows of an example, with the padding of the whole batch and their part of its dropout masks. */
+export function cutExample(
   { batch, truthFed, dropout }: TrainingExample,
   rows: BatchRows,
 ): TrainingExample {

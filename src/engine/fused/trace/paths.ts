@@ -5,7 +5,6 @@ import type { Extension } from "../../decoding/search";
 import { mostPaths } from "../../decoding/tokenChoice";
 import { type DecoderState, type Handover, readLogits } from "../decoder";
 import { type Matrix, rowsOf } from "../matrix";
-
 import { type FusedModel, type Network, openNetwork } from "../model";
 import type { Ops } from "../ops";
 import { column, encodeSources, handOver, openCourse, readTokens, takeStep } from "./course";

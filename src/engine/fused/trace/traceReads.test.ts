@@ -5,16 +5,18 @@ import { BEAM, randomWeights, SAMPLING } from "../../../testing/editedDecodes";
 import { FakeDevice } from "../../../testing/fakeDevice";
 import { traceFused } from "../../../testing/fusedTrace";
 import { createLateOps, inAnyOrder } from "../../../testing/lateOps";
-import { copyPair, tinyShape } from "../../../testing/tinyTask";
+import { copyPair, tinyShape, tinyTask } from "../../../testing/tinyTask";
+import { makeBatch } from "../../batch";
+import { planTrace } from "../../decoding/planTrace";
 import type { Edit } from "../../edits/edit";
 import type { Trace } from "../../results/trace";
 import type { ModelShape } from "../../setup/modelShape";
-import type { Show } from "../../show";
+import { INITIAL_SHOW, type Show } from "../../show";
+import { NO_DROPOUT } from "../../training/dropoutMasks";
 import { fusedArithmetic } from "../fusedLearner";
 import type { FusedModel } from "../model";
 import type { HostOps, Ops } from "../ops";
 import { createWasmOps } from "../wasm/wasmOps";
-import { traceDecode } from "./traceDecode";
 
 const SAY: Edit = { kind: "say", step: 1, token: "b" };
 const WAYS: readonly Partial<Show>[] = [
@@ -40,24 +42,24 @@ function buffersOf(value: unknown): ReadonlySet<ArrayBufferLike> {
   return new Set(Object.values(value).flatMap((part) => [...buffersOf(part)]));
 }
 
+/** The trace on a device that has no numbers in main memory, and the number of its reads. */
+async function onDevice(show: Partial<Show>): Promise<{ trace: Trace; reads: number }> {
+  const late = createLateOps(host, new FakeDevice(inAnyOrder(1)));
+  let reads = 0;
+  const read: Ops["read"] = (...ms) => {
+    reads += 1;
+    return late.read(...ms);
+  };
+  const trace = await traceFused(modelOn({ ...late, read }, tinyShape), show, PAIR);
+  return { trace, reads };
+}
+
 describe("a trace", () => {
   beforeAll(async () => {
     const ops = await createWasmOps();
     if (!ops) throw new Error("expected WebAssembly SIMD, which this platform lacks");
     host = ops;
   });
-
-  /** The trace on a device that has no numbers in main memory, and the number of its reads. */
-  async function onDevice(show: Partial<Show>): Promise<{ trace: Trace; reads: number }> {
-    const late = createLateOps(host, new FakeDevice(inAnyOrder(1)));
-    let reads = 0;
-    const read: Ops["read"] = (...ms) => {
-      reads += 1;
-      return late.read(...ms);
-    };
-    const trace = await traceFused(modelOn({ ...late, read }, tinyShape), show, PAIR);
-    return { trace, reads };
-  }
 
   it.each(WAYS)("of a device whose answers come late is that of main memory: %j", async (show) => {
     const { trace } = await onDevice(show);
@@ -76,6 +78,23 @@ describe("a trace", () => {
     expect(reads).toBe(sample.steps.length + 1);
     const { trace: beam, reads: more } = await onDevice({ choosing: BEAM });
     expect(beam.decoding.kind === "beam" && beam.decoding.scored.length + 1).toBe(more);
+  });
+
+  it.each(WAYS)("has the weights of the call, though training goes on: %j", async (show) => {
+    const flat = randomWeights(tinyShape, 4);
+    const late = createLateOps(host, new FakeDevice(inAnyOrder(1)));
+    const { planned } = planTrace(
+      { task: tinyTask, shape: tinyShape, runId: 1, trainedSteps: 0 },
+      { source: PAIR.source, answer: PAIR, show: { ...INITIAL_SHOW, ...show } },
+    );
+    const learner = fusedArithmetic(late).learner(tinyShape, { parameters: flat });
+    const tracing = learner.trace(planned);
+    const batch = makeBatch(tinyTask, [PAIR]);
+    const example = { batch, truthFed: [true, true, true, true], dropout: NO_DROPOUT };
+    for (let i = 0; i < 3; i++) await learner.step(example, { learningRate: 0.1, clipNorm: 1 });
+    const before = await fusedArithmetic(host).predictor(tinyShape, flat).trace(planned);
+    expect(await tracing).toEqual(before);
+    expect(await learner.trace(planned)).not.toEqual(before);
   });
 
   it("has arrays that are views of one buffer, and another for the untouched decode", async () => {

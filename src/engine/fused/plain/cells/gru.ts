@@ -3,8 +3,9 @@
  * x is `input` and u is `recurrent`, in blocks r, z, n; d... is the gradient of a quantity.
  */
 import type { CellGradient, CellInput, CellOps, CellState } from "../../ops";
+import { sigmoid, tanh } from "../activations";
 import { dense, expectShape, numbers } from "../storage";
-import { expectCell, isPadding, keepRow, sigmoid, start } from "./rows";
+import { expectCell, isPadding, keepRow, start } from "./rows";
 
 /**
  * r  = sigmoid(x_r + u_r)
@@ -31,7 +32,7 @@ function step({ input, recurrent, before, mask }: CellInput): CellState {
     for (let k = 0; k < H; k++, i++, j++) {
       const r = sigmoid((x[i] as number) + (u[j] as number));
       const z = sigmoid((x[i + H] as number) + (u[j + H] as number));
-      const n = Math.tanh((x[i + 2 * H] as number) + r * (u[j + 2 * H] as number));
+      const n = tanh((x[i + 2 * H] as number) + r * (u[j + 2 * H] as number));
       next.data[at + k] = n + z * ((h[s + k] as number) - n);
     }
   }
@@ -73,7 +74,7 @@ function gradient(
       const fromState = u[j + 2 * H] as number;
       const r = sigmoid((x[i] as number) + (u[j] as number));
       const z = sigmoid((x[i + H] as number) + (u[j + H] as number));
-      const n = Math.tanh((x[i + 2 * H] as number) + r * fromState);
+      const n = tanh((x[i + 2 * H] as number) + r * fromState);
       const dNext = d[m + k] as number;
       const dn = dNext * (1 - z) * (1 - n * n);
       const dz = dNext * ((h[s + k] as number) - n) * z * (1 - z);

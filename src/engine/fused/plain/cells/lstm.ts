@@ -3,8 +3,9 @@
  * x is `input` and u is `recurrent`, in blocks i, f, g, o; d... is the gradient of a quantity.
  */
 import type { CellGradient, CellInput, CellOps, CellState } from "../../ops";
+import { sigmoid, tanh } from "../activations";
 import { dense, expectShape, numbers } from "../storage";
-import { expectCell, isPadding, keepRow, memoryOf, onlyOnPadding, sigmoid, start } from "./rows";
+import { expectCell, isPadding, keepRow, memoryOf, onlyOnPadding, start } from "./rows";
 
 /**
  * i  = sigmoid(x_i + u_i)
@@ -36,11 +37,11 @@ function step({ input, recurrent, before, mask }: CellInput): CellState {
     for (let k = 0; k < H; k++, p++, q++) {
       const i = sigmoid((x[p] as number) + (u[q] as number));
       const f = sigmoid((x[p + H] as number) + (u[q + H] as number));
-      const g = Math.tanh((x[p + 2 * H] as number) + (u[q + 2 * H] as number));
+      const g = tanh((x[p + 2 * H] as number) + (u[q + 2 * H] as number));
       const o = sigmoid((x[p + 3 * H] as number) + (u[q + 3 * H] as number));
       const next = f * (c[s + k] as number) + i * g;
       nextC.data[at + k] = next;
-      nextH.data[at + k] = o * Math.tanh(next);
+      nextH.data[at + k] = o * tanh(next);
     }
   }
   return { h: nextH, c: nextC };
@@ -78,9 +79,9 @@ function gradient({ input, recurrent, before, mask }: CellInput, after: CellStat
       const old = c[s + k] as number;
       const i = sigmoid((x[p] as number) + (u[q] as number));
       const f = sigmoid((x[p + H] as number) + (u[q + H] as number));
-      const g = Math.tanh((x[p + 2 * H] as number) + (u[q + 2 * H] as number));
+      const g = tanh((x[p + 2 * H] as number) + (u[q + 2 * H] as number));
       const o = sigmoid((x[p + 3 * H] as number) + (u[q + 3 * H] as number));
-      const y = Math.tanh(f * old + i * g);
+      const y = tanh(f * old + i * g);
       const dNext = dh[m + k] as number;
       const e = (dc[n + k] as number) + dNext * o * (1 - y * y);
       dx[at] = e * g * i * (1 - i);

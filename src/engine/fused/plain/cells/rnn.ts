@@ -3,6 +3,7 @@
  * x is `input` and u is `recurrent`; d... is the gradient of a quantity.
  */
 import type { CellGradient, CellInput, CellOps, CellState } from "../../ops";
+import { tanh } from "../activations";
 import { dense, expectShape, numbers } from "../storage";
 import { expectCell, isPadding, keepRow, onlyOnPadding, start } from "./rows";
 
@@ -21,8 +22,7 @@ function step({ input, recurrent, before, mask }: CellInput): CellState {
     const i = start(input, b);
     const j = start(recurrent, b);
     const at = b * H;
-    for (let k = 0; k < H; k++)
-      h.data[at + k] = Math.tanh((x[i + k] as number) + (u[j + k] as number));
+    for (let k = 0; k < H; k++) h.data[at + k] = tanh((x[i + k] as number) + (u[j + k] as number));
   }
   return { h, c: null };
 }
@@ -46,7 +46,7 @@ function gradient(
     const m = start(dAfter, b);
     const at = b * H;
     for (let k = 0; k < H; k++) {
-      const next = Math.tanh((x[i + k] as number) + (u[j + k] as number));
+      const next = tanh((x[i + k] as number) + (u[j + k] as number));
       dInput.data[at + k] = (d[m + k] as number) * (1 - next * next);
     }
   }

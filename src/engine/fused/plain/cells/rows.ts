@@ -42,7 +42,3 @@ export function onlyOnPadding(d: Matrix, mask: Matrix | null): Matrix {
   for (let b = 0; b < d.rows; b++) if (isPadding(mask, b)) keepRow(d, b, result);
   return result;
 }
-
-export function sigmoid(x: number): number {
-  return 1 / (1 + Math.exp(-x));
-}

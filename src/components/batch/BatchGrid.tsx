@@ -1,0 +1,122 @@
+/** A batch as the network sees it: one line a pair, one column a position, with padding, coins and the losses. */
+import type { ReactNode } from "react";
+import { useTranslation } from "../../i18n/useTranslation";
+import type { BatchPass, BatchRow, Mask } from "../../engine/results/batchAccount";
+import type { TokenView } from "../../engine/text/tokens";
+import { Button } from "../primitives/Button";
+import { AnswerCells, SourceCells, TargetCells } from "./BatchCells";
+import styles from "./BatchGrid.module.css";
+import { NumberHeads, RowNumbers } from "./RowNumbers";
+
+/** The numbers of the rows: with all masks, and with some off. */
+export interface BatchNumbers {
+  readonly masked: BatchPass;
+  readonly unmasked: BatchPass | null; // null: no mask is off
+}
+
+export interface BatchGridProps {
+  readonly rows: readonly BatchRow[];
+  /** The model's own answers in place of what training feeds and wants; null: those of training. */
+  readonly answers: readonly (readonly TokenView[])[] | null;
+  /** Null: the grid shows tokens only. */
+  readonly numbers: BatchNumbers | null;
+  /** The row that stands on the stage, 0-based; null: none. */
+  readonly onStage: number | null;
+  /** Puts a row on the stage; null: the rows are no buttons. */
+  readonly onOpen: ((row: number) => void) | null;
+}
+
+const NO_MASK: readonly Mask[] = [];
+
+export function BatchGrid(props: BatchGridProps): ReactNode {
+  const { t } = useTranslation("batch");
+  const { rows, answers, numbers } = props;
+  const off = numbers?.unmasked?.off ?? NO_MASK;
+  const [first] = rows;
+  if (!first) return null;
+  const steps = answers ? longest(answers) : first.wanted.length;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard
+    <section className={styles.scroller} tabIndex={0} aria-label={t("grid.scroller")}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{t("grid.caption")}</caption>
+        <thead>
+          <tr>
+            <td className={styles.corner} aria-hidden="true" />
+            <th scope="colgroup" colSpan={first.source.length}>
+              {t("grid.source")}
+            </th>
+            <th scope="colgroup" colSpan={steps} className={styles.apart}>
+              {t(answers ? "grid.answers" : "grid.target")}
+            </th>
+            {numbers && <NumberHeads numbers={numbers} />}
+          </tr>
+          <tr>
+            <th scope="col" className={styles.rowHead}>
+              {t("grid.row")}
+            </th>
+            <Positions count={first.source.length} />
+            <Positions count={steps} isApart />
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, i) => (
+            <tr key={i} aria-current={i === props.onStage || undefined}>
+              <RowHead row={i} onOpen={props.onOpen} />
+              <SourceCells row={row} pass={numbers?.unmasked?.rows[i] ?? null} off={off} />
+              {answers ? (
+                <AnswerCells answer={answers[i] ?? []} wanted={row.wanted} steps={steps} />
+              ) : (
+                <TargetCells row={row} losses={numbers?.masked.rows[i]?.losses ?? null} off={off} />
+              )}
+              {numbers && <RowNumbers row={row} index={i} numbers={numbers} />}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function longest(answers: readonly (readonly TokenView[])[]): number {
+  return Math.max(...answers.map(({ length }) => length));
+}
+
+interface PositionsProps {
+  readonly count: number;
+  readonly isApart?: boolean;
+}
+
+/** The numbers of the columns, which count from 1. */
+function Positions({ count, isApart = false }: PositionsProps): ReactNode {
+  return Array.from({ length: count }, (_, i) => (
+    <th
+      key={i}
+      scope="col"
+      className={isApart && i === 0 ? `${styles.position} ${styles.apart}` : styles.position}
+    >
+      {i + 1}
+    </th>
+  ));
+}
+
+function RowHead({ row, onOpen }: { readonly row: number } & Pick<BatchGridProps, "onOpen">) {
+  const { t } = useTranslation("batch");
+  return (
+    <th scope="row" className={styles.rowHead}>
+      {onOpen ? (
+        <Button
+          look="link"
+          className={styles.open}
+          title={t("grid.open", { row: row + 1 })}
+          aria-label={t("grid.open", { row: row + 1 })}
+          onClick={() => onOpen(row)}
+        >
+          {row + 1}
+        </Button>
+      ) : (
+        row + 1
+      )}
+    </th>
+  );
+}

@@ -1,0 +1,41 @@
+/** Carries out the act of a step as the lesson, and shows the answer once it has happened, whoever did it. */
+import { useEffect, useRef } from "react";
+import type { Act, Call, PredictStep } from "../../lessons/lesson";
+import { lesson } from "../../state/actions/acts";
+import type { LessonNow } from "../../state/slices/lesson";
+import { useFacts } from "./useFacts";
+
+type Name = Call[0] & keyof typeof lesson;
+
+/** Acts take different arguments; each call has those of its own. */
+async function make([name, ...args]: Call): Promise<void> {
+  const act = lesson[name satisfies Name] as (...args: readonly unknown[]) => unknown;
+  await act(...args);
+}
+
+/** One after the other: an act that loads with its first call keeps its place. */
+async function makeAll(calls: readonly Call[]): Promise<void> {
+  for (const call of calls) await make(call);
+}
+
+/** Makes the calls once for each time that the lesson begins the act. */
+function useCalls({ before, question, isActing }: LessonNow, act: Act | undefined): void {
+  const hasBegun = useRef(false);
+  useEffect(() => {
+    if (!isActing) hasBegun.current = false;
+    if (!isActing || hasBegun.current || !act || !before || !question) return;
+    hasBegun.current = true;
+    void makeAll(act.calls(before, question));
+  }, [isActing, act, before, question]);
+}
+
+export function useAct(now: LessonNow, { act }: PredictStep): void {
+  const facts = useFacts();
+  const { before, question, isRevealed } = now;
+  useCalls(now, act);
+  const isOpen = act && facts && before && question && !isRevealed;
+  const isDone = isOpen ? act.isDone(facts, before, question) : false;
+  useEffect(() => {
+    if (isDone) void lesson.reveal();
+  }, [isDone]);
+}

@@ -1,0 +1,81 @@
+/** English: the batch that the next update learns from, and what its masks prevent. */
+export const batch = {
+  title: "Batch",
+  waiting: "The batch appears as soon as the model is ready.",
+  noPairs: "This model was opened without its pairs, so there is no batch.",
+  next: "Update {{update}} will learn from these {{count}} pairs. The numbers are of the weights after {{trained}} updates.",
+  shipped:
+    "Training starts a new model. Its first update will learn from these {{count}} pairs. The numbers are of the trained weights on show, after {{trained}} updates.",
+  padding:
+    "All rows are as long as the longest pair of the batch: {{source}} source and {{target}} target tokens. {{sourceShare}} of the source cells and {{targetShare}} of the target cells are <pad>.",
+  unpadded: "All pairs of the batch are equally long, so nothing is padded.",
+  masks: {
+    title: "Masks",
+    hint: "Switch a mask off to see what it prevents. Training keeps all its masks.",
+    states: {
+      name: "Packed states",
+      what: "The encoder stops at the last token of each row.",
+      off: "It reads on over <pad>: s₀ of the padded rows changes by {{change}} on average.",
+    },
+    attention: {
+      name: "Attention mask",
+      what: "<pad> gets no weight.",
+      off: "{{weight}} of the attention of the padded rows falls on <pad>.",
+      none: "This model has no attention.",
+    },
+    loss: {
+      name: "Loss mask",
+      what: "Only real tokens count.",
+      off: "{{count}} of {{all}} tokens that count are <pad>.",
+    },
+    loss0: "Loss of these {{rows}} rows: {{loss}}.",
+    lossOff: "Loss of these {{rows}} rows: {{loss}} with all masks, {{changed}} without.",
+  },
+  part: {
+    label: "The grid shows",
+    training: "Training",
+    answers: "Own answers",
+  },
+  rows: { label: "Rows", some: "The first {{count}}", all: "All {{count}}" },
+  grid: {
+    scroller: "The batch, scrollable",
+    caption: "The batch, one row a pair",
+    row: "Row",
+    source: "Source, as the encoder reads it",
+    target: "Decoder: fed above, wanted below",
+    answers: "Own answer, up to <eos>",
+    open: "Row {{row}}: put it on the stage",
+    loss: "Loss",
+    weight: "Weight on <pad>",
+    start: "s₀ without packing",
+    change: "{{before}} → {{after}}",
+  },
+  cell: {
+    padSkipped: "<pad>, skipped by the encoder.",
+    padRead: "<pad>, read by the encoder.",
+    padWeight: "Mean weight {{weight}}.",
+    fed: {
+      sos: "Fed {{token}}.",
+      truth: "Fed the truth: {{token}}.",
+      model: "Fed the model’s own answer: {{token}}.",
+    },
+    wanted: "Wanted: {{token}}.",
+    loss: "Loss {{loss}}.",
+    padNotCounted: "<pad>, does not count.",
+    padCounted: "<pad>, counts with loss {{loss}}.",
+    right: "{{token}}, right.",
+    wrong: "{{token}}, wrong here.",
+    stopped: "The row has stopped.",
+  },
+  key: {
+    label: "Legend",
+    pad: "<pad> behind a mask",
+    open: "<pad> without its mask; the number is its weight in percent, or its loss",
+    truth: "fed the truth",
+    model: "fed its own last answer",
+    wrong: "not the token that is wanted here",
+    coins:
+      "A coin decides at each position what is fed: the truth with P(feed truth), else the model’s own last answer. The first input is always <sos>.",
+    stop: "Each row ends at its own <eos>. The batch runs on to its step limit, and what a row says later is dropped.",
+  },
+} as const;

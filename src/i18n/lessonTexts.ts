@@ -1,0 +1,26 @@
+/** The texts of each lesson. They load when the lesson opens, as a namespace of the lesson's id. */
+import i18next from "i18next";
+import type { Language } from "../languages";
+import type { LessonId } from "../lessons/catalogue";
+
+/** By language and lesson. */
+export const LESSON_TEXTS: Readonly<
+  Record<Language, Readonly<Record<LessonId, () => Promise<object>>>>
+> = {
+  en: {
+    readTheMap: async () => (await import("./en/lessons/readTheMap")).readTheMap,
+  },
+  ko: {
+    readTheMap: async () => (await import("./ko/lessons/readTheMap")).readTheMap,
+  },
+};
+
+export function hasLessonTexts(language: string, id: LessonId): boolean {
+  return i18next.hasResourceBundle(language, id);
+}
+
+/** Loads the texts of a lesson. A failed load rejects and can be repeated. */
+export async function loadLessonTexts(language: Language, id: LessonId): Promise<void> {
+  if (hasLessonTexts(language, id)) return;
+  i18next.addResourceBundle(language, id, await LESSON_TEXTS[language][id]());
+}

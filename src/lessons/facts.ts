@@ -1,0 +1,34 @@
+/** What a lesson may know of the page: plain data, of which questions, judges and texts are pure functions. */
+import type { Evaluation, LossPoint } from "../engine/results/history";
+import type { RoadsAnswer } from "../engine/results/roads";
+import type { ScoreReport } from "../engine/results/scoreReport";
+import type { Trace } from "../engine/results/trace";
+import type { Config } from "../engine/setup/config";
+
+export interface LaneFacts {
+  /** The decode on the stage, with its own Show, model shape and edits. */
+  readonly trace: Trace;
+  /** The settings of the run. */
+  readonly config: Config;
+  readonly runId: number | null; // null: the worker has no run yet
+  /** How many parameters the model has. */
+  readonly parameters: number;
+  /** The weights [P], where the page has read those of the trace (act `readParameters`); else null. */
+  readonly weights: Float32Array | null;
+  /** Updates behind the present weights. The trace can be of earlier ones (`trace.trainedSteps`). */
+  readonly step: number;
+  readonly isTraining: boolean;
+  readonly losses: readonly LossPoint[];
+  readonly evaluations: readonly Evaluation[];
+  /** The last full evaluation of this run. */
+  readonly report: ScoreReport | null;
+  /** The share of the running full evaluation that is done, 0 to 1; null: none runs. */
+  readonly evaluating: number | null;
+  /** The gradients of this trace, where the stage draws gradients; else null. */
+  readonly roads: RoadsAnswer | null;
+}
+
+export interface Facts extends LaneFacts {
+  /** Lane B; null while the page does not compare. */
+  readonly b: LaneFacts | null;
+}

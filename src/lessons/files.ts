@@ -1,0 +1,7 @@
+/** The steps of every lesson. A lesson's file loads when the student opens it. */
+import type { LessonId } from "./catalogue";
+import type { Step } from "./lesson";
+
+export const LESSON_FILES: Readonly<Record<LessonId, () => Promise<readonly Step[]>>> = {
+  readTheMap: async () => (await import("./readTheMap")).READ_THE_MAP,
+};

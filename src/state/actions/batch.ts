@@ -1,0 +1,26 @@
+/** Acts of the view of a batch. */
+import { type Mask, MASKS } from "../../engine/results/batchAccount";
+import { LANE } from "../slices/lane";
+import { type BatchPart, FIRST_ROWS } from "../slices/view";
+import { laneOf, setView, useApp } from "../store";
+import { ask } from "./ask";
+
+/** Asks the worker for the batch that the run's next update learns from. */
+export function readBatch(): void {
+  const { info } = laneOf(LANE).run;
+  if (info === null) return;
+  const { wholeBatch, masksOff: off } = useApp.getState().view;
+  const rows = wholeBatch ? info.config.batchSize : FIRST_ROWS;
+  ask({ type: "batch", runId: info.runId, rows, off });
+}
+
+/** Switches a mask on or off in the view of the batch. Training keeps its masks. */
+export function switchMask(mask: Mask, isOn: boolean): void {
+  const { masksOff } = useApp.getState().view;
+  setView({
+    masksOff: MASKS.filter((each) => (each === mask ? !isOn : masksOff.includes(each))),
+  });
+}
+
+export const showBatchPart = (batchPart: BatchPart): void => setView({ batchPart });
+export const showWholeBatch = (wholeBatch: boolean): void => setView({ wholeBatch });

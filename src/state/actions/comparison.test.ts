@@ -1,0 +1,175 @@
+/** Lane B: what its acts and the page's acts ask of the worker. The store is connected to real sessions. */
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { open, settled, startArithmetic } from "../../testing/pageWithWorker";
+import { SMALL } from "../../testing/testSession";
+import type { Lane } from "../slices/lane";
+import { setView, useApp } from "../store";
+import { compareWith, configureB, openComparison, sameAsA, stopComparing } from "./comparison";
+import { configure } from "./settings";
+import { lookBack, nextExample, setTeacherForcing, typeSource } from "./showing";
+import { evaluate, resetModel, trainOneStep, undo } from "./training";
+
+function laneB(): Lane {
+  const { b } = useApp.getState().lanes;
+  if (!b) throw new Error("expected lane B, got none");
+  return b;
+}
+
+const laneA = (): Lane => useApp.getState().lanes.a;
+
+/** What the stages of both lanes show. */
+const shown = () => [laneA(), laneB()].map(({ run }) => run.trace);
+
+describe("lane B", () => {
+  beforeAll(startArithmetic);
+  beforeEach(async () => {
+    open(SMALL, {});
+    await settled();
+    openComparison();
+    await settled();
+  });
+
+  it("opens without attention beside A, on the same source", () => {
+    expect(laneB().run.info?.config).toEqual({ ...SMALL, attention: "none" });
+    const [a, b] = shown();
+    expect(b?.show).toEqual(a?.show);
+    expect(b?.source).toEqual(a?.source);
+    expect(useApp.getState().view).toMatchObject({ mode: "compare", pair: "withWithout" });
+  });
+
+  it("shows another example, a typed source and the truth as input like A", async () => {
+    for (const act of [nextExample, () => typeSource("abc"), () => setTeacherForcing(true)]) {
+      act();
+      await settled();
+      const [a, b] = shown();
+      expect(b?.show).toEqual(a?.show);
+    }
+    expect(shown()[1]?.show).toMatchObject({ example: { text: "abc" }, feeding: "truth" });
+  });
+
+  it("makes the same updates as A, and goes back with A to the present of both", async () => {
+    trainOneStep();
+    await settled();
+    trainOneStep();
+    await settled();
+    expect([laneA().run.step, laneB().run.step]).toEqual([2, 2]);
+    lookBack({ step: 1 });
+    await settled();
+    expect(shown().map((trace) => trace?.trainedSteps)).toEqual([1, 1]);
+    lookBack("present");
+    await settled();
+    expect(shown().map((trace) => trace?.trainedSteps)).toEqual([2, 2]);
+  });
+
+  it("is reset with A, and undo brings both back", async () => {
+    trainOneStep();
+    await settled();
+    resetModel();
+    await settled();
+    expect([laneA().run.step, laneB().run.step]).toEqual([0, 0]);
+    undo();
+    await settled();
+    expect([laneA().run.step, laneB().run.step]).toEqual([1, 1]);
+  });
+
+  it("is evaluated with A", async () => {
+    evaluate();
+    await settled();
+    expect(laneA().evaluation.report).not.toBeNull();
+    expect(laneB().evaluation.report).not.toBeNull();
+  });
+
+  it("changes a setting of its own, and takes that of A again", async () => {
+    configureB({ hiddenSize: 16 });
+    await settled();
+    expect(laneB().run.info?.config).toEqual({ ...SMALL, attention: "none", hiddenSize: 16 });
+    expect(useApp.getState().view.pair).toBeNull();
+    sameAsA("hiddenSize");
+    await settled();
+    expect(laneB().run.info?.config).toEqual({ ...SMALL, attention: "none" });
+    expect(laneA().run.info?.runId).toBe(1);
+  });
+
+  it("follows a setting and the task of A, and keeps its difference", async () => {
+    configure({ hiddenSize: 16 });
+    await settled();
+    expect(laneB().run.info?.config).toEqual({ ...SMALL, attention: "none", hiddenSize: 16 });
+    configure({ task: "copy" });
+    await settled();
+    expect(laneB().run.info?.config).toMatchObject({ task: "copy", attention: "none" });
+    const [a, b] = shown();
+    expect(b?.source).toEqual(a?.source);
+  });
+
+  it("loses its pair where A no longer fits it", async () => {
+    configure({ attention: "none" });
+    await settled();
+    expect(useApp.getState().view.pair).toBeNull();
+    expect(laneB().config.attention).toBe("none");
+  });
+
+  it("has a number of parameters near that of A", async () => {
+    configure({ hiddenSize: 64 });
+    await settled();
+    compareWith("equalParameters");
+    await settled();
+    const count = ({ run }: Lane): number => run.info?.parameters ?? 0;
+    expect(laneB().config.hiddenSize).toBeGreaterThan(64);
+    expect(Math.abs(count(laneB()) / count(laneA()) - 1)).toBeLessThan(0.1);
+  });
+
+  it("is A's run after an earlier update, which trains on alone", async () => {
+    for (let i = 0; i < 3; i++) {
+      trainOneStep();
+      await settled();
+    }
+    compareWith("earlier");
+    await settled();
+    expect(shown().map((trace) => trace?.trainedSteps)).toEqual([3, 1]);
+    lookBack({ step: 2 });
+    await settled();
+    expect(shown().map((trace) => trace?.trainedSteps)).toEqual([3, 2]);
+    expect(laneB().run.info).toMatchObject({ weights: "copy", step: 2 });
+    trainOneStep();
+    await settled();
+    expect(shown().map((trace) => trace?.trainedSteps)).toEqual([4, 2]);
+  });
+
+  it("gives A its playhead back when the student leaves an earlier update", async () => {
+    trainOneStep();
+    await settled();
+    compareWith("earlier");
+    await settled();
+    compareWith("withWithout");
+    await settled();
+    expect(useApp.getState().view.playhead).toBeNull();
+    expect(laneB().run.info?.config.attention).toBe("none");
+  });
+
+  it("stays where it is while the page shows A alone, and then shows what A shows", async () => {
+    const before = laneB().run.trace;
+    setView({ mode: "lab" });
+    nextExample();
+    trainOneStep();
+    await settled();
+    expect(laneB().run.trace).toBe(before);
+    expect(laneB().run.step).toBe(0);
+    setView({ mode: "compare" });
+    await settled();
+    const [a, b] = shown();
+    expect(b?.show).toEqual(a?.show);
+  });
+
+  it("ends, and opens with fresh weights again", async () => {
+    trainOneStep();
+    await settled();
+    stopComparing();
+    await settled();
+    expect(Object.keys(useApp.getState().lanes)).toEqual(["a"]);
+    expect(useApp.getState().view).toMatchObject({ mode: "lab", pair: null });
+    openComparison();
+    await settled();
+    expect(laneB().run.step).toBe(0);
+    expect(laneA().run.step).toBe(1);
+  });
+});

@@ -1,0 +1,194 @@
+/** What lane B asks of the worker, and what it gets of the page's own requests. */
+import type { Command } from "../../workers/protocol";
+import type { Served } from "../ports/lanePort";
+import { schedule } from "../ports/workerPort";
+import { areTooLarge, hasFixedB, showOf } from "../slices/comparison";
+import { type Lane, neededUpdate } from "../slices/lane";
+import { ofLane } from "../slices/requests";
+import { hasFinished, type RunInfo, type RunState } from "../slices/run";
+import { needsFreshModel } from "../../engine/setup/config";
+import type { Show } from "../../engine/show";
+import { type AppState, useApp, withRun } from "../store";
+import { askLane } from "./ask";
+import { weightsToRestart } from "./restart";
+
+type Weights = Extract<Command, { readonly type: "configure" }>["weights"];
+
+/** The page while it shows both lanes. */
+export type BothLanes = AppState & { readonly lanes: { readonly a: Lane; readonly b: Lane } };
+
+export function showsBoth(state: AppState): state is BothLanes {
+  return state.view.mode === "compare" && state.lanes.b !== undefined;
+}
+
+/** B's Show for a new model, which has no earlier weights yet. */
+function showOfNewModel(state: AppState): Show {
+  return { ...showOf(state, "b"), weightsOf: "present" };
+}
+
+// --- models ---------------------------------------------------------------------------------------
+
+/**
+ * Asks for the model of lane B: the shipped one beside a shipped A, else fresh weights, because both lanes then train
+ * on from the same update.
+ */
+export function askForB(weights?: Weights): void {
+  const state = useApp.getState();
+  if (!showsBoth(state) || isTooLarge(state)) return;
+  const { view, lanes } = state;
+  if (view.pair === "earlier") return askForCopy();
+  const { config } = lanes.b;
+  const wanted = view.pair === "shipped" ? "baked" : (weights ?? weightsBeside(state));
+  askLane("b", { type: "configure", config, weights: wanted, show: showOfNewModel(state) });
+}
+
+function isTooLarge({ lanes: { a, b } }: BothLanes): boolean {
+  return areTooLarge(a.config, b.config, a.run.info);
+}
+
+function weightsBeside({ lanes, requests }: BothLanes): Weights {
+  const { run } = lanes.a;
+  const isRenewed = neededUpdate(lanes.a, ofLane(requests, "a")) === "configure";
+  if (isRenewed || run.info?.weights === "baked") return "baked";
+  return run.info === null ? weightsToRestart(lanes.a) : "fresh";
+}
+
+/** Asks for A's run as it was at the playhead. */
+export function askForCopy(): void {
+  const state = useApp.getState();
+  if (!showsBoth(state) || state.lanes.a.run.info === null) return;
+  const { weightsOf } = showOf(state, "b");
+  askLane("b", { type: "copyRun", of: "a", weightsOf, show: showOfNewModel(state) });
+}
+
+/** How long settings of B wait for a further change, in ms. */
+const SETTLE_MS = 250;
+
+/** Schedules the settings of B that the worker lacks. */
+export function scheduleB(): void {
+  if (neededByB() !== null) schedule("b", sendSettings, SETTLE_MS);
+}
+
+/** The update that B's worker needs; null: none, or B waits for the run of A. */
+function neededByB(): ReturnType<typeof neededUpdate> {
+  const state = useApp.getState();
+  if (!showsBoth(state) || state.view.pair === "earlier") return null;
+  const { a, b } = state.lanes;
+  if (b.config.task === "pairs" && a.run.info?.config.task !== "pairs") return null;
+  return neededUpdate(b, ofLane(state.requests, "b"));
+}
+
+function sendSettings(): void {
+  const { b } = useApp.getState().lanes;
+  const missing = neededByB();
+  if (missing === "configure") askForB();
+  else if (missing === "adjust" && b) askLane("b", { type: "adjust", config: b.config });
+}
+
+/** Asks lane B to decode what the page shows. */
+export function askToShow(): void {
+  const state = useApp.getState();
+  const { b } = state.lanes;
+  if (!b || b.run.info === null || neededByB() === "configure") return; // the next model decodes it
+  const show = showOf(state, "b");
+  const wanted = state.view.pair === "earlier" ? { ...show, weightsOf: "present" as const } : show;
+  askLane("b", { type: "show", show: wanted, runId: b.run.info.runId }, (now) => ({
+    lanes: withRun(now, "b", { sourceProblem: null, refusedEdits: [] }),
+  }));
+}
+
+export function pauseB(): void {
+  if (useApp.getState().lanes.b?.run.status === "training") askLane("b", { type: "pause" });
+}
+
+export function sendTrainingViewToB(): void {
+  askLane("b", { type: "watchTraining", view: useApp.getState().view.training });
+}
+
+// --- the page's requests --------------------------------------------------------------------------
+
+/** What each lane is asked for where the page asks for this. In Compare most requests serve both lanes. */
+export function serveBoth(command: Command): readonly Served[] {
+  const state = useApp.getState();
+  if (!showsBoth(state)) return [{ lane: "a", command }];
+  const b = commandForB(state, command);
+  const served: Served[] = isForA(state, command) ? [{ lane: "a", command }] : [];
+  return b ? [...served, { lane: "b", command: b }] : served;
+}
+
+function isForA(state: BothLanes, { type }: Command): boolean {
+  return type !== "train" || trainable(state).includes("a");
+}
+
+/** The lanes that "train" serves: those that have not ended by themselves, or both. */
+function trainable({ lanes, view }: BothLanes): readonly ("a" | "b")[] {
+  const all = hasFixedB(view.pair) ? (["a"] as const) : (["a", "b"] as const);
+  const unfinished = all.filter((lane) => !hasFinished(lanes[lane].run));
+  return unfinished.length > 0 ? unfinished : all;
+}
+
+/** The command that lane B gets with one for lane A; null: none. What B shows follows the page by itself. */
+function commandForB(state: BothLanes, command: Command): Command | null {
+  const { view, lanes } = state;
+  switch (command.type) {
+    case "train":
+      return trainable(state).includes("b") ? command : null;
+    case "trainOneStep":
+    case "reset":
+      return hasFixedB(view.pair) ? null : command;
+    case "pause":
+    case "watchTraining":
+    case "evaluate":
+    case "stopEvaluating":
+      return command;
+    case "undo":
+    case "redo":
+      return canMoveBoth(lanes.a.run, lanes.b.run, command.type) ? command : null;
+    case "configure":
+      return isForBoth(state) ? modelForB(state, command) : null;
+    case "usePairs":
+      return modelForB(state, command);
+    case "adjust": // B sends its own settings
+    case "show": // B follows the page
+    case "useBest":
+    case "saveModel":
+    case "openModel":
+    case "readParameters":
+    case "roads":
+    case "batch":
+    case "inspectPairs":
+    case "copyRun":
+    case "close":
+      return null;
+    default:
+      return command satisfies never;
+  }
+}
+
+/** Whether a model request of A is one of B, too: the worker is new, or the student wants the shipped models. */
+function isForBoth({ lanes, requests }: BothLanes): boolean {
+  const isSame = neededUpdate(lanes.a, ofLane(requests, "a")) === null;
+  return lanes.b.run.info === null || isSame;
+}
+
+function modelForB(
+  state: BothLanes,
+  command: Extract<Command, { readonly type: "configure" | "usePairs" }>,
+): Command | null {
+  const { view, lanes } = state;
+  if (view.pair === "earlier" || isTooLarge(state)) return null; // B waits for the run of A
+  const show = showOfNewModel(state);
+  const { config } = lanes.b;
+  if (command.type === "usePairs") return { ...command, config, show };
+  return { ...command, config, show, ...(view.pair === "shipped" && { weights: "baked" }) };
+}
+
+/** Whether undo or redo leaves the settings of both lanes as they are, as after a reset of both. */
+function canMoveBoth(a: RunState, b: RunState, way: "undo" | "redo"): boolean {
+  return [a.info, b.info].every((info) => info !== null && keepsSettings(info, way));
+}
+
+function keepsSettings(info: RunInfo, way: "undo" | "redo"): boolean {
+  const other = info[way];
+  return other !== null && !needsFreshModel(other.config, info.config);
+}

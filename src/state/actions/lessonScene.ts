@@ -1,0 +1,71 @@
+/** Puts the scene of a lesson or of one of its steps on the stage. */
+import { bakedName } from "../../engine/files/baked";
+import { FIELD_NAMES } from "../../engine/setup/config";
+import { type LessonPlace, sceneOf } from "../../lessons/catalogue";
+import { changed, configOf, type Scene, type SceneChange } from "../../lessons/scene";
+import { stepsAt } from "../ports/lessonFiles";
+import { LANE } from "../slices/lane";
+import { sceneShow, sceneView } from "../slices/scene";
+import { laneOf, setLane, setRun, setView, useApp } from "../store";
+import { askForModel } from "./settings";
+import { replaceShow, WHOLE_DECODE } from "./showing";
+
+/** The scene in which a step begins; "kept" where it goes on with the scene of the step before. */
+function sceneAt(place: LessonPlace): { readonly scene: Scene; readonly isKept: boolean } {
+  const scene = sceneOf(place.id);
+  const change = stepsAt(place)?.[place.step]?.scene;
+  if (change === "kept") return { scene, isKept: true };
+  return { scene: change ? changed(scene, change) : scene, isKept: false };
+}
+
+/** Whether the lane has the model of the scene, untouched. */
+function hasModel(scene: Scene): boolean {
+  const { run, config: now } = laneOf(LANE);
+  const config = configOf(scene, useApp.getState().view.language);
+  if (FIELD_NAMES.some((name) => now[name] !== config[name])) return false;
+  if (run.info === null) return scene.weights !== "fresh"; // the page opens with the shipped model
+  const isUntouched = run.info.weights === "fresh" && run.step === 0;
+  if (scene.weights === "fresh") return isUntouched;
+  return run.info.weights === "baked" || (isUntouched && bakedName(config) === null); // nothing to bring back
+}
+
+/** Whether the stage decodes what the scene decodes. */
+function hasShow(scene: Scene): boolean {
+  const { show, language } = useApp.getState().view;
+  return JSON.stringify(show) === JSON.stringify(sceneShow(scene, language));
+}
+
+function put(scene: Scene): void {
+  const { language } = useApp.getState().view;
+  const show = sceneShow(scene, language);
+  setView(sceneView(scene));
+  if (hasModel(scene)) return replaceShow(show);
+  const { run } = laneOf(LANE);
+  const isOwn = run.info !== null && run.info.weights !== "baked" && run.step > 0;
+  setLane(LANE, { config: configOf(scene, language) });
+  setRun(LANE, { sourceProblem: null });
+  setView({ ...WHOLE_DECODE, show });
+  askForModel(scene.weights ?? "baked");
+  if (isOwn) useApp.setState(({ lesson }) => ({ lesson: { ...lesson, hasReplacedRun: true } }));
+}
+
+/** Puts the scene of the open step on the stage, whatever stands there. */
+export function showScene(): void {
+  const { lesson: place } = useApp.getState().view;
+  if (place) put(sceneAt(place).scene);
+}
+
+/** Puts the scene of the open step on the stage where another one stands there. */
+export function showMissingScene(): void {
+  const { lesson: place } = useApp.getState().view;
+  if (!place) return;
+  const { scene, isKept } = sceneAt(place);
+  if (!isKept && !(hasModel(scene) && hasShow(scene))) put(scene);
+  else setView(sceneView(scene));
+}
+
+/** Puts a changed scene of the open step on the stage: another model, example or view. */
+export function changeScene(change: SceneChange): void {
+  const { lesson: place } = useApp.getState().view;
+  if (place) put(changed(sceneAt(place).scene, change));
+}

@@ -1,0 +1,32 @@
+/** The acts of a lesson as the page calls them: `lesson.ts` loads with the first call. The calls keep their order. */
+import { setView } from "../store";
+import type * as acts from "./lesson";
+
+type Acts = typeof acts;
+
+const late =
+  <Name extends keyof Acts>(name: Name) =>
+  async (...args: Parameters<Acts[Name]>): Promise<void> => {
+    const act = (await import("./lesson"))[name] as (...args: Parameters<Acts[Name]>) => unknown;
+    await act(...args);
+  };
+
+export const loadLesson = late("loadLesson");
+export const resumeLesson = late("resumeLesson");
+export const openLesson = late("openLesson");
+export const showScene = late("showScene");
+export const changeScene = late("changeScene");
+export const predict = late("predict");
+export const showAnswer = late("showAnswer");
+export const reveal = late("reveal");
+export const stopActing = late("stopActing");
+export const trainFor = late("trainFor");
+export const openWhy = late("openWhy");
+export const finishStep = late("finishStep");
+export const nextStep = late("nextStep");
+export const skipStep = late("skipStep");
+export const previousStep = late("previousStep");
+export const forgetProgress = late("forgetProgress");
+
+/** Closes the lesson and shows the list of lessons. */
+export const listLessons = (): void => setView({ lesson: null });
