@@ -19,6 +19,7 @@ import { textbook } from "../../src/engine/training/textbookLearner";
 import { copyPair, tinyShape as SHAPE, tinyTask } from "../../src/testing/tinyTask";
 import { bytesOf } from "./bytes";
 import { compareMembers, runCases } from "./fusedCases";
+import { runTraces } from "./traceCases";
 import { openTrainingStep } from "./trainingStep";
 
 let ops: Ops | null = null;
@@ -102,6 +103,7 @@ async function readAfterLoss(): Promise<string[]> {
 export const fused = {
   start,
   runCases: () => runCases(running()),
+  runTraces: (tolerance: number) => runTraces(running(), tolerance),
   /** @param file base64 */
   compare: (file: string, names: readonly string[] | null) =>
     compareMembers(running(), bytesOf(file), names),

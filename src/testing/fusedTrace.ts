@@ -5,7 +5,7 @@ import type { FusedModel } from "../engine/fused/model";
 import { traceDecode } from "../engine/fused/trace/traceDecode";
 import type { Trace } from "../engine/results/trace";
 import { INITIAL_SHOW, type Show } from "../engine/show";
-import { EDITED_PAIR } from "./editedDecodes";
+import { EDITED_PAIR } from "./randomEdits";
 import { tinyTask } from "./tinyTask";
 
 /** The decode of a pair as this Show says. */

@@ -1,7 +1,7 @@
 /** Beam search with edits finds the best of all answers that say what the hand says. */
 import { tensor1d } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { EDITED_PAIR, randomEdit, randomWeights } from "../../testing/editedDecodes";
+import { EDITED_PAIR, randomEdit, randomWeights } from "../../testing/randomEdits";
 import { memberName } from "../../testing/family";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import { tinyShape, tinyTask } from "../../testing/tinyTask";

@@ -1,12 +1,11 @@
 /** A decode with edits is the decode from scratch with the same changes in the plain-array reference. */
 import { beforeAll, describe, expect, it } from "vitest";
+import { decodeEdited, expectReference } from "../../testing/editedDecodes";
 import {
   BEAM,
-  decodeEdited,
   drawsOf,
   EDIT_KINDS,
   EDITED_LIMIT,
-  expectReference,
   fitting,
   randomEdit,
   randomEdits,
@@ -14,7 +13,7 @@ import {
   SAMPLING,
   WAYS,
   wayOf,
-} from "../../testing/editedDecodes";
+} from "../../testing/randomEdits";
 import { familyShapes } from "../../testing/family";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import { tinyShape } from "../../testing/tinyTask";

@@ -1,7 +1,7 @@
 /** The traces of the fused operations are those of the textbook composition, over the whole family. */
 import { beforeAll, describe, expect, it } from "vitest";
+import { decodeEdited } from "../../../testing/editedDecodes";
 import {
-  decodeEdited,
   drawsOf,
   EDIT_KINDS,
   fitting,
@@ -9,12 +9,13 @@ import {
   randomEdits,
   randomWeights,
   WAYS,
-} from "../../../testing/editedDecodes";
+} from "../../../testing/randomEdits";
 import { expectOfEveryInTurn } from "../../../testing/expectOfEvery";
 import { familyShapes, memberName } from "../../../testing/family";
 import { traceFused } from "../../../testing/fusedTrace";
 import { startNodeBackend } from "../../../testing/nodeBackend";
 import { differences } from "../../../testing/traceDifference";
+import type { EditKind } from "../../edits/edit";
 import type { Trace } from "../../results/trace";
 import type { ModelShape } from "../../setup/modelShape";
 import type { Show } from "../../show";
@@ -85,11 +86,14 @@ describe.each(implementations)("a trace of %s operations", (_, create) => {
   );
 
   it("is the textbook's with several edits, for every member", async () => {
+    const kinds = new Set<EditKind>();
     let seed = 0;
     await expectOfEveryInTurn(members, async (shape) => {
       seed += 1;
       const edits = randomEdits(shape, drawsOf(seed));
+      edits.forEach(({ kind }) => kinds.add(kind));
       await expectTextbook(shape, seed, { ...WAYS[seed % WAYS.length], edits });
     });
+    expect(kinds).toEqual(new Set(EDIT_KINDS));
   });
 });

@@ -1,7 +1,7 @@
 /** What a trace costs on a device, and the weights that it decodes with. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { countedOps, total } from "../../../testing/countedOps";
-import { BEAM, randomWeights, SAMPLING } from "../../../testing/editedDecodes";
+import { BEAM, randomWeights, SAMPLING } from "../../../testing/randomEdits";
 import { FakeDevice } from "../../../testing/fakeDevice";
 import { traceFused } from "../../../testing/fusedTrace";
 import { createLateOps, inAnyOrder } from "../../../testing/lateOps";
