@@ -1,6 +1,6 @@
 /** What a lesson may know of the page: plain data, of which questions, judges and texts are pure functions. */
 import type { Evaluation, LossPoint } from "../engine/results/history";
-import type { RoadsAnswer } from "../engine/results/roads";
+import { areSameIds, type RoadsAnswer, roadsExample } from "../engine/results/roads";
 import type { ScoreReport } from "../engine/results/scoreReport";
 import type { Trace } from "../engine/results/trace";
 import type { Config } from "../engine/setup/config";
@@ -11,8 +11,8 @@ export interface LaneFacts {
   /** The settings of the run. */
   readonly config: Config;
   readonly runId: number | null; // null: the worker has no run yet
-  /** How many parameters the model has. */
-  readonly parameters: number;
+  /** How many parameters the model has; null: the worker has no run yet. */
+  readonly parameters: number | null;
   /** The weights [P], where the page has read those of the trace (act `readParameters`); else null. */
   readonly weights: Float32Array | null;
   /** Updates behind the present weights. The trace can be of earlier ones (`trace.trainedSteps`). */
@@ -24,11 +24,18 @@ export interface LaneFacts {
   readonly report: ScoreReport | null;
   /** The share of the running full evaluation that is done, 0 to 1; null: none runs. */
   readonly evaluating: number | null;
-  /** The gradients of this trace, where the stage draws gradients; else null. */
+  /** The gradients that the page has read last; `roadsOf` says whether they are of this trace. */
   readonly roads: RoadsAnswer | null;
 }
 
 export interface Facts extends LaneFacts {
   /** Lane B; null while the page does not compare. */
   readonly b: LaneFacts | null;
+}
+
+/** The gradients of the trace, where the page has them. */
+export function roadsOf({ roads, trace }: LaneFacts): RoadsAnswer | null {
+  const isOf =
+    roads?.trainedSteps === trace.trainedSteps && areSameIds(roads.example, roadsExample(trace));
+  return isOf ? roads : null;
 }

@@ -1,12 +1,14 @@
 /** Whether the stage takes edits: not while a lesson asks about it without wanting them, and not in the opening film. */
 import { shownFrame } from "../../state/slices/film";
 import { useApp } from "../../state/store";
+import { useCover } from "../lesson/useCover";
 import { useLessonNow } from "../lesson/useLessonNow";
 
 export function useCanEdit(): boolean {
   const isFilm = useApp(({ film }) => shownFrame(film) !== null);
   const lesson = useLessonNow();
-  const isAsked = lesson !== null && lesson.question !== null && !lesson.isRevealed;
+  const isCovered = useCover().hiddenFrom !== null; // known before the lesson's file
+  const isAsked = isCovered || (lesson !== null && lesson.question !== null && !lesson.isRevealed);
   const isForAct = Boolean(lesson?.before); // after the prediction the student may do the act of the step
   return !(isAsked && !isForAct) && !isFilm;
 }

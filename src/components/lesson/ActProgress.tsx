@@ -3,7 +3,7 @@ import { useId, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { PredictStep } from "../../lessons/lesson";
 import { student } from "../../state/actions/acts";
-import type { LessonNow } from "../../state/slices/lesson";
+import type { LessonNow } from "../../state/slices/lessonNow";
 import { Button } from "../primitives/Button";
 import styles from "./Lesson.module.css";
 import { useFacts } from "./useFacts";

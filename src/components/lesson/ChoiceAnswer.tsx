@@ -19,7 +19,7 @@ export function ChoiceAnswer(props: AnswerProps<"choice">): ReactNode {
             name={name}
             checked={prediction?.kind === "choice" && prediction.choice === choice}
             disabled={isFixed}
-            onChange={() => void student.predict({ kind: "choice", choice })}
+            onChange={() => student.predict({ kind: "choice", choice })}
           />
           <span>
             {text(`choices.${choice}`)}

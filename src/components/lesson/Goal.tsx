@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { GoalStep, Outcome } from "../../lessons/lesson";
 import { lesson } from "../../state/actions/acts";
-import type { LessonNow } from "../../state/slices/lesson";
+import type { LessonNow } from "../../state/slices/lessonNow";
 import { Prose } from "../primitives/Prose";
 import { Elsewhere } from "./Elsewhere";
 import { GoalHelp } from "./GoalHelp";

@@ -4,7 +4,7 @@ import { useTranslation } from "../../i18n/useTranslation";
 import { sceneTask } from "../../lessons/catalogue";
 import type { GoalStep } from "../../lessons/lesson";
 import { sourceWords, WORD_CLASSES } from "../../lessons/sourceWords";
-import type { LessonNow } from "../../state/slices/lesson";
+import type { LessonNow } from "../../state/slices/lessonNow";
 import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import styles from "./Lesson.module.css";

@@ -9,6 +9,7 @@ import { LessonList } from "./LessonList";
 import { StepCard } from "./StepCard";
 import { type LessonFile, useLessonFile } from "./useLessonFile";
 import { useLessonNow } from "./useLessonNow";
+import { useMarking } from "./useMarking";
 
 /** The button that opens a lesson or the list goes with it, so the new heading takes the focus; not when the page opens. */
 function useFocusOnOpen(opened: string | null, isDrawn: boolean) {
@@ -28,6 +29,7 @@ export function Lesson(): ReactNode {
   const id = place?.id ?? null;
   const file = useLessonFile(id);
   const now = useLessonNow();
+  useMarking();
   const step = file.state === "ready" ? (now?.step ?? null) : null;
   const region = useFocusOnOpen(id, id === null || step !== null);
   return (

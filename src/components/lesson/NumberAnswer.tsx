@@ -34,7 +34,7 @@ export function NumberAnswer(props: NumberProps): ReactNode {
   const take = (value: number): void => {
     const isIn = value >= min && value <= max; // false for NaN, too
     setProblem(isIn || Number.isNaN(value) ? "" : t("pick.numberProblem", { min, max }));
-    if (isIn) void student.predict({ kind: question.kind, value });
+    if (isIn) student.predict({ kind: question.kind, value });
   };
   return (
     <>

@@ -72,7 +72,7 @@ export function PickAnswer({ question, prediction, isFixed }: AnswerProps<PickKi
   const options = useOptions(question);
   const names = namesOf(question);
   const take = (value: string): void => {
-    if (value !== "") void student.predict(predictionAt(question, Number(value)));
+    if (value !== "") student.predict(predictionAt(question, Number(value)));
   };
   return (
     <label className={styles.pick}>

@@ -20,8 +20,7 @@ export function PointAnswer(props: AnswerProps<"point">): ReactNode {
   const { question, prediction, isFixed, outcome, text } = props;
   const predicted = pointOf(prediction);
   const now = predicted ?? startOf(question);
-  const move = (to: Partial<CurvePoint>): void =>
-    void student.predict({ kind: "point", ...now, ...to });
+  const move = (to: Partial<CurvePoint>): void => student.predict({ kind: "point", ...now, ...to });
   return (
     <>
       <CurveChart

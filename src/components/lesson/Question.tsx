@@ -3,7 +3,7 @@ import { useEffect, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { lesson } from "../../state/actions/acts";
 import type { Outcome, PredictStep } from "../../lessons/lesson";
-import type { LessonNow } from "../../state/slices/lesson";
+import type { LessonNow } from "../../state/slices/lessonNow";
 import { useApp } from "../../state/store";
 import { Prose } from "../primitives/Prose";
 import { ActProgress } from "./ActProgress";
@@ -26,7 +26,7 @@ interface QuestionProps {
 /** A student who steps into the hidden row after a prediction has done what "Show me" does. */
 function useRevealByStepping({ step, question, prediction, isRevealed }: LessonNow): void {
   const row = useApp(({ view }) => view.step);
-  const hasAct = step?.kind === "predict" && step.act !== undefined;
+  const hasAct = step.kind === "predict" && step.act !== undefined;
   const isReached =
     prediction !== null && question?.hiddenFrom === row && question.kind !== "row" && !isRevealed;
   useEffect(() => {

@@ -2,7 +2,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { Outcome, Step } from "../../lessons/lesson";
-import type { LessonNow } from "../../state/slices/lesson";
+import type { LessonNow } from "../../state/slices/lessonNow";
 import styles from "./Lesson.module.css";
 import type { LessonText } from "./useLessonText";
 import { Why } from "./Why";

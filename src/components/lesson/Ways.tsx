@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { LESSONS } from "../../lessons/catalogue";
 import { student } from "../../state/actions/acts";
-import type { LessonNow } from "../../state/slices/lesson";
+import type { LessonNow } from "../../state/slices/lessonNow";
 import { Button } from "../primitives/Button";
 import styles from "./Lesson.module.css";
 

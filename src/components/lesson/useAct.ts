@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import type { Act, Call, PredictStep } from "../../lessons/lesson";
 import { lesson } from "../../state/actions/acts";
-import type { LessonNow } from "../../state/slices/lesson";
+import type { LessonNow } from "../../state/slices/lessonNow";
 import { useFacts } from "./useFacts";
 
 type Name = Call[0] & keyof typeof lesson;

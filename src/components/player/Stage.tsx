@@ -9,7 +9,7 @@ import { useApp } from "../../state/store";
 import { topOf } from "../../vis/facts/subject";
 import type { StageLayout } from "../../vis/layout/stageLayout";
 import { LessonMarks } from "../lesson/LessonMarks";
-import { useHiddenFrom } from "../lesson/useLessonNow";
+import { useCover } from "../lesson/useCover";
 import { useLane } from "../useLane";
 import { useReached } from "../useReached";
 import { useShownStep } from "../useShownStep";
@@ -54,7 +54,7 @@ function StageBody(): ReactNode {
   const { t } = useTranslation("stage");
   const shown = useShownStep();
   const isGradients = useApp(({ view }) => view.drawn === "gradients");
-  const isAsking = useHiddenFrom() !== null; // gradients would show the rows that the question hides
+  const isAsking = useCover().hiddenFrom !== null; // gradients would show the rows that the question hides
   if (isGradients && !isAsking)
     return (
       <div className={styles.figure}>
@@ -69,9 +69,11 @@ function StageBody(): ReactNode {
 }
 
 const overStage = (layout: StageLayout): ReactNode => (
-  <Suspense fallback={null}>
-    <OverStage layout={layout} />
-  </Suspense>
+  <ErrorBoundary>
+    <Suspense fallback={null}>
+      <OverStage layout={layout} />
+    </Suspense>
+  </ErrorBoundary>
 );
 
 /** The figures of a trace, connected to the store. */
@@ -107,9 +109,11 @@ function Network(shown: Shown): ReactNode {
             overlay={overStage}
           />
         </LessonMarks>
-        <Suspense fallback={null}>
-          <FilmBar />
-        </Suspense>
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <FilmBar />
+          </Suspense>
+        </ErrorBoundary>
       </div>
     </>
   );

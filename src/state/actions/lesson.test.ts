@@ -5,17 +5,19 @@ import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { withTask } from "../../engine/tasks/difficulty";
 import { readTrace } from "../../engine/files/traceCodec";
 import type { Trace } from "../../engine/results/trace";
-import { hiddenFrom, lessonNow, type LessonNow } from "../slices/lesson";
+import { coverOf } from "../slices/lesson";
+import { lessonNow, type LessonNow } from "../slices/lessonNow";
+import { lessonPort } from "../ports/lessonPort";
 import { LANE } from "../slices/lane";
 import { laneOf, setRun, setView, useApp } from "../store";
 import { openPage, page, receive } from "../testing/openedPage";
 import { readyWith } from "../testing/events";
 import { makeTrace } from "../../vis/testing/traces";
-import { fetchLesson, stepsAt } from "../ports/lessonFiles";
+import { stepsAt } from "../ports/lessonFiles";
 import * as acts from "./lesson";
-import { listLessons } from "./lessons";
+import { listLessons, predict } from "./lessons";
 
-const student = { ...acts, listLessons };
+const student = { ...acts, listLessons, predict };
 
 const SCENE: Trace = readTrace(
   readFileSync(
@@ -31,6 +33,10 @@ function now(): LessonNow {
   return open;
 }
 
+/** The row from which the stage hides its weights. */
+const hidden = (): number | null =>
+  coverOf(useApp.getState(), lessonPort()?.askedAt ?? null).hiddenFrom;
+
 const view = () => useApp.getState().view;
 const progress = (): readonly string[] => useApp.getState().lesson.progress;
 
@@ -40,7 +46,6 @@ function predictFirstCell(): void {
 }
 
 beforeEach(async () => {
-  await fetchLesson("readTheMap");
   openPage();
   const stored = new Map<string, string>();
   vi.stubGlobal("localStorage", {
@@ -109,12 +114,12 @@ describe("a step of a lesson", () => {
   it("hides the asked row until the reveal, which shows it and cannot be taken back", () => {
     student.skipStep();
     const row = now().question?.row ?? -1;
-    expect(hiddenFrom(now())).toBe(row);
+    expect(hidden()).toBe(row);
     expect(view().step).toBe(row - 1);
     predictFirstCell();
-    expect(hiddenFrom(now())).toBe(row);
+    expect(hidden()).toBe(row);
     student.reveal();
-    expect(hiddenFrom(now())).toBeNull();
+    expect(hidden()).toBeNull();
     expect(view().step).toBe(row);
     expect(now().isRevealed).toBe(true);
     student.predict({ kind: "cell", row, column: 4 });

@@ -1,33 +1,19 @@
 /** Acts of a lesson. `lessons.ts` loads them with the first call. */
 import { type LessonId, LESSONS, type LessonPlace, writePlace } from "../../lessons/catalogue";
-import type { Prediction } from "../../lessons/lesson";
-import { fetchLesson, stepsAt } from "../ports/lessonFiles";
+import { LESSON_FILES } from "../../lessons/files";
+import { keepSteps } from "../ports/lessonFiles";
+import { setLessonPort } from "../ports/lessonPort";
 import { remember } from "../ports/preferences";
 import { LANE } from "../slices/lane";
-import {
-  entered,
-  hasAct,
-  INITIAL_LESSON,
-  isDone,
-  type LessonNow,
-  lessonNow,
-  type LessonState,
-  resumedPlace,
-  withDone,
-  withPrediction,
-  writeProgress,
-} from "../slices/lesson";
+import { INITIAL_LESSON, type LessonState } from "../slices/lesson";
+import { entered, hasAct } from "../slices/lessonNow";
+import { isDone, resumedPlace, withDone, writeProgress } from "../slices/lessonProgress";
 import { laneOf, setView, useApp } from "../store";
 import { showMissingScene } from "./lessonScene";
+import { LESSON_PORT, openStep } from "./predict";
 import { pause, train } from "./training";
 
 export { changeScene, showScene } from "./lessonScene";
-
-/** The open step; null: none is open, or no trace is on show. */
-function openStep(): LessonNow | null {
-  const state = useApp.getState();
-  return lessonNow(state, stepsAt(state.view.lesson));
-}
 
 function setLesson(change: Partial<LessonState>): void {
   useApp.setState(({ lesson }) => ({ lesson: { ...lesson, ...change } }));
@@ -35,7 +21,8 @@ function setLesson(change: Partial<LessonState>): void {
 
 /** Loads the file of a lesson. A failed load rejects and can be repeated. */
 export async function loadLesson(id: LessonId): Promise<void> {
-  await fetchLesson(id);
+  keepSteps(id, await LESSON_FILES[id]());
+  setLessonPort(LESSON_PORT);
   const { loaded } = useApp.getState().lesson;
   if (!loaded.includes(id)) setLesson({ loaded: [...loaded, id] });
 }
@@ -52,7 +39,7 @@ export async function resumeLesson(hasOwnScene: boolean): Promise<void> {
 function enter(place: LessonPlace): void {
   useApp.setState(({ lesson }) => ({ lesson: entered(lesson) }));
   remember("lesson", writePlace(place));
-  setView({ lesson: place, column: null, playing: false });
+  setView({ lesson: place, column: null, playing: false, walk: null });
   showMissingScene();
   const row = openStep()?.question?.startRow;
   if (typeof row === "number") setView({ step: row });
@@ -68,18 +55,11 @@ export async function openLesson(id: LessonId): Promise<void> {
   }
 }
 
-/** Takes what the student expects. It may change until the reveal. */
-export function predict(prediction: Prediction): void {
-  const now = openStep();
-  if (now?.question)
-    useApp.setState(({ lesson }) => ({ lesson: withPrediction(lesson, now, prediction) }));
-}
-
 /** Shows what really happens: at once, or after the act of the step. Without a prediction it does nothing. */
 export function showAnswer(): void {
   const now = openStep();
   if (!now?.question || !now.prediction || now.isRevealed) return;
-  if (now.step && hasAct(now.step)) setLesson({ isActing: true });
+  if (hasAct(now.step)) setLesson({ isActing: true });
   else reveal();
 }
 
@@ -87,7 +67,7 @@ export function showAnswer(): void {
 export function reveal(): void {
   const now = openStep();
   if (!now?.question || !now.prediction || now.isRevealed) return;
-  const after = now.step && hasAct(now.step) ? now.facts : null;
+  const after = hasAct(now.step) ? now.facts : null;
   setLesson({ isRevealed: true, isActing: false, after });
   const { row } = now.question;
   if (row !== null) setView({ step: row, column: null, playing: false });

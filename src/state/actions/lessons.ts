@@ -1,4 +1,6 @@
 /** The acts of a lesson as the page calls them: `lesson.ts` loads with the first call. The calls keep their order. */
+import type { Prediction } from "../../lessons/lesson";
+import { lessonPort } from "../ports/lessonPort";
 import { setView } from "../store";
 import type * as acts from "./lesson";
 
@@ -16,7 +18,6 @@ export const resumeLesson = late("resumeLesson");
 export const openLesson = late("openLesson");
 export const showScene = late("showScene");
 export const changeScene = late("changeScene");
-export const predict = late("predict");
 export const showAnswer = late("showAnswer");
 export const reveal = late("reveal");
 export const stopActing = late("stopActing");
@@ -30,3 +31,6 @@ export const forgetProgress = late("forgetProgress");
 
 /** Closes the lesson and shows the list of lessons. */
 export const listLessons = (): void => setView({ lesson: null });
+
+/** Takes what the student expects, at once: a control that waited for a script would jump back. */
+export const predict = (prediction: Prediction): void => lessonPort()?.predict(prediction);

@@ -1,18 +1,17 @@
 /** What a lesson may know, read from a lane of the page. */
 import type { Facts, LaneFacts } from "../../lessons/facts";
-import { areSameIds, type RoadsAnswer, roadsExample } from "../../engine/results/roads";
-import type { Trace } from "../../engine/results/trace";
-import { parameterCount } from "../../engine/setup/learnedParameters";
 import type { Lane } from "./lane";
 
 /** Null: the lane has no trace yet. */
-export function laneFacts({ config, run, evaluation }: Lane): LaneFacts | null {
-  const { trace, info, losses, parameters, roads } = run;
+function laneFacts({ config, run, evaluation }: Lane): LaneFacts | null {
+  const { trace, info, losses, parameters } = run;
   if (!trace) return null;
   const { progress, report } = evaluation;
   return {
     trace,
-    ...modelFacts(info ?? { config, runId: null, parameters: parameterCount(trace.shape) }),
+    config: info?.config ?? config,
+    runId: info?.runId ?? null,
+    parameters: info?.parameters ?? null,
     weights: parameters?.step === trace.trainedSteps ? parameters.values : null,
     step: run.step,
     isTraining: run.status === "training",
@@ -20,21 +19,8 @@ export function laneFacts({ config, run, evaluation }: Lane): LaneFacts | null {
     evaluations: run.evaluations,
     report,
     evaluating: progress && progress.done / progress.total,
-    roads: roads && isOf(trace, roads) ? roads : null,
+    roads: run.roads,
   };
-}
-
-type ModelFacts = Pick<LaneFacts, "config" | "runId" | "parameters">;
-
-const modelFacts = ({ config, runId, parameters }: ModelFacts): ModelFacts => ({
-  config,
-  runId,
-  parameters,
-});
-
-/** Whether the gradients are those of this trace. */
-function isOf(trace: Trace, { example, trainedSteps }: RoadsAnswer): boolean {
-  return trainedSteps === trace.trainedSteps && areSameIds(example, roadsExample(trace));
 }
 
 /** The facts of the page; null: the first lane has no trace yet. */
