@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_LANGUAGE, type Language, LANGUAGE_IDS, LANGUAGES } from "../languages";
 import { FIELDS } from "../engine/setup/config";
+import { LESSON_TEXTS } from "./lessonTexts";
 import { PYTORCH_TEXTS } from "./pytorchTexts";
 import { splitTerms } from "./terms";
 
@@ -20,9 +21,16 @@ function variables(text: string): string[] {
   return [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name = ""]) => name).toSorted();
 }
 
+async function lessonsIn(language: Language): Promise<Readonly<Record<string, Tree>>> {
+  const texts = Object.entries(LESSON_TEXTS[language]).map(
+    async ([id, load]) => [id, (await load()) as Tree] as const,
+  );
+  return Object.fromEntries(await Promise.all(texts));
+}
+
 /** All texts of a language: those of the page, and those that load with a part of it. */
 async function textsIn(language: Language): Promise<Map<string, string>> {
-  const late = { pytorch: await PYTORCH_TEXTS[language]() };
+  const late = { pytorch: await PYTORCH_TEXTS[language](), ...(await lessonsIn(language)) };
   return flatten({ ...(await LANGUAGES[language].load()), ...late });
 }
 

@@ -3,6 +3,7 @@ import type { Trace } from "../engine/results/trace";
 import type { Config } from "../engine/setup/config";
 import type { Arithmetic } from "../engine/training/learner";
 import { startNodeArithmetic } from "./nodeBackend";
+import type { SessionPorts } from "../workers/session/session";
 import { createSessions } from "../workers/session/sessions";
 import { yieldToMessages } from "../workers/yieldToMessages";
 import { receive } from "../state/actions/receiveMessage";
@@ -23,11 +24,13 @@ export async function startArithmetic(): Promise<void> {
 /**
  * Opens a page whose worker runs in this thread.
  * @param beforeStart what the page does before its first request
+ * @param loadBaked by default the page ships no model
  */
 export function open(
   config: Config,
   view: WantedView,
   beforeStart: () => void = () => undefined,
+  loadBaked: SessionPorts["loadBaked"] = async () => null,
 ): void {
   const take = createSessions({
     post: (message) => {
@@ -35,7 +38,7 @@ export function open(
       receive(message);
     },
     deviceLost: () => undefined,
-    loadBaked: async () => null,
+    loadBaked,
     arithmetic: () => arithmetic,
     storeOf: () => ({
       read: async () => undefined,
