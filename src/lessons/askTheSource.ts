@@ -140,7 +140,7 @@ const HALF = 0.5; // softmax(e / 0.5) is softmax of the doubled scores
 const CLOSE = 0.1;
 
 const attentionTemperature = ({ show }: Trace): number =>
-  editsOf(show.edits, "temperature").find(({ of }) => of === "attention")?.value ?? 1;
+  editsOf(show.edits, "temperature").at(-1)?.value ?? 1;
 
 const double: PredictStep<"double", "right" | "low" | "high"> = {
   id: "double",
