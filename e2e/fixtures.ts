@@ -34,7 +34,7 @@ export function createLab(page: Page) {
     panelButton: (name: "Learn" | "Inspect" | "Train" | "Set-up") =>
       page.getByRole("navigation").getByRole("button", { name, exact: true }),
     /** The tab of the centre, between network and results. */
-    centreTab: (name: "Network" | "Results" | "Beam") =>
+    centreTab: (name: "Network" | "Results" | "Batch" | "Beam") =>
       page.getByRole("tab", { name, exact: true }),
     place: (name: Place) => page.locator(selectorOf(name)),
 

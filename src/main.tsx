@@ -21,6 +21,7 @@ import {
   readPausesHidden,
   readPreferences,
 } from "./state/ports/preferences";
+import { hasComparison } from "./state/slices/comparisonKeys";
 import { hasEdits } from "./state/slices/editKeys";
 import { noteLinkedTraining } from "./state/slices/linkedTraining";
 import { noteRefused } from "./state/slices/rejectedUrlSettings";
@@ -51,6 +52,7 @@ async function startWorker(insisted: BackendName | null, tab: string | null): Pr
   const client = createTrainerClient({ start: nextStart(null), tab }, take);
   await takeLastPairs(); // while the worker's scripts load
   await takeLinkedEdits();
+  await takeLinkedComparison();
   connect(
     (request) => client.send(request),
     (failure) => client.restart(nextStart(failure)),
@@ -90,6 +92,18 @@ async function takeLinkedEdits(): Promise<void> {
     openLinkedEdits(query, view.show.example);
   } catch {
     // the script failed to load; the page shows the decode without edits
+  }
+}
+
+/** Opens lane B where the link compares two models. */
+async function takeLinkedComparison(): Promise<void> {
+  const query = new URLSearchParams(location.search);
+  if (!hasComparison(query)) return;
+  try {
+    const { openLinkedComparison } = await import("./state/effects/openLinkedComparison");
+    openLinkedComparison(query);
+  } catch {
+    // the script failed to load; the page shows one model
   }
 }
 

@@ -7,6 +7,7 @@ export const PLACES = {
   training: "id",
   rail: "id",
   train: "id", // the button
+  slowly: "id", // the button
   "own-pairs": "id", // the button that opens their dialog, in a tab of the rail
 
   lesson: "data-place", // in mode Learn
@@ -33,6 +34,8 @@ export const PLACES = {
   "training-tab": "data-place", // of the lab's rail
   results: "data-place", // while the centre shows them
   batch: "data-place", // while the centre shows it
+  walk: "data-place", // in the place of the stage, through one update
+  maps: "data-place", // under the curves, while it is open
 } as const;
 
 export type Place = keyof typeof PLACES;
@@ -51,6 +54,8 @@ export const OPTIONAL_PLACES: readonly Place[] = [
   "training-tab",
   "results",
   "batch",
+  "walk",
+  "maps",
 ];
 
 /** The CSS selector of the place. */

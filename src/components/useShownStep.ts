@@ -1,15 +1,23 @@
 /** The trace on the stage and the pair (step, column) that all figures highlight. */
-import { useApp } from "../state/store";
+import { useContext } from "react";
+import type { Trace } from "../engine/results/trace";
+import { shownTrace, useApp } from "../state/store";
 import { shownFrame } from "../state/slices/film";
 import { clampStep, shownColumn } from "../state/slices/view";
 import { untouchedOf } from "../vis/facts/untouched";
 import { useCover } from "./lesson/useCover";
 import type { Shown } from "./unrolled/shown";
-import { useLane } from "./useLane";
+import { LaneContext } from "./useLane";
+
+/** The trace on the stage: in a walk through an update, that of the followed example. */
+function useShownTrace(): Trace | null {
+  const id = useContext(LaneContext);
+  return useApp((state) => shownTrace(state, id));
+}
 
 /** The shown trace and pair, or null before the first trace. */
 export function useShownStep(): Shown | null {
-  const current = useLane((lane) => lane.run.trace);
+  const current = useShownTrace();
   const frame = useApp((state) => shownFrame(state.film));
   const isUntouched = useApp((state) => state.view.showsUntouched);
   const edited = frame?.trace ?? current;

@@ -61,3 +61,8 @@ export function isSameExample(a: ExampleChoice, b: ExampleChoice): boolean {
     ? b.kind === "typed" && a.text === b.text
     : b.kind === "heldOut" && a.index === b.index;
 }
+
+/** The Show with the rows of the expected answer, unless the student watches a beam or samples. */
+export function withExpectedRows(show: Show): Show {
+  return show.choosing.method === "greedy" ? { ...show, feeding: "truth" } : show;
+}

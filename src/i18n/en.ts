@@ -11,6 +11,7 @@ import { glossary } from "./en/glossary";
 import { gradients } from "./en/gradients";
 import { inspector } from "./en/inspector";
 import { lessons } from "./en/lessons";
+import { maps } from "./en/maps";
 import { modelFile } from "./en/modelFile";
 import { pairs } from "./en/pairs";
 import { parting } from "./en/parting";
@@ -35,6 +36,7 @@ export const en = {
   gradients,
   inspector,
   lessons,
+  maps,
   modelFile,
   pairs,
   parting,

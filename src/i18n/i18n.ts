@@ -5,11 +5,17 @@ import { DEFAULT_LANGUAGE, type Language, LANGUAGES } from "../languages";
 import { BIND_PARTICLES } from "./bindParticles";
 import type { en } from "./en";
 import type { pytorch } from "./en/pytorch";
+import type { reading } from "./en/reading";
+import type { slowly } from "./en/slowly";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "app";
-    resources: typeof en & { readonly pytorch: typeof pytorch };
+    resources: typeof en & {
+      readonly pytorch: typeof pytorch;
+      readonly reading: typeof reading;
+      readonly slowly: typeof slowly;
+    };
   }
 }
 

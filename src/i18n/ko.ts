@@ -11,6 +11,7 @@ import { glossary } from "./ko/glossary";
 import { gradients } from "./ko/gradients";
 import { inspector } from "./ko/inspector";
 import { lessons } from "./ko/lessons";
+import { maps } from "./ko/maps";
 import { modelFile } from "./ko/modelFile";
 import { pairs } from "./ko/pairs";
 import { parting } from "./ko/parting";
@@ -36,6 +37,7 @@ export const ko: Translation = {
   gradients,
   inspector,
   lessons,
+  maps,
   modelFile,
   pairs,
   parting,

@@ -9,7 +9,7 @@ import { keepRoads } from "../state/effects/gradientRoads";
 import { LANE } from "../state/slices/lane";
 import type { LessonNow } from "../state/slices/lessonNow";
 import { laneOf, setView, useApp } from "../state/store";
-import { open, settled, startArithmetic } from "../testing/pageWithWorker";
+import { open, settled, shipModels, startArithmetic } from "../testing/pageWithWorker";
 import { shippedModel } from "../testing/shippedModel";
 import { yieldToMessages } from "../workers/yieldToMessages";
 import { LESSON_IDS, type LessonId, LESSONS, sceneOf } from "./catalogue";
@@ -22,6 +22,7 @@ import { textAt, unfilled } from "./testing/texts";
 let stopRoads: () => void;
 beforeAll(async () => {
   await startArithmetic();
+  shipModels(async (config) => (bakedName(config) === null ? null : shippedModel(config)));
   stopRoads = keepRoads();
 });
 afterAll(() => stopRoads());
@@ -34,11 +35,8 @@ async function rest(): Promise<void> {
   } while (laneOf(LANE).run.status === "training" || laneOf(LANE).evaluation.progress !== null);
 }
 
-function openPage(id: LessonId, language: Language): void {
-  open(configOf(sceneOf(id), language), { language }, undefined, async (config) =>
-    bakedName(config) === null ? null : shippedModel(config),
-  );
-}
+const openPage = (id: LessonId, language: Language): void =>
+  open(configOf(sceneOf(id), language), { language });
 
 function stepNow(): LessonNow {
   const now = openStep();

@@ -1,5 +1,6 @@
 /** The page's store: lanes, requests, view, lesson, own pairs, model file and acts. A second store is for computing. */
 import { create } from "zustand";
+import type { Trace } from "../engine/results/trace";
 import type { LaneId, RequestId } from "../workers/protocol";
 import type { Act } from "./slices/actLog";
 import { type ComputingState, INITIAL_COMPUTING } from "./slices/backendMeasurements";
@@ -9,9 +10,10 @@ import { INITIAL_LANE, type Lane } from "./slices/lane";
 import { INITIAL_LESSON, type LessonState } from "./slices/lesson";
 import { INITIAL_MODEL_FILE, type ModelFileState } from "./slices/modelFile";
 import { INITIAL_PAIRS, type PairsState } from "./slices/pairs";
-import type { Requests } from "./slices/requests";
+import { ofLane, type Requests } from "./slices/requests";
 import type { RunState } from "./slices/run";
 import { INITIAL_VIEW, type ViewState } from "./slices/view";
+import { walkedTrace } from "./slices/walk";
 
 /** A page has lane "a". A page that compares also has lane "b". */
 export type Lanes = { readonly a: Lane } & Readonly<Partial<Record<LaneId, Lane>>>;
@@ -63,9 +65,22 @@ export function laneIn({ lanes }: Pick<AppState, "lanes">, id: LaneId): Lane {
   return lane;
 }
 
+/** The trace that the stage of a lane shows: in a walk through an update, that of the followed example. */
+export function shownTrace(state: AppState, id: LaneId): Trace | null {
+  const lane = laneIn(state, id);
+  return walkedTrace(state.view, lane, ofLane(state.requests, id)) ?? lane.run.trace;
+}
+
 /** The lane in the current state. */
 export function laneOf(id: LaneId): Lane {
   return laneIn(useApp.getState(), id);
+}
+
+/** The longest of the traces on show: of lane A, and of lane B in a comparison. */
+export function longestTrace(state: AppState): Trace | null {
+  const { lanes, view } = state;
+  const [a, b] = [shownTrace(state, "a"), view.mode === "compare" && lanes.b?.run.trace];
+  return b && b.steps.length > (a?.steps.length ?? 0) ? b : a;
 }
 
 export function setLane(id: LaneId, change: Partial<Lane>): void {

@@ -48,6 +48,20 @@ describe("the run store", () => {
     ]);
   });
 
+  it("keeps the runs of both lanes of a tab as long as the tab's", async () => {
+    const tabs = ["0", "1", "2", "3", "4"];
+    for (const tab of tabs) {
+      await place(tab, () => Number(tab)).write({});
+      await place(`${tab}/b`, () => Number(tab)).write({});
+    }
+    await place("own/b", () => 99).write({});
+    await place("own", () => 100).write({});
+    const keys = [...tabs, "own"].flatMap((tab) => [tab, `${tab}/b`]);
+    const left = await Promise.all(keys.map((key) => place(key).read()));
+    const dropped = keys.filter((_, i) => left[i] === undefined);
+    expect(dropped).toEqual(["0", "0/b"]);
+  });
+
   it("drops runs older than a week, even where the browser cannot list the open tabs", async () => {
     vi.mocked(liveTabs).mockResolvedValue(null);
     await place("old", () => 0).write({});

@@ -1,4 +1,4 @@
-/** The saved runs of this device: one record a tab, in IndexedDB. The worker decides what a record holds. */
+/** The saved runs of this device: one record for each lane of a tab, in IndexedDB. The worker decides what a record holds. */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { RUN_DATABASE } from "./runDatabase";
 import { liveTabs } from "./tabLock";
@@ -23,7 +23,7 @@ interface Schema extends DBSchema {
 }
 
 const WEEK = 7 * 24 * 3_600_000; // ms
-const KEPT_RUNS = 4; // of closed tabs: enough to reopen a tab that was closed by mistake
+const KEPT_RUNS = 4; // closed tabs whose runs are kept: enough to reopen a tab that was closed by mistake
 
 /**
  * The place of a tab.
@@ -67,20 +67,24 @@ function openRuns(): Promise<IDBPDatabase<Schema>> {
   });
 }
 
-/** Deletes the runs of closed tabs, except the newest few of the last week. */
+/** The tab of a record: a tab has one for each of its lanes. */
+const tabOf = (key: string): string => key.split("/", 1)[0] ?? key;
+
+/** Deletes the runs of closed tabs, except those of the newest few of the last week. */
 async function prune(db: IDBPDatabase<Schema>, own: string, now: number): Promise<void> {
   const live = await liveTabs();
   const { store, done } = db.transaction("runs", "readwrite");
-  let others = 0;
+  const others = new Set<string>();
   // A cursor over keys: the records themselves are megabytes.
   let cursor = await store.index("savedAt").openKeyCursor(null, "prev");
   while (cursor) {
-    const { key: savedAt, primaryKey: tab } = cursor;
-    if (tab !== own && !live?.has(tab)) {
-      others += 1;
+    const { key: savedAt, primaryKey: key } = cursor;
+    const tab = tabOf(key);
+    if (tab !== tabOf(own) && !live?.has(tab)) {
+      others.add(tab);
       // Where the browser cannot list the open tabs, only old runs count as runs of closed tabs.
-      const isSurplus = live !== null && others > KEPT_RUNS;
-      if (isSurplus || savedAt < now - WEEK) await store.delete(tab);
+      const isSurplus = live !== null && others.size > KEPT_RUNS;
+      if (isSurplus || savedAt < now - WEEK) await store.delete(key);
     }
     cursor = await cursor.continue();
   }

@@ -3,6 +3,7 @@ import type { Trace } from "../engine/results/trace";
 import type { Config } from "../engine/setup/config";
 import type { Arithmetic } from "../engine/training/learner";
 import { startNodeArithmetic } from "./nodeBackend";
+import type { LaneId, Request } from "../workers/protocol";
 import type { SessionPorts } from "../workers/session/session";
 import { createSessions } from "../workers/session/sessions";
 import { yieldToMessages } from "../workers/yieldToMessages";
@@ -15,43 +16,66 @@ import { useApp } from "../state/store";
 
 let arithmetic: Arithmetic;
 const traces: Trace[] = [];
+/** The saved runs of the page's tab. */
+const records = new Map<LaneId, unknown>();
+/** The worker takes a request; nothing comes from a worker that has been replaced. */
+let take: (request: Request) => Promise<void>;
 
 /** Starts what computes the models. Call before all tests. */
 export async function startArithmetic(): Promise<void> {
   arithmetic = await startNodeArithmetic();
 }
 
-/**
- * Opens a page whose worker runs in this thread.
- * @param beforeStart what the page does before its first request
- * @param loadBaked by default the page ships no model
- */
-export function open(
-  config: Config,
-  view: WantedView,
-  beforeStart: () => void = () => undefined,
-  loadBaked: SessionPorts["loadBaked"] = async () => null,
-): void {
-  const take = createSessions({
+/** The page ships no model, unless a test says so. */
+let loadBaked: SessionPorts["loadBaked"] = async () => null;
+
+export function shipModels(load: SessionPorts["loadBaked"]): void {
+  loadBaked = load;
+}
+
+function startWorker(): void {
+  const worker = createSessions({
     post: (message) => {
+      if (take !== worker) return;
       if (message.event.type === "trace") traces.push(message.event.trace);
       receive(message);
     },
     deviceLost: () => undefined,
-    loadBaked,
+    loadBaked: (config) => loadBaked(config),
     arithmetic: () => arithmetic,
-    storeOf: () => ({
-      read: async () => undefined,
-      write: async () => undefined,
-      remove: async () => undefined,
+    storeOf: (lane) => ({
+      read: async () => records.get(lane),
+      write: async (record) => void records.set(lane, structuredClone(record)),
+      remove: async () => void records.delete(lane),
     }),
     yieldToMessages,
     sleep: async () => undefined,
     now: () => performance.now(),
   });
+  take = worker;
+}
+
+type Opening = Parameters<typeof reopen>;
+
+/** Opens a page in a new tab, whose worker runs in this thread. */
+export function open(...opening: Opening): void {
+  records.clear();
+  reopen(...opening);
+}
+
+/**
+ * Opens a page in the tab of the one before, as a reload does.
+ * @param beforeStart what the page does before its first request
+ */
+export function reopen(
+  config: Config,
+  view: WantedView,
+  beforeStart: () => void = () => undefined,
+): void {
+  startWorker();
   initialise(config, view);
   beforeStart();
-  connect((request) => void take(request));
+  connect((request) => void take(request), startWorker);
   start();
 }
 

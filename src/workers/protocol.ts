@@ -7,8 +7,11 @@ import type { EvaluationStage } from "../engine/results/scoreReport";
 import type { TrainingView } from "../engine/setup/trainingView";
 import type { TaskId, Unit } from "../engine/tasks/task";
 import type { BatchAccount, Mask } from "../engine/results/batchAccount";
+import type { MapFilm } from "../engine/results/mapFilm";
 import type { LossOf, RoadsAnswer, RoadsExample } from "../engine/results/roads";
 import type { Trace } from "../engine/results/trace";
+import type { UpdateAccount } from "../engine/results/updateAccount";
+import type { Followed, WalkedExample } from "../engine/results/walkedExample";
 import type { Edit } from "../engine/edits/edit";
 import type { RefusedEdit } from "../engine/edits/editProblem";
 import type { Show, WeightsOf } from "../engine/show";
@@ -69,6 +72,18 @@ export type Command =
   | { readonly type: "pause" }
   /** One update. Done after it. */
   | { readonly type: "trainOneStep" }
+  /** The same update, whose numbers the page gets by "walked". Done after it. */
+  | { readonly type: "walkUpdate" }
+  /**
+   * Decode an example before and after the walked update of this step. Answered by "walkedExample", unless the update or
+   * the run has been replaced, or a newer request is here.
+   */
+  | {
+      readonly type: "followInWalk";
+      readonly runId: number;
+      readonly step: number;
+      readonly follow: Followed;
+    }
   /** Change how training is shown, at once and for all later training of the lane. */
   | { readonly type: "watchTraining"; readonly view: TrainingView }
   /**
@@ -116,6 +131,16 @@ export type Command =
       readonly runId: number;
       readonly rows: number;
       readonly off: readonly Mask[];
+    }
+  /**
+   * The attention map of this example with the snapshots of these steps. Answered by "maps", unless the run has been
+   * replaced, cannot read the example, or a newer request is here.
+   */
+  | {
+      readonly type: "maps";
+      readonly runId: number;
+      readonly show: Show;
+      readonly steps: readonly number[];
     }
   /**
    * Make a copy of another lane's run the run of this one, with the weights of its snapshot nearest to an earlier step or
@@ -305,10 +330,30 @@ export type Event =
       readonly answer: RoadsAnswer;
     }
   | {
+      readonly type: "walked";
+      readonly runId: number;
+      readonly requestId: RequestId;
+      readonly account: UpdateAccount;
+    }
+  /** `step`: of the walked update. */
+  | {
+      readonly type: "walkedExample";
+      readonly runId: number;
+      readonly requestId: RequestId;
+      readonly step: number;
+      readonly example: WalkedExample;
+    }
+  | {
       readonly type: "batch";
       readonly runId: number;
       readonly requestId: RequestId;
       readonly account: BatchAccount;
+    }
+  | {
+      readonly type: "maps";
+      readonly runId: number;
+      readonly requestId: RequestId;
+      readonly film: MapFilm;
     }
   | {
       readonly type: "modelSaved";

@@ -104,8 +104,6 @@ function TargetCell({ row, step, wanted, loss }: TargetCellProps): ReactNode {
         data-special={isSpecial(fed) || undefined}
         aria-hidden="true"
       >
-        {" "}
-        {/* prettier-ignore */}
         {glyph(fed)}
       </span>
       <span

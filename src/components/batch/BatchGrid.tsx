@@ -42,19 +42,18 @@ export function BatchGrid(props: BatchGridProps): ReactNode {
         <caption className="visually-hidden">{t("grid.caption")}</caption>
         <thead>
           <tr>
-            <td className={styles.corner} aria-hidden="true" />
+            <th scope="col" rowSpan={2} className={styles.rowHead}>
+              {t("grid.row")}
+            </th>
+            {numbers && <NumberHeads numbers={numbers} />}
             <th scope="colgroup" colSpan={first.source.length}>
               {t("grid.source")}
             </th>
             <th scope="colgroup" colSpan={steps} className={styles.apart}>
               {t(answers ? "grid.answers" : "grid.target")}
             </th>
-            {numbers && <NumberHeads numbers={numbers} />}
           </tr>
           <tr>
-            <th scope="col" className={styles.rowHead}>
-              {t("grid.row")}
-            </th>
             <Positions count={first.source.length} />
             <Positions count={steps} isApart />
           </tr>
@@ -63,13 +62,13 @@ export function BatchGrid(props: BatchGridProps): ReactNode {
           {rows.map((row, i) => (
             <tr key={i} aria-current={i === props.onStage || undefined}>
               <RowHead row={i} onOpen={props.onOpen} />
+              {numbers && <RowNumbers row={row} index={i} numbers={numbers} />}
               <SourceCells row={row} pass={numbers?.unmasked?.rows[i] ?? null} off={off} />
               {answers ? (
                 <AnswerCells answer={answers[i] ?? []} wanted={row.wanted} steps={steps} />
               ) : (
                 <TargetCells row={row} losses={numbers?.masked.rows[i]?.losses ?? null} off={off} />
               )}
-              {numbers && <RowNumbers row={row} index={i} numbers={numbers} />}
             </tr>
           ))}
         </tbody>

@@ -4,7 +4,13 @@ import { useTranslation } from "../../i18n/useTranslation";
 import cells from "./BatchCells.module.css";
 import styles from "./BatchKey.module.css";
 
-export function BatchKey({ hasAnswers }: { readonly hasAnswers: boolean }): ReactNode {
+interface BatchKeyProps {
+  readonly hasAnswers: boolean;
+  /** Whether masks can be off. */
+  readonly hasSwitches?: boolean;
+}
+
+export function BatchKey({ hasAnswers, hasSwitches = true }: BatchKeyProps): ReactNode {
   const { t } = useTranslation("batch");
   return (
     <section className={styles.key} aria-label={t("key.label")}>
@@ -13,10 +19,12 @@ export function BatchKey({ hasAnswers }: { readonly hasAnswers: boolean }): Reac
           <Sample className={cells.pad} />
           {t("key.pad")}
         </li>
-        <li>
-          <Sample className={cells.pad} isOpen />
-          {t("key.open")}
-        </li>
+        {hasSwitches && (
+          <li>
+            <Sample className={cells.pad} isOpen />
+            {t("key.open")}
+          </li>
+        )}
         {!hasAnswers ? (
           <>
             <li>

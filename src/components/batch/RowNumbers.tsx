@@ -1,4 +1,4 @@
-/** The numbers at the end of a row: its loss, and what padding does to it where a mask is off. */
+/** The numbers at the head of a row: its loss, and what padding does to it where a mask is off. */
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import {

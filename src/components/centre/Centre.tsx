@@ -1,4 +1,7 @@
-/** The centre of the page: the network, its full evaluation, the next batch, or the tree of the beam search on show. */
+/**
+ * The centre of the page: the network, its full evaluation, the next batch, or the tree of the beam search on show; in
+ * place of them what the student looks up.
+ */
 import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { Place } from "../../places";
@@ -10,6 +13,7 @@ import { TabPanel, TabStrip } from "../primitives/TabStrip";
 import { ErrorBoundary } from "../shell/ErrorBoundary";
 import { latePart } from "../shell/latePart";
 import { MapNote } from "../timeline/MapNote";
+import { useIsWalking } from "../useIsWalking";
 import { useLane } from "../useLane";
 import styles from "./Centre.module.css";
 import { ShownBeam } from "./ShownBeam";
@@ -17,7 +21,9 @@ import { ShownBeam } from "./ShownBeam";
 const Evaluation = latePart(async () => (await import("../evaluation/Evaluation")).Evaluation);
 
 const ShownBatch = latePart(async () => (await import("./ShownBatch")).ShownBatch);
+const Slowly = latePart(async () => (await import("../slowly/Slowly")).Slowly);
 const DrawnSwitch = latePart(async () => (await import("./DrawnSwitch")).DrawnSwitch);
+const Reading = latePart(async () => (await import("../reading/Reading")).Reading);
 const EditRegion = latePart(async () => (await import("../edits/EditRegion")).EditRegion);
 
 const GROUP = "centre";
@@ -32,9 +38,22 @@ const PANELS: Readonly<
 };
 
 export function Centre() {
+  const isReading = useApp(({ view }) => view.reading !== null);
+  if (!isReading) return <Pictures />;
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={null}>
+        <Reading />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function Pictures(): ReactNode {
   const { t } = useTranslation("app");
   const hasBeam = useLane(({ run }) => run.trace?.decoding.kind === "beam");
   const wanted = useApp(({ view }) => view.centre);
+  const isWalking = useIsWalking();
   const shown = wanted === "beam" && !hasBeam ? "network" : wanted;
   const parts: readonly Part[] = [
     "network",
@@ -54,8 +73,8 @@ export function Centre() {
           className={styles.tabs}
           tabClassName={styles.tab}
         />
-        <MapNote />
-        {shown === "network" && (
+        {(shown === "network" || shown === "beam") && <MapNote />}
+        {shown === "network" && !isWalking && (
           <ErrorBoundary>
             <Suspense fallback={null}>
               <DrawnSwitch />
@@ -71,10 +90,19 @@ export function Centre() {
 
 /** The part that the chosen tab shows. */
 function Panel({ shown }: { readonly shown: Part }): ReactNode {
+  const isWalking = useIsWalking();
   if (shown === "network")
     return (
       <TabPanel group={GROUP} value="network" className={styles.panel}>
-        <Stage />
+        {isWalking ? (
+          <ErrorBoundary>
+            <Suspense fallback={null}>
+              <Slowly />
+            </Suspense>
+          </ErrorBoundary>
+        ) : (
+          <Stage />
+        )}
       </TabPanel>
     );
   const { Content, place } = PANELS[shown];

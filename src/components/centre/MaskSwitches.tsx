@@ -17,9 +17,9 @@ export function MaskSwitches({ account }: MaskProps): ReactNode {
   return (
     <fieldset className={styles.masks} aria-describedby="masks-hint">
       <legend className={styles.title}>{t("masks.title")}</legend>
-      <p id="masks-hint" className={styles.hint}>
+      <span id="masks-hint" className={styles.hint}>
         {t("masks.hint")}
-      </p>
+      </span>
       <div className={styles.list}>
         {MASKS.map((mask) => (
           <MaskSwitch key={mask} mask={mask} account={account} />

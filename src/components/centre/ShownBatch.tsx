@@ -1,5 +1,5 @@
 /** The tab "Batch" of the centre: the batch of the next update, its masks, and its rows. */
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { BatchAccount } from "../../engine/results/batchAccount";
@@ -12,10 +12,10 @@ import { BatchGrid } from "../batch/BatchGrid";
 import { BatchKey } from "../batch/BatchKey";
 import { useWriting } from "../evaluation/useWriting";
 import { focusPlace } from "../focusPlace";
-import { Card } from "../primitives/Card";
 import { Choice } from "../primitives/Choice";
 import { useFormat } from "../primitives/useFormat";
 import { useRun } from "../useLane";
+import centre from "./Centre.module.css";
 import { MaskSwitches } from "./MaskSwitches";
 import styles from "./ShownBatch.module.css";
 import { useBatchAccount } from "./useBatchAccount";
@@ -24,14 +24,18 @@ export function ShownBatch(): ReactNode {
   const { t } = useTranslation("batch");
   const account = useBatchAccount();
   const isAway = useRun(lacksPairs);
+  const heading = useId();
   return (
-    <Card title={t("title")}>
+    <section className={centre.card} aria-labelledby={heading}>
+      <h2 id={heading} className="visually-hidden">
+        {t("title")}
+      </h2>
       {account ? (
         <Shown account={account} />
       ) : (
         <p className={styles.note}>{t(isAway ? "noPairs" : "waiting")}</p>
       )}
-    </Card>
+    </section>
   );
 }
 

@@ -8,7 +8,7 @@ import type { Trace } from "../../engine/results/trace";
 import { pastStep } from "../../engine/show";
 import { page } from "../../state/actions/acts";
 import { isAsked } from "../../state/slices/requests";
-import type { RunState } from "../../state/slices/run";
+import { type RunState, weightsAfter } from "../../state/slices/run";
 import { useApp } from "../../state/store";
 import { operandsOf } from "../../vis/facts/derivation";
 import type { Shown } from "../unrolled/shown";
@@ -25,7 +25,7 @@ export type Derivation =
 function weightsState(run: RunState, trace: Trace): "known" | Exclude<Reason, "none"> {
   if (run.status === "failed") return "failed";
   if (run.info === null || trace.runId !== run.info.runId) return "waiting";
-  if (run.parameters?.step === trace.trainedSteps) return "known";
+  if (weightsAfter(run, trace.trainedSteps)) return "known";
   return run.status === "training" && pastStep(trace.show) === null ? "training" : "computing";
 }
 
@@ -35,7 +35,7 @@ export function useDerivation({ trace, index, column }: Shown, text: string): De
     [text, index, column],
   );
   const state = useLane(({ run }) => weightsState(run, trace));
-  const values = useLane(({ run }) => run.parameters?.values ?? null);
+  const values = useLane(({ run }) => weightsAfter(run, trace.trainedSteps));
   const isReading = useApp(({ requests }) => isAsked(requests, "readParameters"));
   const exists = place !== null && hasDerivation(trace, place);
   const isWanted = exists && state === "computing" && !isReading;

@@ -40,6 +40,7 @@ export function Film(): ReactNode {
   return (
     <div className={styles.film}>
       <span className={styles.update}>{t("film.update", { update: frame.update })}</span>
+      {frame.trace.show.feeding === "truth" && <span className={styles.fed}>{t("film.fed")}</span>}
       <Button look="plain" className={styles.skip} onClick={student.skipOpening}>
         {t("film.skip")}
       </Button>

@@ -1,6 +1,6 @@
 /** What the PyTorch tab has beside the code of the step: the whole program, and the course notes' way. Loads with the tab. */
 import { use, type ReactNode } from "react";
-import { pytorchTexts } from "../../i18n/pytorchTexts";
+import { lateTexts } from "../../i18n/lateTexts";
 import { useApp } from "../../state/store";
 import { programPlan } from "../../vis/code/program/plan";
 import { program, programName } from "../../vis/code/program/program";
@@ -15,7 +15,7 @@ import { ProgramButtons, ProgramText, type WholeProgramProps } from "./WholeProg
 /** The program of the model on show, with the training of its run; null before the first trace. */
 function useProgram(): (WholeProgramProps & { readonly shown: Shown }) | null {
   const language = useApp(({ view }) => view.language);
-  const texts = use(pytorchTexts(language));
+  const texts = use(lateTexts("pytorch", language));
   const training = useLane(({ run, config }) => run.info?.config ?? config);
   const shown = useShownStep();
   if (!shown) return null;

@@ -4,6 +4,7 @@ import { useTranslation } from "../../i18n/useTranslation";
 import { LESSON_IDS, type LessonId, LESSONS } from "../../lessons/catalogue";
 import { student } from "../../state/actions/acts";
 import { doneCount } from "../../state/slices/lessonProgress";
+import { READINGS } from "../../state/slices/view";
 import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";
 import styles from "./Lesson.module.css";
@@ -27,7 +28,13 @@ export function LessonList(): ReactNode {
           <Entry key={id} id={id} />
         ))}
       </ul>
-      <p className={styles.hint}>{t("list.more")}</p>
+      <p className={styles.where}>
+        {READINGS.map((reading) => (
+          <Button key={reading} look="link" onClick={() => student.lookUp(reading)}>
+            {t(`list.${reading}`)}
+          </Button>
+        ))}
+      </p>
       <output className={styles.hint}>{isCleared && !hasProgress && t("list.cleared")}</output>
       <Button look="link" disabled={!hasProgress} onClick={clear}>
         {t("list.clear")}

@@ -3,6 +3,7 @@ import { Suspense, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { OutputLines } from "../output/OutputLines";
 import { Button } from "../primitives/Button";
+import { ErrorBoundary } from "../shell/ErrorBoundary";
 import { latePart } from "../shell/latePart";
 import { lacksPairs } from "../../state/slices/run";
 import { useLane } from "../useLane";
@@ -24,9 +25,11 @@ export function Player(): ReactNode {
   const isAway = useLane(({ run }) => lacksPairs(run));
   return (
     <>
-      <Suspense fallback={null}>
-        <PlayerBehaviour />
-      </Suspense>
+      <ErrorBoundary>
+        <Suspense fallback={null}>
+          <PlayerBehaviour />
+        </Suspense>
+      </ErrorBoundary>
       <div className={styles.player}>
         <div className={styles.line}>
           <SourceBox />

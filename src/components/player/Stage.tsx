@@ -69,9 +69,11 @@ function StageBody(): ReactNode {
 }
 
 const overStage = (layout: StageLayout): ReactNode => (
-  <Suspense fallback={null}>
-    <OverStage layout={layout} />
-  </Suspense>
+  <ErrorBoundary>
+    <Suspense fallback={null}>
+      <OverStage layout={layout} />
+    </Suspense>
+  </ErrorBoundary>
 );
 
 /** The figures of a trace, connected to the store. */
@@ -107,9 +109,11 @@ function Network(shown: Shown): ReactNode {
             overlay={overStage}
           />
         </LessonMarks>
-        <Suspense fallback={null}>
-          <FilmBar />
-        </Suspense>
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <FilmBar />
+          </Suspense>
+        </ErrorBoundary>
       </div>
     </>
   );

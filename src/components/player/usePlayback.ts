@@ -3,16 +3,17 @@ import { useEffect } from "react";
 import { isSameExample } from "../../engine/show";
 import { LANE } from "../../state/slices/lane";
 import { isAsked } from "../../state/slices/requests";
-import { laneOf, useApp } from "../../state/store";
+import { laneOf, longestTrace, useApp } from "../../state/store";
 import { clampStep } from "../../state/slices/view";
 import { page, student } from "../../state/actions/acts";
 
 function lastStep(): number {
-  return (laneOf(LANE).run.trace?.steps.length ?? 1) - 1;
+  return (longestTrace(useApp.getState())?.steps.length ?? 1) - 1;
 }
 
 function currentStep(): number {
-  return clampStep(laneOf(LANE).run.trace, useApp.getState().view.step);
+  const state = useApp.getState();
+  return clampStep(longestTrace(state), state.view.step);
 }
 
 /** Whether the worker still decodes the example that the view names. Until then playback waits. */

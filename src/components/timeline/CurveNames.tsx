@@ -10,12 +10,20 @@ interface CurveNamesProps {
 
 const SAMPLE = 14; // pixels
 
+/** What the pointer reads of a name. The readings and the table explain the same words to the keyboard. */
+const MEANINGS = { heldOut: "heldOut", match: "exactMatch", truth: "feedTruth" } as const;
+
 export function CurveNames({ names, x }: CurveNamesProps) {
-  const { t } = useTranslation("training");
+  const { t } = useTranslation(["training", "glossary"]);
   return names.map(({ curve, at }) => (
     <g key={curve}>
+      {curve in MEANINGS && (
+        <title>{t(`glossary:${MEANINGS[curve as keyof typeof MEANINGS]}.text`)}</title>
+      )}
       <path className={styles[curve]} d={`M${x} ${at}h${SAMPLE}`} />
-      {curve === "match" && <circle className={styles.dot} cx={x + SAMPLE / 2} cy={at} r={2} />}
+      {(curve === "match" || curve === "alignment") && (
+        <circle className={styles.dot} cx={x + SAMPLE / 2} cy={at} r={2} />
+      )}
       <text className={styles[`${curve}Name`]} x={x + SAMPLE + 5} y={at + 4}>
         {t(`curves.names.${curve}`)}
       </text>

@@ -30,6 +30,7 @@ function Table() {
   const newest = evaluations.at(-1);
   const hasHeldOut = evaluations.some(({ heldOutLoss }) => heldOutLoss !== undefined);
   const isAligned = evaluations.some(({ alignmentError }) => alignmentError !== null);
+  const hasEntropy = evaluations.some(({ entropy }) => entropy);
   if (!newest) return <p>{t("curves.noEvaluation")}</p>;
   return (
     <>
@@ -38,6 +39,7 @@ function Table() {
         {whySome(newest.examples)}
         {hasHeldOut && ` ${t("curves.heldOutCaption")}`}
         {isAligned && <Prose>{` ${t("curves.alignmentCaption")}`}</Prose>}
+        {hasEntropy && <Prose>{` ${t("curves.entropyCaption")}`}</Prose>}
         {vocabulary > 0 && ` ${t("curves.chanceMeaning", chanceOf(vocabulary, format))}`}
       </p>
       {/* Long runs have hundreds of rows. */}
@@ -53,11 +55,12 @@ function Table() {
               <th scope="col">{t("curves.match")}</th>
               <th scope="col">{t("curves.tokens")}</th>
               {isAligned && <th scope="col">{t("curves.alignment")}</th>}
+              {hasEntropy && <th scope="col">{t("curves.entropy")}</th>}
             </tr>
           </thead>
           <tbody>
             {evaluations.map((evaluation) => (
-              <Row key={evaluation.step} {...{ evaluation, hasHeldOut, isAligned }} />
+              <Row key={evaluation.step} {...{ evaluation, hasHeldOut, isAligned, hasEntropy }} />
             ))}
           </tbody>
         </table>
@@ -68,12 +71,13 @@ function Table() {
 
 interface RowProps {
   readonly evaluation: Evaluation;
-  /** Whether the table has a column for the held-out loss, and one for the alignment. */
+  /** Whether the table has a column for the held-out loss, one for the alignment, and one for the entropy. */
   readonly hasHeldOut: boolean;
   readonly isAligned: boolean;
+  readonly hasEntropy: boolean;
 }
 
-function Row({ evaluation, hasHeldOut, isAligned }: RowProps) {
+function Row({ evaluation, hasHeldOut, isAligned, hasEntropy }: RowProps) {
   const format = useFormat();
   const loss = useRun(({ losses }) => {
     const point = valuesAtUpdate(losses.points, losses.count, [], evaluation.step).loss;
@@ -95,6 +99,7 @@ function Row({ evaluation, hasHeldOut, isAligned }: RowProps) {
           {evaluation.alignmentError === null ? "–" : format.percent(evaluation.alignmentError)}
         </td>
       )}
+      {hasEntropy && <td>{evaluation.entropy ? format.fixed(evaluation.entropy.mean, 2) : "–"}</td>}
     </tr>
   );
 }

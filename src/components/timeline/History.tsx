@@ -4,6 +4,7 @@ import { useTranslation } from "../../i18n/useTranslation";
 import { useApp } from "../../state/store";
 import { valuesAtUpdate } from "../../vis/charts/curves";
 import { useRun } from "../useLane";
+import { FilmButton } from "./FilmButton";
 import { frameOf } from "./frame";
 import styles from "./History.module.css";
 import { Playhead } from "./Playhead";
@@ -28,11 +29,12 @@ export const History = memo(function History() {
       <h3 id={heading} className="visually-hidden">
         {t("curves.title")}
       </h3>
-      <PlayheadLine at={at} last={last} reading={reading} />
+      <PlayheadLine at={at} history={history} reading={reading} />
       <div ref={box} className={styles.plot}>
         {width > 0 && <TimelinePlot data={history} frame={frame} vocabulary={vocabulary} />}
         <Playhead at={at} history={history} frame={frame} reading={reading} />
       </div>
+      <FilmButton />
     </figure>
   );
 });

@@ -24,7 +24,7 @@ interface PlayheadProps {
 
 export function Playhead({ at, history, frame, reading }: PlayheadProps) {
   const { t } = useTranslation("training");
-  const text = usePlayheadText(at, history.last, reading);
+  const text = usePlayheadText(at, history, reading);
   const { last, end } = history;
   const isEmpty = last === 0;
   const x = updateScale(end, frame);
@@ -87,11 +87,15 @@ function onKey(event: KeyboardEvent, history: History, { at, move }: Position): 
 }
 
 /** At the present the text is short: a screen reader would never stop while the run trains. */
-function usePlayheadText(at: number | null, last: number, reading: UpdateValues): string {
+function usePlayheadText(
+  at: number | null,
+  { last, beside }: Pick<History, "last" | "beside">,
+  reading: UpdateValues,
+): string {
   const { t } = useTranslation("training");
   const format = useFormat();
   const isTraining = useLane((lane) => lane.run.status === "training");
-  const values = useUpdateText(at ?? last, reading);
+  const values = useUpdateText(at ?? last, reading, beside);
   if (at !== null) return values;
   if (isTraining || last === 0) return t("timeline.now");
   return t("timeline.nowAt", { step: format.number(last) });

@@ -7,21 +7,26 @@ import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import { useLane, useRun } from "../useLane";
 import styles from "./PlayheadLine.module.css";
+import type { History } from "./useHistory";
 import { type UpdateValues, useUpdateText } from "./useUpdateText";
 
 interface PlayheadLineProps {
   readonly at: number | null;
-  readonly last: number;
+  readonly history: Pick<History, "last" | "beside">;
   readonly reading: UpdateValues;
 }
 
-export function PlayheadLine({ at, last, reading }: PlayheadLineProps) {
+export function PlayheadLine({ at, history, reading }: PlayheadLineProps) {
   const { t } = useTranslation("training");
   const isPast = at !== null;
   return (
     <div className={isPast ? styles.past : styles.line}>
       <p className={styles.text}>
-        {isPast ? <Past at={at} reading={reading} /> : <Hint last={last} />}
+        {isPast ? (
+          <Past at={at} reading={reading} beside={history.beside} />
+        ) : (
+          <Hint last={history.last} />
+        )}
       </p>
       <Button
         look="quiet"
@@ -35,10 +40,16 @@ export function PlayheadLine({ at, last, reading }: PlayheadLineProps) {
   );
 }
 
-function Past({ at, reading }: { readonly at: number; readonly reading: UpdateValues }) {
+interface PastProps {
+  readonly at: number;
+  readonly reading: UpdateValues;
+  readonly beside: History["beside"];
+}
+
+function Past({ at, reading, beside }: PastProps) {
   return (
     <>
-      <span className={styles.values}>{useUpdateText(at, reading)}</span> <Shown at={at} />
+      <span className={styles.values}>{useUpdateText(at, reading, beside)}</span> <Shown at={at} />
     </>
   );
 }
@@ -64,7 +75,8 @@ function Hint({ last }: { readonly last: number }) {
   const status = useRun((run) => run.status);
   const weights = useRun((run) => run.info?.weights ?? null);
   const hasTrace = useRun((run) => run.trace !== null);
-  if (last === 0 && status === "starting" && hasTrace) return t("curves.loading");
+  if (last === 0 && status === "starting") return t(`curves.${hasTrace ? "loading" : "starting"}`);
+  if (last === 0 && status === "failed") return t("curves.failed");
   if (last === 0) return t(weights === "opened" ? "curves.opened" : "curves.empty");
   return t(weights === "baked" ? "timeline.hintBaked" : "timeline.hint");
 }

@@ -7,6 +7,7 @@ import { pastStep } from "../../engine/show";
 import { shownFrame } from "../../state/slices/film";
 import { lastLoss } from "../../state/slices/losses";
 import { useApp } from "../../state/store";
+import { Prose } from "../primitives/Prose";
 import { type Format, useFormat } from "../primitives/useFormat";
 import { useLane, useRun } from "../useLane";
 import styles from "./Readings.module.css";
@@ -27,7 +28,7 @@ export function Readings() {
   const showsPast = useApp(
     ({ view, film }) => pastStep(view.show) !== null || shownFrame(film) !== null,
   );
-  const { name, reason } = useBackend();
+  const { name, short, reason } = useBackend();
   return (
     <div className={styles.readings} data-place="stats">
       <Reading label={t("stats.update")} note={showsPast ? t("stats.now") : undefined}>
@@ -40,7 +41,7 @@ export function Readings() {
       <Reading label={t("stats.pairsPerSecond")} isSmall>
         {pace === null ? NONE : format.number(pace)}
       </Reading>
-      <Reading label={t("stats.truth")} isSmall>
+      <Reading label={<Prose>{t("stats.truth")}</Prose>} isSmall>
         {truth === null ? NONE : format.number(truth, 3)}
       </Reading>
       <Reading
@@ -48,10 +49,19 @@ export function Readings() {
         isSmall
         title={reason === null ? name : `${name}: ${reason}`}
       >
-        {name}
+        {short === name ? name : <ShortName short={short} name={name} />}
         {reason !== null && <span className="visually-hidden">{`: ${reason}`}</span>}
       </Reading>
     </div>
+  );
+}
+
+function ShortName({ short, name }: { readonly short: string; readonly name: string }) {
+  return (
+    <>
+      <span aria-hidden="true">{short}</span>
+      <span className="visually-hidden">{name}</span>
+    </>
   );
 }
 
@@ -72,7 +82,7 @@ function writeLoss(loss: number, format: Format): string {
 }
 
 interface ReadingProps {
-  readonly label: string;
+  readonly label: ReactNode;
   readonly children: ReactNode;
   readonly isSmall?: boolean;
   /** Whether words stand in the place of a number that does not exist yet. */

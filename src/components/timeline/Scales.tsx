@@ -18,7 +18,7 @@ interface ScalesProps {
 export function Scales({ layout, frame, vocabulary }: ScalesProps) {
   const { t } = useTranslation("training");
   const format = useFormat();
-  const { chanceAt } = layout;
+  const { chanceAt, even } = layout;
   const hasChance = vocabulary > 0;
   return (
     <>
@@ -32,6 +32,7 @@ export function Scales({ layout, frame, vocabulary }: ScalesProps) {
       ))}
       {layout.lossTicks
         .filter(({ at }) => !hasChance || Math.abs(at - chanceAt) > LINE)
+        .filter(({ at }) => even === null || Math.abs(at - even.at) > LINE)
         .map(({ value, at }) => (
           <text key={value} x={frame.left - 5} y={at + 4} textAnchor="end">
             {format.number(value, 1)}
@@ -41,6 +42,12 @@ export function Scales({ layout, frame, vocabulary }: ScalesProps) {
         <text x={frame.left - 5} y={chanceAt + 4} textAnchor="end">
           <title>{t("curves.chanceMeaning", chanceOf(vocabulary, format))}</title>
           {t("curves.chance", { vocabulary })}
+        </text>
+      )}
+      {even && Math.abs(even.at - chanceAt) > LINE && (
+        <text className={styles.evenName} x={frame.left - 5} y={even.at + 4} textAnchor="end">
+          <title>{t("curves.evenMeaning", { value: format.fixed(even.value, 2) })}</title>
+          {t("curves.even")}
         </text>
       )}
       {layout.updateTicks.map(({ value, at }) => (

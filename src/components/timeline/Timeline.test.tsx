@@ -168,16 +168,25 @@ describe("the timeline", () => {
     expect(screen.getByText(short).title).toMatch(full);
   });
 
-  it("slow training has one button, which returns to the speed before", async () => {
-    await showPage(<Timeline />);
+  it("offers two updates a second as the slowest speed", async () => {
+    const { commands } = await showPage(<Timeline />);
     receiveAll(readyWith(), started);
-    await userEvent.selectOptions(screen.getByRole("combobox"), "½ speed");
+    await userEvent.selectOptions(screen.getByRole("combobox"), "2 per second");
+    expect(speed()).toBe("slowly");
+    expect(commands).toEqual([
+      { type: "watchTraining", view: { pace: "slowly", rows: "expected" } },
+    ]);
+  });
+
+  it("walks through one update, after a pause where the model trains", async () => {
+    const { commands } = await showPage(<Timeline />);
+    expect(button("Slowly").getAttribute("aria-disabled")).toBe("true");
+    receiveAll(readyWith());
     await userEvent.click(button("Slowly"));
-    expect([speed(), button("Slowly").getAttribute("aria-pressed")]).toEqual(["slowly", "true"]);
-    expect(button("Slowly").title).toContain("Press again for: ½ speed.");
+    expect(commands.map(({ type }) => type)).toEqual(["walkUpdate"]);
+    receiveAll(started);
     await userEvent.click(button("Slowly"));
-    expect(speed()).toBe("0.5");
-    expect(screen.queryByRole("option", { name: "Slowly" })).toBeNull();
+    expect(commands.slice(1).map(({ type }) => type)).toEqual(["pause", "walkUpdate"]);
   });
 
   it("names the reading of the present while the stage shows the past", async () => {

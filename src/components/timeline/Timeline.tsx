@@ -1,25 +1,39 @@
 /** The timeline along the bottom of the page: buttons that train, one plot with one playhead, and readings. */
-import { useId } from "react";
+import { Suspense, useId } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
+import { useApp } from "../../state/store";
 import { ErrorBoundary } from "../shell/ErrorBoundary";
+import { latePart } from "../shell/latePart";
 import { Controls } from "./Controls";
 import { History } from "./History";
 import { Readings } from "./Readings";
 import styles from "./Timeline.module.css";
 
+const AttentionFilm = latePart(async () => (await import("../maps/AttentionFilm")).AttentionFilm);
+
 export function Timeline() {
   const { t } = useTranslation("training");
   const heading = useId();
+  const hasMaps = useApp(({ view }) => view.open.includes("maps"));
   return (
-    <section className={styles.timeline} aria-labelledby={heading}>
-      <h2 id={heading} className="visually-hidden">
-        {t("title")}
-      </h2>
-      <Controls />
-      <ErrorBoundary>
-        <History />
-      </ErrorBoundary>
-      <Readings />
+    <section aria-labelledby={heading}>
+      <div className={styles.timeline}>
+        <h2 id={heading} className="visually-hidden">
+          {t("title")}
+        </h2>
+        <Controls />
+        <ErrorBoundary>
+          <History />
+        </ErrorBoundary>
+        <Readings />
+      </div>
+      {hasMaps && (
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <AttentionFilm />
+          </Suspense>
+        </ErrorBoundary>
+      )}
     </section>
   );
 }

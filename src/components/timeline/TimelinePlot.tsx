@@ -9,7 +9,7 @@ import styles from "./TimelinePlot.module.css";
 const MAX_DOTS = 40; // more dots would merge into a thick line
 
 /** From back to front. */
-const ORDER: readonly CurveName[] = ["truth", "loss", "heldOut", "match"];
+const ORDER: readonly CurveName[] = ["truth", "loss", "heldOut", "entropy", "match", "alignment"];
 
 interface TimelinePlotProps {
   readonly data: TimelineData;
@@ -21,7 +21,7 @@ interface TimelinePlotProps {
 export const TimelinePlot = memo(function TimelinePlot(props: TimelinePlotProps) {
   const { data, frame, vocabulary } = props;
   const layout = useMemo(() => layoutTimeline(data, frame), [data, frame]);
-  const { dots, best, chanceAt } = layout;
+  const { dots, best, chanceAt, even } = layout;
   return (
     <svg className={styles.drawing} width={frame.width} height={frame.height} aria-hidden="true">
       <rect
@@ -36,6 +36,7 @@ export const TimelinePlot = memo(function TimelinePlot(props: TimelinePlotProps)
       {vocabulary > 0 && (
         <path className={styles.chance} d={`M${frame.left} ${chanceAt}H${frame.right}`} />
       )}
+      {even && <path className={styles.even} d={`M${frame.left} ${even.at}H${frame.right}`} />}
       <path className={styles.band} d={layout.band} />
       {ORDER.map((curve) => (
         <path key={curve} className={styles[curve]} d={layout.curves[curve]} />

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { type Evaluation, isBetter } from "../../engine/results/history";
 import { truthAt } from "../../state/slices/forcingHistory";
 import type { RunState } from "../../state/slices/run";
+import { useApp } from "../../state/store";
 import { axisEnd } from "../../vis/charts/curves";
 import type { TimelineData } from "../../vis/charts/timeline";
 import { useBakedDifferences } from "../setup/useBakedDifferences";
@@ -21,6 +22,8 @@ export function useHistory(): History {
   const vocabulary = useRun((run) => run.info?.targetTokens ?? 0);
   const last = useRun(lastUpdateOf);
   const truth = useTruthHistory();
+  const beside = useApp(({ view }) => view.curves);
+  const attends = useRun((run) => run.info?.config.attention !== "none");
   return useMemo(
     () => ({
       points: losses.points,
@@ -30,10 +33,11 @@ export function useHistory(): History {
       chance: lossOfGuessing(vocabulary),
       truthAt: truth,
       best: best ?? bestOf(evaluations),
+      beside: attends ? beside : "answers",
       last,
       end: axisEnd(last),
     }),
-    [losses, evaluations, snapshots, best, vocabulary, truth, last],
+    [losses, evaluations, snapshots, best, beside, attends, vocabulary, truth, last],
   );
 }
 

@@ -1,5 +1,6 @@
 /** The values of an update in words: "update 40: loss 1.200, exact match 12.0%". */
 import { useTranslation } from "../../i18n/useTranslation";
+import type { Curves } from "../../state/slices/view";
 import type { Evaluation, LossPoint } from "../../engine/results/history";
 import { useFormat } from "../primitives/useFormat";
 
@@ -8,7 +9,11 @@ export interface UpdateValues {
   readonly evaluation: Evaluation | null;
 }
 
-export function useUpdateText(update: number, { loss, evaluation }: UpdateValues): string {
+export function useUpdateText(
+  update: number,
+  { loss, evaluation }: UpdateValues,
+  beside: Curves,
+): string {
   const { t } = useTranslation("training");
   const format = useFormat();
   const step = format.number(update);
@@ -22,6 +27,7 @@ export function useUpdateText(update: number, { loss, evaluation }: UpdateValues
 
   function evaluationParts(each: Evaluation): (string | null)[] {
     const match = format.percent(each.exactMatch);
+    if (beside === "attention") return attentionParts(each);
     return [
       each.heldOutLoss === undefined
         ? null
@@ -29,6 +35,19 @@ export function useUpdateText(update: number, { loss, evaluation }: UpdateValues
       each.step === update
         ? t("timeline.match", { match })
         : t("timeline.matchOf", { match, step: format.number(each.step) }),
+    ];
+  }
+
+  function attentionParts({ entropy, alignmentError }: Evaluation): (string | null)[] {
+    const error = alignmentError === null ? null : format.percent(alignmentError);
+    return [
+      entropy
+        ? t("timeline.entropy", {
+            entropy: format.fixed(entropy.mean, 2),
+            even: format.fixed(entropy.even, 2),
+          })
+        : t("timeline.noEntropy"),
+      error === null ? t("timeline.noAlignment") : t("timeline.alignment", { error }),
     ];
   }
 }

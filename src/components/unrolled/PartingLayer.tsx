@@ -26,7 +26,7 @@ export function PartingLayer({ layout, trace, beside }: PartingLayerProps): Reac
   const { t } = useTranslation("parting");
   const how = useHows()(trace, beside).beside;
   const { steps, says } = partingOf(trace, beside);
-  const { rail, header, map, width } = layout;
+  const { rail, header, width } = layout;
   if (!rail.beside) return null;
   const column = rail.beside;
   const top = says === null ? null : rowY(layout, says);
@@ -35,7 +35,8 @@ export function PartingLayer({ layout, trace, beside }: PartingLayerProps): Reac
       {top !== null && (
         <>
           <span className={styles.line} style={{ top, width }} />
-          <span className={styles.mark} style={{ top, left: map.x }}>
+          {/* At the left edge, where it covers no button of a cell. */}
+          <span className={styles.mark} style={{ top, left: 0 }}>
             {t("mark")}
           </span>
         </>

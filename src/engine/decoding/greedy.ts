@@ -5,6 +5,7 @@ import { decoderStep, projectTokens, readLogits } from "../model/decoder";
 import { handOver } from "../model/seq2seq";
 import { readTensor } from "../model/readTensor";
 import { plainResult } from "../model/scope";
+import { entropyOf } from "../results/entropy";
 import type { ModelShape } from "../setup/modelShape";
 import type { Weights } from "../model/weights";
 import { EOS, SOS } from "../text/tokens";
@@ -18,6 +19,8 @@ export interface Decoded {
   readonly ended: boolean;
   /** Source position with the largest weight at each step, the <eos> step included; null without attention. */
   readonly attendedTo: readonly number[] | null;
+  /** Entropy of the weights at each of these steps, in nats; null without attention. */
+  readonly entropies: readonly number[] | null;
 }
 
 /** The most decoder steps: two more than the longest target, so that a wrong, longer answer shows. */
@@ -27,7 +30,7 @@ export function decodingLimit(maxTargetLength: number): number {
 
 /**
  * Decodes every source of the batch, fed its own answers.
- * The answers stay on the backend until all steps are done: one transfer for the whole batch.
+ * The answers stay on the backend until all steps are done: one transfer for the whole batch, and one for the weights.
  * @param limit most decoder steps
  */
 export function decodeGreedily(
@@ -36,38 +39,53 @@ export function decodeGreedily(
   batch: Batch,
   limit: number,
 ): Decoded[] {
-  const steps = plainResult(() => {
+  const read = plainResult((): GreedyRead => {
     const { decoder, initial, attend } = handOver(weights, shape, sourceTensors(batch));
     let ids: Tensor = tensor(new Int32Array(batch.size).fill(SOS), [batch.size], "int32");
     let state = initial;
     const rows: Tensor[] = [];
+    const weightsOf: Tensor[] = []; // by step, [B, S] each
     for (let t = 0; t < limit; t++) {
       const step = decoderStep(decoder, projectTokens(decoder, ids), state, attend);
       state = step.next;
       ids = argMax(readLogits(decoder, step.readout), 1); // [B]
       rows.push(ids, step.attended ? argMax(step.attended.weights, 1) : ids);
+      if (step.attended) weightsOf.push(step.attended.weights);
     }
-    return readTensor(cast(stack(rows), "int32")) as Int32Array; // [2 limit, B]: answers, positions, answers, ...
+    return {
+      steps: readTensor(cast(stack(rows), "int32")) as Int32Array,
+      weights: weightsOf.length > 0 ? (readTensor(stack(weightsOf)) as Float32Array) : null,
+    };
   });
-  return Array.from({ length: batch.size }, (_, row) =>
-    readRow(steps, row, batch.size, shape.attention !== "none"),
-  );
+  return readRows(read, batch);
 }
 
-/** One row's answer, up to its own <eos>. */
-export function readRow(
-  steps: Int32Array,
-  row: number,
-  batchSize: number,
-  attends: boolean,
-): Decoded {
+/** What a device gives back of a greedy decode. */
+export interface GreedyRead {
+  readonly steps: Int32Array; // [2 limit, B]: answers, positions, answers, ...
+  readonly weights: Float32Array | null; // [limit, B, S]; null without attention
+}
+
+/** Every row's answer, up to its own <eos>. */
+export function readRows(read: GreedyRead, batch: Batch): Decoded[] {
+  return Array.from({ length: batch.size }, (_, row) => readRow(read, row, batch));
+}
+
+function readRow({ steps, weights }: GreedyRead, row: number, batch: Batch): Decoded {
+  const { size: B, sourceLength: S } = batch;
   const tokens: number[] = [];
   const attendedTo: number[] = [];
-  for (let i = row; i < steps.length; i += 2 * batchSize) {
-    const token = steps[i] ?? EOS;
-    attendedTo.push(steps[i + batchSize] ?? 0);
-    if (token === EOS) return { tokens, ended: true, attendedTo: attends ? attendedTo : null };
-    tokens.push(token);
+  const entropies: number[] = [];
+  let ended = false;
+  for (let t = 0; !ended && (2 * t + 1) * B < steps.length; t++) {
+    const token = steps[2 * t * B + row] ?? EOS;
+    attendedTo.push(steps[(2 * t + 1) * B + row] ?? 0);
+    const start = (t * B + row) * S;
+    if (weights) entropies.push(entropyOf(weights.subarray(start, start + S)));
+    ended = token === EOS;
+    if (!ended) tokens.push(token);
   }
-  return { tokens, ended: false, attendedTo: attends ? attendedTo : null };
+  return weights
+    ? { tokens, ended, attendedTo, entropies }
+    : { tokens, ended, attendedTo: null, entropies: null };
 }

@@ -1,14 +1,22 @@
 /** The fused implementation: a model's parameters in matrices of the fused operations. */
 import type { ModelShape } from "../setup/modelShape";
-import type { Arithmetic, Learner, LearnerState, Predictor } from "../training/learner";
+import type {
+  Arithmetic,
+  Learner,
+  LearnerState,
+  Predictor,
+  TrainingExample,
+  UpdateRule,
+} from "../training/learner";
 import { LossQueue } from "../training/lossQueue";
 import { decodeGreedily } from "./greedy";
 import { sayings } from "./sayings";
 import { type ExampleGradient, gradientAlone } from "./exampleGradient";
 import type { Matrix } from "./matrix";
 import type { FusedModel } from "./model";
-import type { Learned, Ops } from "./ops";
-import { truthFedLoss } from "./trainingPass";
+import type { Learned, Ops, UpdateSettings } from "./ops";
+import { readPass } from "./readPass";
+import { type LossAndGradient, truthFedLoss } from "./trainingPass";
 
 /**
  * The arithmetic of these operations.
@@ -88,15 +96,27 @@ interface LearnerSetup {
 
 function createLearner(
   { ops, shape, exampleGradient }: LearnerSetup,
-  { learned, updates: before }: Opened,
+  { learned, updates: opened }: Opened,
 ): Learner {
   const current = createPredictor(ops, shape, learned);
-  let updates = before;
+  let updates = opened;
   const losses = new LossQueue((pending: readonly Matrix[]) => {
     const values = ops.read(...pending);
     pending.forEach((loss) => ops.release(loss));
     return values;
   });
+  const update = <T>(example: TrainingExample, how: UpdateRule, look: Look<T>): T => {
+    const settings = { ...how, steps: updates + 1 };
+    const { loss, seen } = advance(
+      { ops, shape, exampleGradient },
+      learned,
+      { example, settings },
+      look,
+    );
+    updates += 1;
+    losses.add(loss);
+    return seen;
+  };
   return {
     get updates() {
       return updates;
@@ -106,21 +126,17 @@ function createLearner(
     sayings: (batch, truthFed) => current.sayings(batch, truthFed),
     loss: (batch) => current.loss(batch),
     copy: () => current.copy(),
-    async step(example, { learningRate, clipNorm }) {
-      ops.scope(() => {
-        const model = { ops, shape, parameters: learned.parameters };
-        const { loss, gradient } = exampleGradient(model, example);
-        const kept = ops.keep(loss); // before the update, so that no update lacks its loss if memory runs out
-        try {
-          ops.update(learned, gradient, { learningRate, clipNorm, steps: updates + 1 });
-        } catch (error) {
-          ops.release(kept);
-          throw error;
-        }
-        updates += 1;
-        losses.add(kept);
-      });
+    async step(example, how) {
+      update(example, how, () => undefined);
       await ops.room();
+    },
+    async walk(example, how) {
+      const first = saveLearned(ops, learned, updates);
+      const pass = update(example, how, readPass);
+      const last = saveLearned(ops, learned, updates);
+      const [before, after, seen] = await Promise.all([first, last, pass]);
+      await ops.room();
+      return { before, after, ...seen };
     },
     takeLosses: () => losses.take(),
     save: () => saveLearned(ops, learned, updates),
@@ -131,6 +147,36 @@ function createLearner(
       ops.release(learned.variance);
     },
   };
+}
+
+/** Begins to read what it wants of an update. The weights are still those before it. */
+type Look<T> = (model: FusedModel, example: TrainingExample, found: LossAndGradient) => T;
+
+interface Step {
+  readonly example: TrainingExample;
+  readonly settings: UpdateSettings;
+}
+
+/** One update. @returns its loss, which the caller releases, and what `look` returns */
+function advance<T>(
+  { ops, shape, exampleGradient }: LearnerSetup,
+  learned: Learned,
+  { example, settings }: Step,
+  look: Look<T>,
+): { readonly loss: Matrix; readonly seen: T } {
+  return ops.scope(() => {
+    const model = { ops, shape, parameters: learned.parameters };
+    const found = exampleGradient(model, example);
+    const loss = ops.keep(found.loss); // before the update, so that no update lacks its loss if memory runs out
+    try {
+      const seen = look(model, example, found);
+      ops.update(learned, found.gradient, settings);
+      return { loss, seen };
+    } catch (error) {
+      ops.release(loss);
+      throw error;
+    }
+  });
 }
 
 async function saveLearned(ops: Ops, learned: Learned, updates: number): Promise<LearnerState> {

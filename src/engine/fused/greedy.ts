@@ -1,6 +1,6 @@
 /** Greedy decoding on the fused operations: the same answers as decoding/greedy.ts, in one transfer. */
 import type { Batch } from "../batch";
-import { type Decoded, readRow } from "../decoding/greedy";
+import { type Decoded, readRows } from "../decoding/greedy";
 import { noMasks } from "../training/dropoutMasks";
 import { SOS } from "../text/tokens";
 import { type DecoderState, projectTokens, readLogits, startDecoder, stepDecoder } from "./decoder";
@@ -27,6 +27,7 @@ export async function decodeGreedily(
   let state: DecoderState = initial;
   let ids = ops.matrix(new Float32Array(B).fill(SOS), B, 1);
   const rows: Matrix[] = [];
+  const weights: Matrix[] = []; // by step, [B, S] each
   for (let t = 0; t < limit; t++) {
     const tokens = tokenInput(network, "decoder", ids, { masks: noMasks, batch: B, length: 1 });
     const token = projectTokens(decoder, tokens);
@@ -34,7 +35,12 @@ export async function decodeGreedily(
     state = step.next;
     ids = ops.argMax(readLogits(decoder, step.readout)); // [B, 1]
     rows.push(ids, step.attended ? ops.argMax(step.attended.weights) : ids);
+    if (step.attended) weights.push(step.attended.weights);
   }
-  const steps = Int32Array.from(await ops.read(...rows)); // [2 limit, B]: answers, positions, answers, ...
-  return Array.from({ length: B }, (_, row) => readRow(steps, row, B, shape.attention !== "none"));
+  const numbers = await ops.read(...rows, ...weights);
+  const read = {
+    steps: Int32Array.from(numbers.subarray(0, 2 * limit * B)), // answers, positions, answers, ...
+    weights: shape.attention === "none" ? null : numbers.subarray(2 * limit * B),
+  };
+  return readRows(read, batch);
 }

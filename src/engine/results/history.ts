@@ -1,4 +1,5 @@
 /** The history of a run: its losses and its evaluations. */
+import type { AttentionEntropy } from "./entropy";
 
 export interface LossPoint {
   readonly step: number; // 1 = after the first update
@@ -14,6 +15,8 @@ export interface Evaluation {
   readonly alignmentError: number | null; // [0, 1] on exactly matched examples; null without attention, gold or matches
   /** Teacher-forced mean cross-entropy per real target token, in nats. Earlier versions wrote records without it. */
   readonly heldOutLoss?: number;
+  /** Entropy of the attention in these answers; null without attention. Earlier versions wrote records without it. */
+  readonly entropy?: AttentionEntropy | null;
 }
 
 /** The evaluation of the weights that a run keeps as its best. */

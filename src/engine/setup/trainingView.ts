@@ -1,8 +1,7 @@
 /** How a lane shows its training: the speed, and the rows of the traces meanwhile. */
 
 /** A share of full speed; "slowly": about two updates a second, with a trace after each. */
-export type FastPace = 0.25 | 0.5 | 1;
-export type Pace = "slowly" | FastPace;
+export type Pace = "slowly" | 0.25 | 0.5 | 1;
 
 export interface TrainingView {
   readonly pace: Pace;
@@ -14,8 +13,8 @@ export interface TrainingView {
   readonly rows: "expected" | "shown";
 }
 
-/** The speeds in the list of the page, the slowest first; slow training has a button of its own. */
-export const FAST_PACES: readonly FastPace[] = [0.25, 0.5, 1];
+/** The slowest first. */
+export const PACES: readonly Pace[] = ["slowly", 0.25, 0.5, 1];
 
 /** A new worker starts with it. */
 export const INITIAL_TRAINING_VIEW: TrainingView = { pace: 1, rows: "expected" };

@@ -113,7 +113,8 @@ function inRows<T>(values: ArrayLike<T>, width: number): T[][] {
   );
 }
 
-function rowsOf(
+/** The rows of a batch with their tokens. inputs, truthFed [B, T] row-major */
+export function rowsOf(
   task: Task,
   batch: Batch,
   inputs: Int32Array,

@@ -41,6 +41,8 @@ export interface Learner extends Predictor {
    * follow, which is before the device has finished this one unless it is several updates behind.
    */
   step(example: TrainingExample, how: UpdateRule): Promise<void>;
+  /** The update of `step`, bit for bit, with the numbers that it goes through. Resolves when they have arrived. */
+  walk(example: TrainingExample, how: UpdateRule): Promise<WalkedStep>;
   /** The losses of the updates between the last call and this one, each before its update, in nats. */
   takeLosses(): Promise<readonly number[]>;
   save(): Promise<LearnerState>;
@@ -57,6 +59,20 @@ export interface TrainingExample {
 export interface UpdateRule {
   readonly learningRate: number;
   readonly clipNorm: number;
+}
+
+/** The numbers of one update, as the device of the learner computes them. */
+export interface WalkedStep {
+  readonly before: LearnerState;
+  readonly after: LearnerState;
+  /** The decoder's inputs, ids. [B, T] row-major */
+  readonly inputs: Int32Array;
+  /** -ln p(target) in nats, 0 at padding. [B, T] row-major */
+  readonly tokenLosses: Float64Array;
+  /** The mean over the real target tokens, as `takeLosses` reports it. */
+  readonly loss: number;
+  /** Of this loss, before clipping. [P] */
+  readonly gradient: Float32Array;
 }
 
 /** The state that another learner needs to continue with identical results. */

@@ -12,15 +12,20 @@ import { batchLoss, type Pass } from "../model/seq2seq";
 import { viewWeights, type Weights } from "../model/weights";
 import type { ModelShape } from "../setup/modelShape";
 
+export interface LossAndGradient {
+  readonly loss: Scalar; //       in nats
+  readonly gradient: Tensor1D; // [P]
+}
+
 /**
  * @param parameters [P]
- * @returns the loss in nats and the gradient [P], as tensors that the caller disposes of
+ * @returns tensors that the caller disposes of
  */
 export function lossAndGradient(
   shape: ModelShape,
   parameters: Tensor1D,
   pass: Pass,
-): { readonly loss: Scalar; readonly gradient: Tensor1D } {
+): LossAndGradient {
   const [loss, gradient] = tidy((): [Scalar, Tensor1D] => {
     const weights = viewWeights(shape, parameters);
     const names = [...weights.keys()];

@@ -5,7 +5,12 @@ import { UNK } from "../text/tokens";
 import { count, emptyTally, toScores } from "./metrics";
 
 // Ids: a 4, b 5, c 6. The source "abc" has its <eos> at position 3.
-const right: Decoded = { tokens: [4, 5, 6], ended: true, attendedTo: [0, 1, 2, 3] };
+const right: Decoded = {
+  tokens: [4, 5, 6],
+  ended: true,
+  attendedTo: [0, 1, 2, 3],
+  entropies: null,
+};
 
 function scoresOf(...answers: Decoded[]) {
   const tally = emptyTally();
@@ -39,6 +44,14 @@ describe("scores", () => {
     expect(scoresOf({ ...right, attendedTo: [1, 1, 2, 2] }).alignmentError).toBe(0.5);
     expect(scoresOf({ ...right, tokens: [4, 5, 5] }).alignmentError).toBeNull();
     expect(scoresOf({ ...right, attendedTo: null }).alignmentError).toBeNull();
+  });
+
+  it("means the entropy of the attention over steps, beside that of even attention", () => {
+    const attending = { ...right, entropies: [0, 0.5, 0.5, 1] };
+    const { entropy } = scoresOf(attending, { ...right, tokens: [], entropies: [2] });
+    expect(entropy?.mean).toBeCloseTo(4 / 5, 12);
+    expect(entropy?.even).toBeCloseTo(Math.log(4), 12); // three letters and <eos>
+    expect(scoresOf(right).entropy).toBeNull();
   });
 
   it("accepts any of several gold links and leaves out tokens without gold", () => {

@@ -1,6 +1,7 @@
 /** Metrics of a model's answers: exact match, token accuracy, alignment error. */
 import type { Decoded } from "../decoding/greedy";
 import { withEos } from "../tasks/gold";
+import type { AttentionEntropy } from "../results/entropy";
 import type { GoldLinks, Pair, Task } from "../tasks/task";
 import { EOS } from "../text/tokens";
 import { rightTokens } from "./rightTokens";
@@ -17,6 +18,8 @@ export interface Scores {
    * null without attention, gold or a match.
    */
   readonly alignmentError: number | null;
+  /** Entropy of the attention over all steps of the answers; null without attention. */
+  readonly entropy: AttentionEntropy | null;
 }
 
 /** Counts over one or more examples. */
@@ -27,6 +30,9 @@ export interface Tally {
   rightTokens: number;
   links: number;
   rightLinks: number;
+  attentions: number; // decoder steps with attention
+  nats: number; //       the sum of their entropies
+  evenNats: number; //   and that of even attention in these steps
 }
 
 export const emptyTally = (): Tally => ({
@@ -36,6 +42,9 @@ export const emptyTally = (): Tally => ({
   rightTokens: 0,
   links: 0,
   rightLinks: 0,
+  attentions: 0,
+  nats: 0,
+  evenNats: 0,
 });
 
 /** The comparison of one answer with the truth. */
@@ -62,6 +71,7 @@ export function count(tally: Tally, task: Task, pair: Pair, decoded: Decoded): C
   tally.rightTokens += comparison.rightTokens;
   if (comparison.isExact && pair.gold && decoded.attendedTo)
     countLinks(tally, withEos(pair), decoded.attendedTo);
+  if (decoded.entropies) countEntropies(tally, decoded.entropies, pair.source.length + 1);
   return comparison;
 }
 
@@ -73,6 +83,13 @@ function countLinks(tally: Tally, gold: GoldLinks, attendedTo: readonly number[]
   });
 }
 
+/** @param tokens of the source, <eos> counted */
+function countEntropies(tally: Tally, entropies: readonly number[], tokens: number): void {
+  tally.attentions += entropies.length;
+  tally.nats += entropies.reduce((sum, nats) => sum + nats, 0);
+  tally.evenNats += entropies.length * Math.log(tokens);
+}
+
 /** The tally's counts as shares. */
 export function toScores(tally: Tally): Scores {
   return {
@@ -80,5 +97,9 @@ export function toScores(tally: Tally): Scores {
     exactMatch: tally.matches / tally.examples,
     tokenAccuracy: tally.rightTokens / tally.tokens,
     alignmentError: tally.links === 0 ? null : 1 - tally.rightLinks / tally.links,
+    entropy:
+      tally.attentions === 0
+        ? null
+        : { mean: tally.nats / tally.attentions, even: tally.evenNats / tally.attentions },
   };
 }

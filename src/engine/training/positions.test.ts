@@ -18,7 +18,12 @@ function tallyOf(cases: readonly Case[]): PositionTally {
   for (const [truth, free, forced] of cases) {
     const pair = copyPair(truth);
     const ended = free.endsWith(END);
-    const decoded = { tokens: idsOf(free.replace(END, "")), ended, attendedTo: null };
+    const decoded = {
+      tokens: idsOf(free.replace(END, "")),
+      ended,
+      attendedTo: null,
+      entropies: null,
+    };
     const eos = 2;
     const fed = Array.from(forced, (letter) => (letter === END ? eos : (idsOf(letter)[0] ?? -1)));
     countPositions(tally, compare(tinyTask, pair, decoded).right, rightTokens(tinyTask, pair, fed));

@@ -15,14 +15,24 @@ import { dropoutBy, noDropout } from "../model/dropout";
 import { masksOf } from "./dropoutMasks";
 import { readTensor } from "../model/readTensor";
 import { plainResult } from "../model/scope";
-import { batchLoss, predict } from "../model/seq2seq";
+import { batchLoss, type Pass, predict } from "../model/seq2seq";
 import { viewWeights, type Weights } from "../model/weights";
 import type { ModelShape } from "../setup/modelShape";
 import { adamUpdate, type AdamState, clipByNorm, startAdam } from "./adam";
-import type { Arithmetic, Learner, Moments, Predictor } from "./learner";
-import { lossAndGradient } from "./lossAndGradient";
+import type {
+  Arithmetic,
+  Learner,
+  LearnerState,
+  Moments,
+  Predictor,
+  TrainingExample,
+  UpdateRule,
+  WalkedStep,
+} from "./learner";
+import { type LossAndGradient, lossAndGradient } from "./lossAndGradient";
 import { LossQueue } from "./lossQueue";
 import { chooseInputs } from "./teacherForcing";
+import { tokenLosses } from "./tokenLosses";
 
 export const textbook: Arithmetic = {
   learner(shape, { parameters, moments }) {
@@ -63,6 +73,33 @@ function createLearner(shape: ModelShape, first: Tensor1D, adam: AdamState): Lea
   let current = createPredictor(shape, parameters);
   let state = adam;
   const losses = new LossQueue(readAll);
+  const saved = (): LearnerState => ({
+    parameters: read(parameters),
+    moments: { mean: read(state.mean), variance: read(state.variance), updates: state.steps },
+  });
+  /** @param look reads what it wants of the update; the weights are still those before it */
+  const update = <T>(
+    { batch, truthFed, dropout }: TrainingExample,
+    { learningRate, clipNorm }: UpdateRule,
+    look: (before: Tensor1D, pass: Pass, found: LossAndGradient) => T,
+  ): T => {
+    const before = parameters;
+    const inputs = plainResult(() => {
+      const choice = { truthFed, dropout: dropoutBy(masksOf(dropout, "inputs")) };
+      return chooseInputs(viewWeights(shape, before), shape, batch, choice);
+    });
+    const pass = (): Pass => ({ batch, inputs, dropout: dropoutBy(masksOf(dropout, "loss")) });
+    const found = lossAndGradient(shape, before, pass());
+    const seen = look(before, pass(), found); // a pass uses up its stream of masks
+    const clipped = clipByNorm(found.gradient, clipNorm);
+    const after = adamUpdate(before, clipped, state, learningRate);
+    dispose([before, state.mean, state.variance, found.gradient, clipped]);
+    ({ parameters } = after);
+    current = createPredictor(shape, parameters);
+    ({ state } = after);
+    losses.add(found.loss);
+    return seen;
+  };
   return {
     get updates() {
       return state.steps;
@@ -72,31 +109,38 @@ function createLearner(shape: ModelShape, first: Tensor1D, adam: AdamState): Lea
     sayings: (batch, truthFed) => current.sayings(batch, truthFed),
     loss: (batch) => current.loss(batch),
     copy: () => current.copy(),
-    async step({ batch, truthFed, dropout }, { learningRate, clipNorm }) {
-      const before = parameters;
-      const inputs = plainResult(() => {
-        const choice = { truthFed, dropout: dropoutBy(masksOf(dropout, "inputs")) };
-        return chooseInputs(viewWeights(shape, before), shape, batch, choice);
-      });
-      const pass = { batch, inputs, dropout: dropoutBy(masksOf(dropout, "loss")) };
-      const { loss, gradient } = lossAndGradient(shape, before, pass);
-      const clipped = clipByNorm(gradient, clipNorm);
-      const after = adamUpdate(before, clipped, state, learningRate);
-      dispose([before, state.mean, state.variance, gradient, clipped]);
-      ({ parameters } = after);
-      current = createPredictor(shape, parameters);
-      ({ state } = after);
-      losses.add(loss);
+    async step(example, how) {
+      update(example, how, () => undefined);
+    },
+    async walk(example, how) {
+      const before = saved();
+      const seen = update(example, how, (...pass) => readPass(shape, ...pass));
+      return { before, after: saved(), ...seen };
     },
     takeLosses: () => losses.take(),
-    save: async () => ({
-      parameters: read(parameters),
-      moments: { mean: read(state.mean), variance: read(state.variance), updates: state.steps },
-    }),
+    save: async () => saved(),
     dispose() {
       current.dispose();
       dispose([state.mean, state.variance, ...losses.drop()]);
     },
+  };
+}
+
+/** Reads the numbers of an update. The pass runs once more for its logits, which the gradient does not keep. */
+function readPass(
+  shape: ModelShape,
+  parameters: Tensor1D,
+  pass: Pass,
+  { loss, gradient }: LossAndGradient,
+): Omit<WalkedStep, "before" | "after"> {
+  const logits = plainResult(() =>
+    Float32Array.from(readTensor(predict(viewWeights(shape, parameters), shape, pass).logits)),
+  );
+  return {
+    inputs: Int32Array.from(pass.inputs),
+    tokenLosses: tokenLosses(logits, pass.batch, "byPair"),
+    loss: scalarOf(loss),
+    gradient: read(gradient),
   };
 }
 

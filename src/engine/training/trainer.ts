@@ -9,7 +9,14 @@ import type { Pair, Task } from "../tasks/task";
 import { makeBatch } from "../batch";
 import { asRead } from "../tasks/readingOrder";
 import { type ForcingSettings, truthProbability } from "../setup/truthProbability";
-import type { Arithmetic, Moments, Predictor, TrainingExample } from "./learner";
+import type {
+  Arithmetic,
+  Moments,
+  Predictor,
+  TrainingExample,
+  UpdateRule,
+  WalkedStep,
+} from "./learner";
 import { tossCoins } from "./teacherForcing";
 
 /** The settings that may change from step to step. */
@@ -30,12 +37,20 @@ export interface Model {
 export interface Trainer extends Model {
   /** One update on a fresh batch. Resolves when the next one may follow. */
   step(settings: StepSettings): Promise<void>;
+  /** The update of `step`, bit for bit, with the numbers that it goes through. */
+  walk(settings: StepSettings): Promise<WalkedUpdate>;
   /** What the next update will learn from. It moves no stream, so the update is the same. */
   peek(settings: StepSettings): DrawnUpdate;
   /** The losses of the updates between the last call and this one, each before its update, with its step. */
   takeLosses(): Promise<readonly LossPoint[]>;
   /** The state of the call, which another trainer of the same task and config needs to continue with identical results. */
   save(): Promise<Trained>;
+}
+
+/** One update with its numbers. */
+export interface WalkedUpdate extends WalkedStep, DrawnUpdate {
+  readonly steps: number; // this update included
+  readonly rule: UpdateRule;
 }
 
 /** What an update learns from. */
@@ -127,7 +142,8 @@ function trainFrom(
   );
   const before = trained.steps - learner.updates; // steps before this optimizer state
   const steps = (): number => before + learner.updates;
-
+  const drawWith = (settings: StepSettings, from: Streams): DrawnUpdate =>
+    drawUpdate(draw, from, { settings, steps: steps() });
   return {
     task,
     shape,
@@ -136,11 +152,16 @@ function trainFrom(
     },
     predictor: learner,
     async step(settings) {
-      const { example } = drawUpdate(draw, streams, { settings, steps: steps() });
-      await learner.step(example, settings);
+      await learner.step(drawWith(settings, streams).example, settings);
     },
-    peek: (settings) =>
-      drawUpdate(draw, openStreams(random, positionsOf(streams)), { settings, steps: steps() }),
+    async walk(settings) {
+      const { learningRate, clipNorm } = settings;
+      const rule = { learningRate, clipNorm };
+      const drawn = drawWith(settings, streams);
+      const walked = await learner.walk(drawn.example, rule);
+      return { ...walked, ...drawn, rule, steps: before + walked.after.moments.updates };
+    },
+    peek: (settings) => drawWith(settings, openStreams(random, positionsOf(streams))),
     async takeLosses() {
       const last = steps(); // while the losses travel, more updates follow
       const losses = await learner.takeLosses();

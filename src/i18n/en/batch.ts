@@ -26,10 +26,10 @@ export const batch = {
     loss: {
       name: "Loss mask",
       what: "Only real tokens count.",
-      off: "{{count}} of {{all}} tokens that count are <pad>.",
+      off: "{{count}} of {{all}} tokens that count are <pad>: training would teach the model to say <pad>.",
     },
-    loss0: "Loss of these {{rows}} rows: {{loss}}.",
-    lossOff: "Loss of these {{rows}} rows: {{loss}} with all masks, {{changed}} without.",
+    loss0: "Loss of these {{rows}} rows: {{loss}} nats.",
+    lossOff: "Loss of these {{rows}} rows: {{loss}} nats with all masks, {{changed}} nats as set.",
   },
   part: {
     label: "The grid shows",

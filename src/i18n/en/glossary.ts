@@ -62,6 +62,10 @@ export const glossary = {
     name: "teacher forcing",
     text: "The decoder reads the right token of the step before as its input, not its own output.",
   },
+  feedTruth: {
+    name: "P(feed truth)",
+    text: "The probability that training feeds the decoder the right token, and not its own output. With 1, every input is the truth.",
+  },
   exposureBias: {
     name: "exposure bias",
     text: "A model that reads only right tokens in training never learns to continue after its own mistakes.",
@@ -139,5 +143,103 @@ export const glossary = {
   bridge: {
     name: "bridge",
     text: "The learned linear map from the encoder’s last states to the decoder’s first state.",
+  },
+  sequence: {
+    name: "sequence",
+    text: "Tokens in an order: the words of a sentence, the letters of a word. Its length can differ from example to example.",
+  },
+  token: {
+    name: "token",
+    text: "The smallest piece that the network reads or writes: a word, a syllable or a letter. The task decides which.",
+  },
+  vocabulary: {
+    name: "vocabulary",
+    text: "The list of all tokens that a model knows, each with a number. Source and target have one each.",
+  },
+  source: { name: "source", text: "The sequence that the encoder reads, with <eos> at its end." },
+  target: {
+    name: "target",
+    text: "The right answer, which training compares with the probabilities of the decoder.",
+  },
+  parameter: {
+    name: "parameter",
+    text: "A number of the model that training changes. The states are no parameters: they are computed anew for each example.",
+  },
+  step: {
+    name: "step",
+    text: "One round of the decoder: it reads one token, computes a new state and writes one token.",
+  },
+  bottleneck: {
+    name: "bottleneck",
+    text: "Without attention, one vector of fixed size must hold the whole source, however long it is.",
+  },
+  alignment: {
+    name: "alignment",
+    text: "Which source token belongs to which output token. Attention was not told it; a task made by rules knows it.",
+  },
+  additive: {
+    name: "additive score (concat)",
+    text: "v · tanh(W q + U k): a small network compares query and key. Bahdanau and others (2015) introduced it; Luong’s concat is the same function.",
+  },
+  dotScore: {
+    name: "dot score",
+    text: "q · k: the products of their numbers, summed. It has no parameters and needs vectors of equal size.",
+  },
+  generalScore: {
+    name: "general score",
+    text: "q · W k with a full matrix W, so every number of the query meets every number of the key. Sizes may differ.",
+  },
+  timing: {
+    name: "timing",
+    text: "When the decoder looks: before its new state (Bahdanau) or after it (Luong). It is independent of the score.",
+  },
+  inputFeeding: {
+    name: "input feeding",
+    text: "The combined state of one step is part of the input of the next, so the decoder knows where it looked.",
+  },
+  combined: {
+    name: "combined state",
+    text: "tanh of a linear map of context and decoder state. In Luong’s timing the output is computed from it.",
+  },
+  reversedSource: {
+    name: "reversed source",
+    text: "The encoder reads the source backwards, so its first words are near the first words of the answer (Sutskever and others, 2014).",
+  },
+  dropout: {
+    name: "dropout",
+    text: "Training sets random numbers of a vector to 0 and enlarges the others. Decoding does not use it.",
+  },
+  learningRate: { name: "learning rate", text: "How far the weights move in one update." },
+  adam: {
+    name: "Adam",
+    text: "A rule for updates that divides the mean of the gradients by their typical size, for each parameter on its own.",
+  },
+  gradient: {
+    name: "gradient",
+    text: "For each number, how much the loss grows when this number grows a little.",
+  },
+  overfitting: {
+    name: "overfitting",
+    text: "The model knows its training examples by heart and fails on held-out ones.",
+  },
+  perplexity: {
+    name: "perplexity",
+    text: "e to the power of the mean loss: among how many equally likely tokens the model seems to choose.",
+  },
+  mask: {
+    name: "mask",
+    text: "A rule that leaves padding out: its scores become very small before softmax, and its losses are not counted.",
+  },
+  entropy: {
+    name: "entropy",
+    text: "How widely a row spreads its weight: 0 if one token has all of it, ln S if S tokens share it equally.",
+  },
+  freeRunning: {
+    name: "free running",
+    text: "The decoder reads its own last answer in each step, as it must when nobody knows the right one.",
+  },
+  scheduledSampling: {
+    name: "scheduled sampling",
+    text: "A coin decides for each input of training: the right token or the model’s own. The chance of the right one falls over time (Bengio and others, 2015).",
   },
 } as const;

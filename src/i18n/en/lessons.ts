@@ -51,7 +51,11 @@ export const lessons = {
   covered:
     "The weights are covered from row {{from}} on. Row {{selected}} stays selected until you press ‘Show me’.",
   outcome: { right: "As you predicted", wrong: "Not as you predicted", goal: "Goal reached" },
-  film: { update: "update {{update}}", skip: "Skip the opening" },
+  film: {
+    update: "update {{update}}",
+    fed: "fed the right answer, as in training",
+    skip: "Skip the opening",
+  },
   opening: "Play the opening again",
   noRow:
     "The map has changed, and it has no row for this question. This happens after training, with another model and with some other sentences.",
@@ -84,7 +88,8 @@ export const lessons = {
     opens: "A lesson opens its own model and example.",
     clear: "Clear progress",
     cleared: "Progress is cleared.",
-    more: "More lessons follow.",
+    glossary: "Glossary",
+    sources: "Notes and papers, point by point",
   },
   catalogue: {
     readTheMap: {

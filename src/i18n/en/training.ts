@@ -10,12 +10,11 @@ export const training = {
   pause: "Pause",
   oneUpdate: "One update",
   slowly: "Slowly",
-  slowlyHelp: "Makes about two updates per second and shows the map after each of them.",
-  slowlyLeave:
-    "Now about two updates per second, with the map after each of them. Press again for: {{pace}}.",
+  slowlyHelp: "Makes one update and walks through it on the stage, in seven stages.",
+  slowlyNext: "Makes the next update and walks through it, at the same stage.",
   pace: {
     label: "Speed of training",
-    slowly: "Slowly",
+    two: "2 per second",
     quarter: "¼ speed",
     half: "½ speed",
     full: "Full speed",
@@ -33,7 +32,7 @@ export const training = {
     /** Instead of the exact match, before the first evaluation. */
     unmeasured: "not measured",
     pairsPerSecond: "Pairs per second",
-    truth: "P(feed truth)",
+    truth: "<feedTruth>P(feed truth)</feedTruth>",
     backend: "Backend",
   },
   backend: {
@@ -44,6 +43,8 @@ export const training = {
       threads: "WebAssembly, {{threads}} threads",
       cpu: "JavaScript",
     },
+    /** Where the name has no room. */
+    short: { threads: "WebAssembly × {{threads}}" },
     uses: "Backend: {{backend}}",
     /** After the name and a colon. */
     reason: {
@@ -129,6 +130,10 @@ export const training = {
     heldOut: "held-out loss {{loss}}",
     match: "exact match {{match}}",
     matchOf: "exact match {{match}} (update {{step}})",
+    entropy: "entropy {{entropy}} of {{even}} nats",
+    noEntropy: "entropy not measured",
+    alignment: "alignment error {{error}}",
+    noAlignment: "alignment error not measured",
     hint: "Drag left along the curves to see the picture at earlier updates.",
     hintBaked: "Drag left along the curves to read earlier values.",
     shownEarlier: "Picture: update {{step}}.",
@@ -153,9 +158,16 @@ export const training = {
       heldOut: "held-out loss",
       match: "exact match",
       truth: "P(feed truth)",
+      entropy: "entropy",
+      alignment: "alignment error",
     },
+    even: "ln S",
+    evenMeaning:
+      "Dashed line: ln S, the entropy of even attention to all S source tokens. Mean over the steps of the held-out examples: {{value}} nats.",
     loading: "The learning curves are loading…",
     empty: "No update yet. Press Train and watch the map.",
+    starting: "The model is loading.",
+    failed: "No curves: the engine has stopped.",
     opened: "The file has no learning curves. They start here.",
     table: "The numbers as a table",
     caption:
@@ -164,6 +176,8 @@ export const training = {
       "Held-out loss: mean loss of the same examples, teacher-forced (the truth is the next input), in nats per token.",
     alignmentCaption:
       "<alignmentError>Alignment error</alignmentError>: share of target tokens whose largest weight is not on the source token that the task’s rule pairs with them. Only exactly matched examples count.",
+    entropyCaption:
+      "Entropy: of the attention in the steps of these answers, in nats. 0 means all weight on one token, ln S means even weights on all S tokens.",
     tableScroller: "Table of the evaluations",
     tableCaption: "Evaluations by update",
     update: "Update",
@@ -172,6 +186,7 @@ export const training = {
     match: "Exact match",
     tokens: "Token accuracy",
     alignment: "Alignment error",
+    entropy: "Entropy",
     noEvaluation: "No evaluation yet.",
   },
 } as const;

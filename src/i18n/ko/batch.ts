@@ -28,10 +28,11 @@ export const batch: Translation["batch"] = {
     loss: {
       name: "손실 마스크",
       what: "실제 토큰만 손실에 넣습니다.",
-      off: "손실에 넣는 토큰 {{all}}개 가운데 {{count}}개가 <pad>입니다.",
+      off: "손실에 넣는 토큰 {{all}}개 가운데 {{count}}개가 <pad>입니다. 이대로 학습하면 모델이 <pad>를 내는 것까지 배웁니다.",
     },
-    loss0: "이 {{rows}}개 행의 손실: {{loss}}",
-    lossOff: "이 {{rows}}개 행의 손실: 마스크를 모두 켜면 {{loss}}, 지금처럼 끄면 {{changed}}",
+    loss0: "이 {{rows}}개 행의 손실: {{loss}} nat",
+    lossOff:
+      "이 {{rows}}개 행의 손실: 마스크를 모두 켜면 {{loss}} nat, 지금 설정으로는 {{changed}} nat",
   },
   part: {
     label: "표에 보이는 것",

@@ -66,6 +66,10 @@ export const glossary: Translation["glossary"] = {
     name: "teacher forcing(교사 강제)",
     text: "디코더에 모델이 낸 답 대신 직전 시점의 정답 토큰을 입력으로 넣는 방법입니다.",
   },
+  feedTruth: {
+    name: "P(정답 입력)",
+    text: "학습할 때 디코더의 입력으로 모델의 출력 대신 정답 토큰을 넣을 확률입니다. 1이면 항상 정답을 넣습니다.",
+  },
   exposureBias: {
     name: "노출 편향(exposure bias)",
     text: "학습 때 정답만 입력받은 모델은 자기가 낸 틀린 답을 입력받아 본 적이 없어서, 한 번 틀리면 그 뒤에도 틀리기 쉬운 현상입니다.",
@@ -146,5 +150,109 @@ export const glossary: Translation["glossary"] = {
   bridge: {
     name: "브리지(bridge)",
     text: "인코더의 마지막 은닉 상태들을 디코더의 첫 은닉 상태로 바꾸는, 학습된 선형 변환입니다.",
+  },
+  sequence: {
+    name: "시퀀스(sequence)",
+    text: "순서가 있는 토큰의 나열입니다. 문장의 단어들이나 단어의 글자들이며, 길이는 예제마다 다를 수 있습니다.",
+  },
+  token: {
+    name: "토큰(token)",
+    text: "신경망이 읽고 쓰는 가장 작은 단위로, 과제에 따라 단어, 음절 또는 글자입니다.",
+  },
+  vocabulary: {
+    name: "어휘(vocabulary)",
+    text: "모델이 아는 모든 토큰에 번호를 붙인 목록입니다. 원문과 출력에 하나씩 있습니다.",
+  },
+  source: {
+    name: "원문(source)",
+    text: "인코더가 읽는 시퀀스입니다. 끝에 <eos>가 붙습니다.",
+  },
+  target: {
+    name: "정답(target)",
+    text: "학습할 때 디코더가 낸 확률과 비교하는 올바른 출력입니다.",
+  },
+  parameter: {
+    name: "매개변수(parameter)",
+    text: "학습이 바꾸는 모델의 수입니다. 은닉 상태는 매개변수가 아니라 예제마다 새로 계산하는 값입니다.",
+  },
+  step: {
+    name: "시점(time step)",
+    text: "디코더가 토큰 하나를 입력받아 새 은닉 상태를 계산하고 토큰 하나를 출력하는 한 번의 과정입니다.",
+  },
+  bottleneck: {
+    name: "병목(bottleneck)",
+    text: "어텐션이 없으면 원문이 아무리 길어도 크기가 정해진 벡터 하나에 모두 담아야 하는 문제입니다.",
+  },
+  alignment: {
+    name: "정렬(alignment)",
+    text: "어느 원문 토큰이 어느 출력 토큰에 대응하는지를 말합니다. 어텐션에 알려 준 적은 없으며, 규칙으로 만든 과제에서는 정답을 압니다.",
+  },
+  additive: {
+    name: "부가적 점수(additive, concat)",
+    text: "v · tanh(W q + U k), 곧 작은 신경망으로 쿼리와 키를 비교합니다. Bahdanau 등(2015)의 방식이며, Luong의 concat과 같은 함수입니다.",
+  },
+  dotScore: {
+    name: "내적 점수(dot)",
+    text: "q · k, 곧 성분끼리 곱해 더한 값입니다. 매개변수가 없고, 두 벡터의 크기가 같아야 합니다.",
+  },
+  generalScore: {
+    name: "일반 점수(general)",
+    text: "q · W k입니다. W는 대각이 아닌 전체 행렬이어서 쿼리의 모든 성분이 키의 모든 성분과 만나며, 두 벡터의 크기가 달라도 됩니다.",
+  },
+  timing: {
+    name: "어텐션 순서(timing)",
+    text: "디코더가 원문을 보는 때입니다. 새 은닉 상태를 만들기 전(Bahdanau) 또는 만든 뒤(Luong)이며, 점수 함수와는 별개입니다.",
+  },
+  inputFeeding: {
+    name: "입력 피딩(input feeding)",
+    text: "한 시점의 결합 상태를 다음 시점의 입력에 넣어, 디코더가 어디를 보았는지 알게 하는 방법입니다.",
+  },
+  combined: {
+    name: "결합 상태(attentional hidden state)",
+    text: "문맥 벡터와 디코더 은닉 상태를 이어 선형 변환하고 tanh를 취한 벡터입니다. Luong 방식에서는 이것으로 출력을 계산합니다.",
+  },
+  reversedSource: {
+    name: "원문 뒤집기(reversed source)",
+    text: "인코더가 원문을 거꾸로 읽게 하여, 원문의 앞부분과 출력의 앞부분 사이 거리를 줄이는 방법입니다(Sutskever 등, 2014).",
+  },
+  dropout: {
+    name: "드롭아웃(dropout)",
+    text: "학습할 때 벡터의 성분을 무작위로 0으로 만들고 나머지를 키우는 방법입니다. 디코딩할 때는 쓰지 않습니다.",
+  },
+  learningRate: {
+    name: "학습률(learning rate)",
+    text: "업데이트 한 번에 가중치를 얼마나 움직일지 정하는 수입니다.",
+  },
+  adam: {
+    name: "Adam",
+    text: "기울기의 평균을 평소 크기로 나누어 매개변수마다 따로 움직이는 업데이트 규칙입니다.",
+  },
+  gradient: {
+    name: "기울기(gradient)",
+    text: "어떤 수를 조금 키울 때 손실이 얼마나 커지는지를 나타내는 값입니다.",
+  },
+  overfitting: {
+    name: "과적합(overfitting)",
+    text: "학습 예제는 외웠지만 검증 예제에는 틀리는 상태입니다.",
+  },
+  perplexity: {
+    name: "퍼플렉시티(perplexity)",
+    text: "평균 손실을 e의 지수로 올린 값으로, 확률이 같은 토큰 몇 개 가운데 고르는 셈인지를 나타냅니다.",
+  },
+  mask: {
+    name: "마스크(mask)",
+    text: "패딩을 계산에서 빼는 장치입니다. 소프트맥스 전에 점수를 아주 작게 만들고, 손실에는 넣지 않습니다.",
+  },
+  entropy: {
+    name: "엔트로피(entropy)",
+    text: "한 행의 가중치가 얼마나 퍼져 있는지를 나타냅니다. 한 토큰이 모두 가지면 0, S개가 똑같이 나누면 ln S입니다.",
+  },
+  freeRunning: {
+    name: "자유 실행(free running)",
+    text: "시점마다 디코더가 자기가 낸 답을 입력받는 방식입니다. 정답을 모를 때는 이렇게 할 수밖에 없습니다.",
+  },
+  scheduledSampling: {
+    name: "계획된 샘플링(scheduled sampling)",
+    text: "학습 입력마다 동전을 던져 정답과 모델의 답 가운데 하나를 넣고, 정답의 확률을 점점 줄이는 방법입니다(Bengio 등, 2015).",
   },
 };

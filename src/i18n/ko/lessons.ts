@@ -51,7 +51,11 @@ export const lessons: Translation["lessons"] = {
   covered:
     "{{from}}행부터는 가중치를 가려 두었습니다. ‘결과 보기’를 누를 때까지 {{selected}}행이 선택된 상태로 남습니다.",
   outcome: { right: "예상대로입니다", wrong: "예상과 다릅니다", goal: "목표를 이루었습니다" },
-  film: { update: "업데이트 {{update}}회", skip: "시작 영상 건너뛰기" },
+  film: {
+    update: "업데이트 {{update}}회",
+    fed: "학습 때처럼 정답을 입력으로 넣음",
+    skip: "시작 영상 건너뛰기",
+  },
   opening: "시작 영상 다시 보기",
   noRow:
     "어텐션 맵이 바뀌어 이 질문에 맞는 행이 없습니다. 모델을 학습시키거나 모델 또는 문장을 바꾸면 이렇게 될 수 있습니다.",
@@ -84,7 +88,8 @@ export const lessons: Translation["lessons"] = {
     opens: "수업을 열면 그 수업의 모델과 예문이 나옵니다.",
     clear: "진행 기록 지우기",
     cleared: "진행 기록을 지웠습니다.",
-    more: "다른 수업은 앞으로 추가됩니다.",
+    glossary: "용어집",
+    sources: "노트와 논문 찾아보기",
   },
   catalogue: {
     readTheMap: {

@@ -1,5 +1,5 @@
 /** The notes beside the PyTorch code. */
-import type { PytorchTexts } from "../pytorchTexts";
+import type { PytorchTexts } from "../lateTexts";
 
 export const notes: PytorchTexts["notes"] = {
   region: "강의 노트의 코드와 비교",

@@ -1,5 +1,5 @@
 /** Comments and messages of the PyTorch program. */
-import type { PytorchTexts } from "../pytorchTexts";
+import type { PytorchTexts } from "../lateTexts";
 
 export const program: PytorchTexts["program"] = {
   title: "Seq2Seq Lab의 모델을 PyTorch 프로그램으로 옮긴 것입니다.",

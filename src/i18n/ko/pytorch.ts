@@ -1,5 +1,5 @@
 /** The texts of the PyTorch tab. */
-import type { PytorchTexts } from "../pytorchTexts";
+import type { PytorchTexts } from "../lateTexts";
 import { notes } from "./notes";
 import { program } from "./program";
 

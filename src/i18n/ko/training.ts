@@ -12,12 +12,11 @@ export const training: Translation["training"] = {
   pause: "일시정지",
   oneUpdate: "업데이트 1회",
   slowly: "천천히",
-  slowlyHelp: "1초에 두 번쯤 업데이트하며 그때마다 어텐션 맵을 보여 줍니다.",
-  slowlyLeave:
-    "지금은 1초에 두 번쯤 업데이트하며 그때마다 어텐션 맵을 보여 줍니다. 다시 누르면 이전 속도로 돌아갑니다: {{pace}}.",
+  slowlyHelp: "한 번만 업데이트하고, 그 과정을 일곱 단락으로 나누어 화면에서 차례로 보여 줍니다.",
+  slowlyNext: "다음 업데이트를 하고, 같은 단락에서 이어서 보여 줍니다.",
   pace: {
     label: "학습 속도",
-    slowly: "천천히",
+    two: "초당 2회",
     quarter: "¼ 속도",
     half: "½ 속도",
     full: "최고 속도",
@@ -34,7 +33,7 @@ export const training: Translation["training"] = {
     exactMatch: "완전 일치율",
     unmeasured: "측정 전",
     pairsPerSecond: "초당 문장 쌍",
-    truth: "P(정답 입력)",
+    truth: "<feedTruth>P(정답 입력)</feedTruth>",
     backend: "계산 장치",
   },
   backend: {
@@ -45,6 +44,7 @@ export const training: Translation["training"] = {
       threads: "WebAssembly(스레드 {{threads}}개)",
       cpu: "JavaScript",
     },
+    short: { threads: "WebAssembly × {{threads}}" },
     uses: "계산 장치: {{backend}}",
     /** After the name and a colon. */
     reason: {
@@ -135,6 +135,10 @@ export const training: Translation["training"] = {
     heldOut: "검증 손실 {{loss}}",
     match: "완전 일치율 {{match}}",
     matchOf: "완전 일치율 {{match}}(업데이트 {{step}}회)",
+    entropy: "엔트로피 {{entropy}} nat(최대 {{even}})",
+    noEntropy: "엔트로피는 재지 않음",
+    alignment: "정렬 오류율 {{error}}",
+    noAlignment: "정렬 오류율은 재지 않음",
     hint: "곡선을 따라 왼쪽으로 끌면 그때의 그림을 볼 수 있습니다.",
     hintBaked: "곡선을 따라 왼쪽으로 끌면 그때의 값을 읽을 수 있습니다.",
     shownEarlier: "그림: 업데이트 {{step}}회.",
@@ -158,8 +162,15 @@ export const training: Translation["training"] = {
       heldOut: "검증 손실",
       match: "완전 일치율",
       truth: "P(정답 입력)",
+      entropy: "엔트로피",
+      alignment: "정렬 오류율",
     },
+    even: "ln S",
+    evenMeaning:
+      "점선: ln S. 원문 토큰 S개를 모두 고르게 볼 때의 엔트로피입니다. 검증 예제의 시점 평균: {{value}} nat.",
     loading: "학습 곡선을 불러오는 중…",
+    starting: "모델을 불러오는 중입니다.",
+    failed: "계산 엔진이 멈춰 학습 곡선이 없습니다.",
     empty: "아직 업데이트가 없습니다. ‘학습 시작’을 누르고 어텐션 맵이 바뀌는 모습을 지켜보세요.",
     opened: "파일에는 학습 곡선이 없어 여기서부터 그립니다.",
     table: "숫자를 표로 보기",
@@ -169,6 +180,8 @@ export const training: Translation["training"] = {
       "검증 손실은 같은 예제를 teacher forcing(정답을 다음 입력으로)으로 계산한 평균 손실입니다(토큰당 nat).",
     alignmentCaption:
       "<alignmentError>정렬 오류율(alignment error rate)</alignmentError>은 출력 토큰 가운데, 가중치가 가장 큰 위치가 과제 규칙상 대응하는 원문 토큰과 다른 것의 비율입니다. 완전히 일치한 예제만 셉니다.",
+    entropyCaption:
+      "엔트로피는 이 답들의 시점마다 잰 어텐션의 엔트로피(nat)를 평균한 값입니다. 한 토큰에만 가중치를 주면 0, 토큰 S개에 고르게 주면 ln S입니다.",
     tableScroller: "평가 결과 표",
     tableCaption: "업데이트 횟수별 평가",
     update: "업데이트",
@@ -177,6 +190,7 @@ export const training: Translation["training"] = {
     match: "완전 일치율",
     tokens: "토큰 정확도",
     alignment: "정렬 오류율",
+    entropy: "엔트로피",
     noEvaluation: "아직 평가가 없습니다.",
   },
 };

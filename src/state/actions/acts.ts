@@ -54,6 +54,8 @@ import {
   showExample,
   typeSource,
 } from "./showing";
+import { lookUp, showWhere } from "./reading";
+import { playReplay, readMaps, replayOn, showCurves } from "./replay";
 import { restartWorker } from "./startup";
 import { chooseBackend, measureBackends, switchNow } from "./switchBackend";
 import {
@@ -93,6 +95,7 @@ import {
   showLayer,
   showOperation,
 } from "./viewing";
+import { closeWalk, decodeInWalk, followInWalk, showWalkStage, walkUpdate } from "./walking";
 import { setPace } from "./watching";
 
 const ACTS = {
@@ -102,6 +105,11 @@ const ACTS = {
   train,
   pause,
   trainOneStep,
+  walkUpdate,
+  showWalkStage,
+  followInWalk,
+  decodeInWalk,
+  closeWalk,
   resetModel,
   undo,
   redo,
@@ -155,6 +163,10 @@ const ACTS = {
   openSection,
   orderExamples,
   listWrongOnly,
+  showCurves,
+  readMaps,
+  playReplay,
+  replayOn,
   readBatch,
   switchMask,
   showBatchPart,
@@ -177,6 +189,8 @@ const ACTS = {
   openLesson,
   loadLesson,
   resumeLesson,
+  lookUp,
+  showWhere,
   listLessons,
   showScene,
   changeScene,

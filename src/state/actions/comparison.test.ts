@@ -17,6 +17,8 @@ function laneB(): Lane {
 
 const laneA = (): Lane => useApp.getState().lanes.a;
 
+const parametersOf = ({ run }: Lane): number => run.info?.parameters ?? 0;
+
 /** What the stages of both lanes show. */
 const shown = () => [laneA(), laneB()].map(({ run }) => run.trace);
 
@@ -113,9 +115,8 @@ describe("lane B", () => {
     await settled();
     compareWith("equalParameters");
     await settled();
-    const count = ({ run }: Lane): number => run.info?.parameters ?? 0;
     expect(laneB().config.hiddenSize).toBeGreaterThan(64);
-    expect(Math.abs(count(laneB()) / count(laneA()) - 1)).toBeLessThan(0.1);
+    expect(Math.abs(parametersOf(laneB()) / parametersOf(laneA()) - 1)).toBeLessThan(0.1);
   });
 
   it("is A's run after an earlier update, which trains on alone", async () => {

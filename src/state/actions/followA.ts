@@ -12,12 +12,12 @@ import {
   askToShow,
   type BothLanes,
   pauseB,
+  restartedWeights,
   scheduleB,
   sendTrainingViewToB,
   serveBoth,
   showsBoth,
 } from "./laneB";
-import { weightsToRestart } from "./restart";
 
 let isFollowing = false;
 
@@ -48,7 +48,8 @@ function followSettings({ lanes: { a: was } }: AppState): void {
   if (!b) return;
   const pair = view.pair && pairSettings(view.pair, a.config, a.run.info);
   const isPair = pair !== null && differingFields(pair.a, a.config).length === 0;
-  const config = isPair ? pair.b : followedSettings(was.config, a.config, b.config);
+  const isKnown = isPair && a.run.info !== null; // only then are the vocabularies known
+  const config = isKnown ? pair.b : followedSettings(was.config, a.config, b.config);
   if (!isPair && view.pair) setView({ pair: null });
   if (differingFields(config, b.config).length > 0) setLane("b", { config });
   scheduleB();
@@ -70,7 +71,7 @@ function enter(): void {
   const { lanes, requests } = useApp.getState();
   sendTrainingViewToB();
   const isNew = lanes.b?.run.info === null && modelRequest(ofLane(requests, "b")) === null;
-  if (isNew) return askForB(weightsToRestart(lanes.a));
+  if (isNew) return askForB(restartedWeights(lanes.b));
   scheduleB();
   askToShow();
 }

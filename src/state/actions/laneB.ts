@@ -10,7 +10,6 @@ import { needsFreshModel } from "../../engine/setup/config";
 import type { Show } from "../../engine/show";
 import { type AppState, useApp, withRun } from "../store";
 import { askLane } from "./ask";
-import { weightsToRestart } from "./restart";
 
 type Weights = Extract<Command, { readonly type: "configure" }>["weights"];
 
@@ -42,6 +41,11 @@ export function askForB(weights?: Weights): void {
   askLane("b", { type: "configure", config, weights: wanted, show: showOfNewModel(state) });
 }
 
+/** The weights from which a new worker restores B. Its last trace says whether it had trained. */
+export function restartedWeights({ run }: Lane): "kept" | "fresh" {
+  return run.trace?.trainedSteps === 0 ? "fresh" : "kept";
+}
+
 function isTooLarge({ lanes: { a, b } }: BothLanes): boolean {
   return areTooLarge(a.config, b.config, a.run.info);
 }
@@ -50,7 +54,7 @@ function weightsBeside({ lanes, requests }: BothLanes): Weights {
   const { run } = lanes.a;
   const isRenewed = neededUpdate(lanes.a, ofLane(requests, "a")) === "configure";
   if (isRenewed || run.info?.weights === "baked") return "baked";
-  return run.info === null ? weightsToRestart(lanes.a) : "fresh";
+  return run.info === null ? "kept" : "fresh";
 }
 
 /** Asks for A's run as it was at the playhead. */
@@ -136,6 +140,8 @@ function commandForB(state: BothLanes, command: Command): Command | null {
     case "trainOneStep":
     case "reset":
       return hasFixedB(view.pair) ? null : command;
+    case "walkUpdate": // the walk is through A's update, and B keeps up
+      return hasFixedB(view.pair) ? null : { type: "trainOneStep" };
     case "pause":
     case "watchTraining":
     case "evaluate":
@@ -156,6 +162,8 @@ function commandForB(state: BothLanes, command: Command): Command | null {
     case "readParameters":
     case "roads":
     case "batch":
+    case "maps":
+    case "followInWalk":
     case "inspectPairs":
     case "copyRun":
     case "close":
@@ -180,7 +188,9 @@ function modelForB(
   const show = showOfNewModel(state);
   const { config } = lanes.b;
   if (command.type === "usePairs") return { ...command, config, show };
-  return { ...command, config, show, ...(view.pair === "shipped" && { weights: "baked" }) };
+  const isStart = command.weights !== "baked";
+  const weights = isStart ? restartedWeights(lanes.b) : command.weights;
+  return { ...command, config, show, weights: view.pair === "shipped" ? "baked" : weights };
 }
 
 /** Whether undo or redo leaves the settings of both lanes as they are, as after a reset of both. */

@@ -39,7 +39,7 @@ export async function resumeLesson(hasOwnScene: boolean): Promise<void> {
 function enter(place: LessonPlace): void {
   useApp.setState(({ lesson }) => ({ lesson: entered(lesson) }));
   remember("lesson", writePlace(place));
-  setView({ lesson: place, column: null, playing: false });
+  setView({ lesson: place, column: null, playing: false, walk: null });
   showMissingScene();
   const row = openStep()?.question?.startRow;
   if (typeof row === "number") setView({ step: row });

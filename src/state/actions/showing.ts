@@ -142,6 +142,12 @@ export function readParameters(): void {
  * snapshots its present weights.
  */
 export function lookBack(to: WeightsOf): void {
+  setView({ replaying: false });
+  movePlayhead(to);
+}
+
+/** Moves the playhead, and leaves the replay on. */
+export function movePlayhead(to: WeightsOf): void {
   const { run } = laneOf(LANE);
   const playhead = to === "present" ? null : to.step;
   const snapshot = playhead === null ? null : snapshotUpTo(run.snapshots, playhead);

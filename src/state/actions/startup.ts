@@ -1,10 +1,10 @@
 /** Starts the page: its first state, its connection to the worker, and the first requests of a new worker. */
-import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
+import { type Config, DEFAULT_CONFIG, needsFreshModel } from "../../engine/setup/config";
 import { GREEDY, INITIAL_SHOW } from "../../engine/show";
 import type { Failure, Request } from "../../workers/protocol";
 import { restartPort, setWorkerPort } from "../ports/workerPort";
 import { firstExample } from "../slices/firstExample";
-import { LANE, INITIAL_LANE } from "../slices/lane";
+import { LANE, INITIAL_LANE, type Lane } from "../slices/lane";
 import { INITIAL_LESSON, type Progress } from "../slices/lesson";
 import { restartRun } from "../slices/run";
 import { INITIAL_VIEW } from "../slices/view";
@@ -13,7 +13,6 @@ import { dismissLinkedTraining } from "../slices/linkedTraining";
 import { INITIAL_STATE, laneOf, setLane, setPairs, setRun, setView, useApp } from "../store";
 import { ask } from "./ask";
 import { readLatestPairs, sendUsedPairs } from "./pairsInUse";
-import { weightsToRestart } from "./restart";
 import { askForModel } from "./settings";
 import { WHOLE_DECODE } from "./showing";
 
@@ -102,4 +101,15 @@ export function replaceWorker(failure: Failure | null, weights: "kept" | "fresh"
   setPairs({ corpora: [] });
   restartPort(failure);
   start(weights);
+}
+
+/**
+ * The weights from which a new worker restores the current run. A trained run is kept on the device. A fresh run at
+ * step 0 is not kept, but its seed gives the same weights again.
+ */
+export function weightsToRestart({ run, config }: Lane): "kept" | "fresh" {
+  const { info, step, failure } = run;
+  const isNew = info?.weights === "fresh" && step === 0 && !needsFreshModel(info.config, config);
+  const replacesShipped = failure?.kind === "bakedMissing"; // the new worker may be able to load the shipped model
+  return isNew && !replacesShipped ? "fresh" : "kept";
 }

@@ -7,8 +7,7 @@ import { pendingBackend } from "../slices/backendMeasurements";
 import { LANE, type Lane } from "../slices/lane";
 import { laneOf, setRun, useApp, useComputing } from "../store";
 import { hasUnsentSettings } from "./settings";
-import { weightsToRestart } from "./restart";
-import { replaceWorker, restartWorker } from "./startup";
+import { replaceWorker, restartWorker, weightsToRestart } from "./startup";
 
 /** Stores measured times for this visit and the next, and switches to a faster backend. */
 export function takeTimes(key: string, times: StepTimes): void {
@@ -32,14 +31,17 @@ export function chooseBackend(choice: BackendChoice): void {
 /** Switches to the pending backend, if there is one and the run loses nothing by it. */
 export function switchIfFree(): void {
   const lane = laneOf(LANE);
-  if (pendingBackend(useComputing.getState(), lane) === null || !isFree(lane)) return;
+  const { b } = useApp.getState().lanes;
+  const isPending = pendingBackend(useComputing.getState(), lane) !== null;
+  if (!isPending || !isFree(lane) || (b && !isFree(b))) return;
   setRun(LANE, { backend: null }); // the new worker restores the same model, so the trace stays
   replaceWorker(null, weightsToRestart(lane));
 }
 
 /** Switches to the pending backend and keeps the run. The runs of undo and redo and the snapshots are lost. */
 export function switchNow(): void {
-  if (laneOf(LANE).run.status === "idle") restartWorker();
+  const { lanes } = useApp.getState();
+  if (lanes.a.run.status === "idle" && lanes.b?.run.status !== "training") restartWorker();
 }
 
 /** Whether a new worker would restore everything: the run is shipped or at step 0, and no work is in progress. */

@@ -16,13 +16,12 @@ import {
   type RailTab,
   type Theme,
 } from "../slices/view";
-import { laneOf, setView, useApp } from "../store";
-import { LANE } from "../slices/lane";
+import { longestTrace, setView, useApp } from "../store";
 import { openComparison } from "./comparing";
 
 /** Goes to a decoder step: the answer so far ends there. A null column is that of the largest weight. */
 export function select(step: number, column: number | null = null): void {
-  const to = clampStep(laneOf(LANE).run.trace, step);
+  const to = clampStep(longestTrace(useApp.getState()), step);
   setView({ step: to, reached: to, column, inspected: inspectedIn(to) });
 }
 
@@ -40,7 +39,7 @@ export const chooseLoss = (lossOf: LossChoice): void => setView({ lossOf });
 
 /** Selects a pair and ends playback. The answer so far never gets shorter. */
 export function selectByHand(step: number, column: number | null): void {
-  const to = clampStep(laneOf(LANE).run.trace, step);
+  const to = clampStep(longestTrace(useApp.getState()), step);
   const reached = Math.max(useApp.getState().view.reached, to);
   setView({ step: to, reached, column, inspected: inspectedIn(to), playing: false });
 }

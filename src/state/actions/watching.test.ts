@@ -23,17 +23,6 @@ describe("the view of training", () => {
     ]);
   });
 
-  it("slow training returns to the speed before it", () => {
-    const { fastPace: initial } = useApp.getState().view;
-    setPace(0.5);
-    setPace("slowly");
-    setPace("slowly");
-    setTeacherForcing(true);
-    expect([initial, useApp.getState().view.fastPace]).toEqual([1, 0.5]);
-    setPace(0.25);
-    expect(useApp.getState().view.fastPace).toBe(0.25);
-  });
-
   it("goes to a new worker before it makes a model, unless it is the initial one", () => {
     restartWorker();
     expect(page.sentTypes()).toEqual(["configure"]);

@@ -4,19 +4,11 @@ import { useApp } from "../store";
 import { ask } from "./ask";
 
 /** Changes the speed of training, also while the model trains. */
-export function setPace(pace: Pace): void {
-  const { training, fastPace } = useApp.getState().view;
-  const left = pace === "slowly" ? training.pace : pace;
-  watchTraining({ pace }, left === "slowly" ? fastPace : left);
-}
+export const setPace = (pace: Pace): void => watchTraining({ pace });
 
-/** @param fastPace the speed that slow training leaves, and returns to */
-export function watchTraining(
-  change: Partial<TrainingView>,
-  fastPace = useApp.getState().view.fastPace,
-): void {
+export function watchTraining(change: Partial<TrainingView>): void {
   const training = { ...useApp.getState().view.training, ...change };
   ask({ type: "watchTraining", view: training }, ({ view }) => ({
-    view: { ...view, training, fastPace },
+    view: { ...view, training },
   }));
 }

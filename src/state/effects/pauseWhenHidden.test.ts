@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
-import type { Command, StopReason } from "../../workers/protocol";
+import type { Command, Event, StopReason } from "../../workers/protocol";
 import { changeVisibility } from "./pauseWhenHidden";
 import { readyWith } from "../testing/events";
 import { setPausesHidden } from "../actions/viewing";
 import { lane, receive } from "../testing/openedPage";
+import { openComparison } from "../actions/comparison";
+import { receive as receiveMessage } from "../actions/receiveMessage";
 import { train, pause } from "../actions/training";
+import { useApp } from "../store";
 import { initialise, connect, start } from "../actions/startup";
 
 let sent: Command["type"][] = [];
@@ -79,5 +82,29 @@ describe("a hidden tab", () => {
     receive(readyWith({ runId: 2 }));
     changeVisibility(false);
     expect(sent).toEqual(["pause"]);
+  });
+});
+
+const b = () => useApp.getState().lanes.b?.run;
+
+const receiveB = (event: Event): void => receiveMessage({ lane: "b", event });
+
+describe("a hidden tab with two lanes", () => {
+  beforeEach(() => {
+    openComparison();
+    receiveB(readyWith());
+    receiveB({ type: "started", runId: 1 });
+    sent = [];
+  });
+
+  it("pauses lane B where it trains alone, and resumes it", () => {
+    changeVisibility(true);
+    expect(sent).toEqual(["pause", "pause"]);
+    expect([hiddenTab(), b()?.hiddenTab]).toEqual([null, "paused"]);
+    receiveB({ type: "stopped", runId: 1, reason: "paused" });
+    sent = [];
+    changeVisibility(false);
+    expect(sent).toContain("train");
+    expect(b()?.hiddenTab).toBe("resumed");
   });
 });

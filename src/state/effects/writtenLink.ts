@@ -3,6 +3,7 @@ import { type Config, DEFAULT_CONFIG, FIELD_NAMES, FIELDS } from "../../engine/s
 import type { BackendName } from "../../workers/protocol";
 import { setLinkWriter } from "../ports/linkPort";
 import { LANE } from "../slices/lane";
+import { writeComparison } from "../slices/linkedComparison";
 import { writeEdits } from "../slices/linkedEdits";
 import { type LinkedTraining, linkedTrainingOf, useLinkedTraining } from "../slices/linkedTraining";
 import { writeView } from "../slices/linkedView";
@@ -13,13 +14,15 @@ import { defaultsFor, readBackend } from "./addressBar";
 
 interface UrlState {
   readonly config: Config;
+  /** The settings of lane B; null: there is no comparison. */
+  readonly b?: Config | null;
   readonly view: ViewState;
   readonly backend: BackendName | null;
   readonly trained: LinkedTraining | null;
 }
 
 /** The query that `readUrl` reads back to the same settings and view. */
-export function writeUrl({ config, view, backend, trained }: UrlState): string {
+export function writeUrl({ config, b, view, backend, trained }: UrlState): string {
   const query = new URLSearchParams();
   // A lesson has a scene, so a link to a lesson names its task always.
   const isLearning = view.mode === "learn" || view.lesson !== null;
@@ -30,6 +33,7 @@ export function writeUrl({ config, view, backend, trained }: UrlState): string {
   }
   writeView(query, view, config.task);
   writeEdits(query, view.show.edits);
+  if (b) writeComparison(query, view.pair, { a: config, b });
   if (backend) query.set("backend", backend);
   if (trained !== null) query.set("trained", String(trained));
   return `?${query.toString()}`;
@@ -44,12 +48,13 @@ function linkedView(view: ViewState, run: RunState): ViewState {
 
 /** Writes the page's current link and keeps the backend that the link demands. */
 function writeLink(): void {
-  const { view } = useApp.getState();
+  const { view, lanes } = useApp.getState();
   const { config, run } = laneOf(LANE);
+  const b = lanes.b?.config ?? null;
   const backend = readBackend(new URLSearchParams(location.search));
   // Of weights that this page does not have, the link says what the link of this page said, so that a reload says it again.
   const trained = linkedTrainingOf(run) ?? useLinkedTraining.getState().trained;
-  const search = writeUrl({ config, view: linkedView(view, run), backend, trained });
+  const search = writeUrl({ config, b, view: linkedView(view, run), backend, trained });
   if (search === location.search) return;
   try {
     history.replaceState(history.state, "", location.pathname + search + location.hash);
@@ -69,7 +74,9 @@ export function syncUrl(since: AppState = useApp.getState()): () => void {
   const follow = (state: AppState, before: AppState): void => {
     const [lane, earlier] = [state.lanes[LANE], before.lanes[LANE]];
     const hasTrained = earlier.run.status === "training" && lane.run.status === "idle";
-    if (lane.config === earlier.config && state.view === before.view && !hasTrained) return;
+    const isSameB = state.lanes.b?.config === before.lanes.b?.config;
+    const isSame = lane.config === earlier.config && isSameB && state.view === before.view;
+    if (isSame && !hasTrained) return;
     timer ??= setTimeout(() => {
       timer = null;
       writeLink();

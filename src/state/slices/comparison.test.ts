@@ -24,14 +24,14 @@ import { INITIAL_VIEW, type ViewState } from "./view";
 
 const SIZES = { sourceTokens: 30, targetTokens: 30 };
 
-const with_ = (change: Partial<Config>): Config => ({ ...DEFAULT_CONFIG, ...change });
+const configWith = (change: Partial<Config>): Config => ({ ...DEFAULT_CONFIG, ...change });
 
 /** Settings of A that each pair must cope with. */
 const CONFIGS: readonly Config[] = [
   DEFAULT_CONFIG,
-  with_({ attention: "none", cell: "lstm", forcing: 0.5, schedule: "linear" }),
-  with_({ attention: "dot", timing: "luong", inputFeeding: "on", sourceOrder: "reversed" }),
-  with_({ attention: "general", direction: "bidirectional", layers: 2, cell: "rnn" }),
+  configWith({ attention: "none", cell: "lstm", forcing: 0.5, schedule: "linear" }),
+  configWith({ attention: "dot", timing: "luong", inputFeeding: "on", sourceOrder: "reversed" }),
+  configWith({ attention: "general", direction: "bidirectional", layers: 2, cell: "rnn" }),
 ];
 
 /** Every pair with each of these settings of A. */
@@ -44,6 +44,17 @@ const laneWith = (change: Partial<RunState>, config = DEFAULT_CONFIG): Lane => (
   config,
   run: { ...INITIAL_RUN, ...change },
 });
+
+const viewWith = (change: Partial<ViewState>): ViewState => ({
+  ...INITIAL_VIEW,
+  mode: "compare",
+  ...change,
+});
+
+const attentionOf = (config: Config): string => pairSettings("withWithout", config).a.attention;
+
+const count = (config: Config): number =>
+  parameterCount(modelShape(config, SIZES.sourceTokens, SIZES.targetTokens));
 
 const { info } = readyWith({ weights: "baked" });
 
@@ -83,13 +94,11 @@ describe("a named pair", () => {
   });
 
   it("keeps the attention of A, and takes the additive one where A has none", () => {
-    const attentionOf = (config: Config): string => pairSettings("withWithout", config).a.attention;
     expect(CONFIGS.map(attentionOf)).toEqual(["additive", "additive", "dot", "general"]);
   });
 
   it("gives B the hidden size with the nearest number of parameters", () => {
     const { a, b } = pairSettings("equalParameters", DEFAULT_CONFIG, SIZES);
-    const count = (config: Config): number => parameterCount(modelShape(config, 30, 30));
     const distance = (hiddenSize: number): number =>
       Math.abs(count({ ...b, hiddenSize }) - count(a));
     expect(b.hiddenSize).toBeGreaterThan(a.hiddenSize);
@@ -105,13 +114,13 @@ describe("a pair has a problem", () => {
   });
 
   it("without a shipped model, or where A is the shipped model", () => {
-    expect(pairProblem("shipped", laneWith({}, with_({ hiddenSize: 8 })))).toBe("noShipped");
+    expect(pairProblem("shipped", laneWith({}, configWith({ hiddenSize: 8 })))).toBe("noShipped");
     expect(pairProblem("shipped", laneWith({ info }))).toBe("isShipped");
     expect(pairProblem("shipped", laneWith({ info: { ...info, weights: "fresh" } }))).toBeNull();
   });
 
   it("where both models together are too large", () => {
-    const large = with_({ hiddenSize: 256, embeddingSize: 128, layers: 2, cell: "lstm" });
+    const large = configWith({ hiddenSize: 256, embeddingSize: 128, layers: 2, cell: "lstm" });
     const many = { sourceTokens: 20_000, targetTokens: 20_000 };
     expect(areTooLarge(large, large, many)).toBe(true);
     expect(areTooLarge(DEFAULT_CONFIG, DEFAULT_CONFIG, many)).toBe(false);
@@ -122,47 +131,42 @@ describe("a pair has a problem", () => {
 
 describe("the settings of B", () => {
   it("follow A where they do not differ", () => {
-    const b = with_({ attention: "none" });
-    const a = with_({ hiddenSize: 32, attention: "dot" });
+    const b = configWith({ attention: "none" });
+    const a = configWith({ hiddenSize: 32, attention: "dot" });
     expect(followedSettings(DEFAULT_CONFIG, a, b)).toEqual({ ...a, attention: "none" });
   });
 
   it("take the task and the difficulty of A", () => {
-    const a = with_({ task: "copy", longest: 6 });
-    const b = with_({ longest: 12, attention: "none" });
+    const a = configWith({ task: "copy", longest: 6 });
+    const b = configWith({ longest: 12, attention: "none" });
     expect(followedSettings(DEFAULT_CONFIG, a, b)).toEqual({ ...a, attention: "none" });
   });
 
   it("never have another task", () => {
     expect(withChange(DEFAULT_CONFIG, { task: "dates", hiddenSize: 32 })).toEqual(
-      with_({ hiddenSize: 32 }),
+      configWith({ hiddenSize: 32 }),
     );
   });
 });
 
 describe("the Show of a lane", () => {
-  const view = (change: Partial<ViewState>): ViewState => ({
-    ...INITIAL_VIEW,
-    mode: "compare",
-    ...change,
-  });
   const a = laneWith({ snapshots: [0, 50, 100] });
   const b = laneWith({ snapshots: [0, 40, 80] });
 
   it("is one for both lanes", () => {
-    const shown = view({ show: { ...INITIAL_VIEW.show, feeding: "truth" } });
+    const shown = viewWith({ show: { ...INITIAL_VIEW.show, feeding: "truth" } });
     expect(showOf({ lanes: { a, b }, view: shown }, "b")).toEqual(shown.show);
     expect(showOf({ lanes: { a, b }, view: shown }, "a")).toBe(shown.show);
   });
 
   it("has the newest weights up to the playhead of each lane", () => {
-    expect(showOf({ lanes: { a, b }, view: view({ playhead: 60 }) }, "b").weightsOf).toEqual({
+    expect(showOf({ lanes: { a, b }, view: viewWith({ playhead: 60 }) }, "b").weightsOf).toEqual({
       step: 40,
     });
   });
 
   it("has the weights of A's run at the playhead beside its own earlier update", () => {
-    const shown = view({ pair: "earlier", playhead: 60 });
+    const shown = viewWith({ pair: "earlier", playhead: 60 });
     expect(showOf({ lanes: { a, b }, view: shown }, "b").weightsOf).toEqual({ step: 50 });
     expect(hasFixedB("earlier")).toBe(true);
   });
@@ -172,7 +176,7 @@ describe("the Show of a lane", () => {
     const example = { kind: "heldOut", index: 7 } as const;
     const trace = { show: { ...show, example } } as unknown as RunState["trace"];
     const refused = laneWith({ sourceProblem: { kind: "empty" }, trace });
-    const typed = view({ show: { ...show, example: { kind: "typed", text: "?" } } });
+    const typed = viewWith({ show: { ...show, example: { kind: "typed", text: "?" } } });
     expect(showOf({ lanes: { a: refused, b }, view: typed }, "b").example).toEqual(example);
   });
 });

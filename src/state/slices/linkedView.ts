@@ -23,6 +23,7 @@ import { isSection, SECTIONS } from "./sections";
 import {
   BATCH_PARTS,
   CENTRES,
+  CURVES,
   DRAWN,
   INITIAL_VIEW,
   INSPECTORS,
@@ -30,6 +31,7 @@ import {
   LOSSES,
   MODES,
   RAIL_TABS,
+  READINGS,
   SPEEDS,
   type ViewState,
 } from "./view";
@@ -114,10 +116,9 @@ const lesson: ViewField = {
 };
 
 /** A field of the view with a fixed set of words. */
-function word<Name extends "railTab" | "centre" | "batchPart" | "operation" | "drawn" | "lossOf">(
-  name: Name,
-  words: readonly ViewState[Name][],
-): ViewField {
+function word<
+  Name extends "railTab" | "centre" | "batchPart" | "curves" | "operation" | "drawn" | "lossOf",
+>(name: Name, words: readonly ViewState[Name][]): ViewField {
   return {
     read: (text) => {
       const value = words.find((each) => each === text);
@@ -126,6 +127,14 @@ function word<Name extends "railTab" | "centre" | "batchPart" | "operation" | "d
     write: (view) => (view[name] === INITIAL_VIEW[name] ? null : view[name]),
   };
 }
+
+const reading: ViewField = {
+  read: (text) => {
+    const value = READINGS.find((each) => each === text);
+    return value ? { reading: value } : null;
+  },
+  write: (view) => view.reading,
+};
 
 const layer: ViewField = {
   read: (text) => {
@@ -228,6 +237,8 @@ export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   lesson,
   rail: word("railTab", RAIL_TABS),
   centre: word("centre", CENTRES),
+  read: reading,
+  curves: word("curves", CURVES),
   batchof: word("batchPart", BATCH_PARTS),
   nomask: masksOff,
   example,

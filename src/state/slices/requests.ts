@@ -18,7 +18,9 @@ type CommandType = Command["type"];
 const SUPERSEDED: readonly CommandType[] = [
   "show",
   "roads",
+  "followInWalk",
   "batch",
+  "maps",
   "inspectPairs",
   "evaluate",
   "readParameters",
@@ -37,6 +39,7 @@ const MODEL_REQUESTS: readonly CommandType[] = [
   "reset",
   "train",
   "trainOneStep",
+  "walkUpdate",
 ];
 
 /** The requests for a run with settings of its own. */

@@ -2,9 +2,12 @@
 import { bakedName } from "../../engine/files/baked";
 import type { BestEvaluation, Evaluation } from "../../engine/results/history";
 import type { BatchAccount } from "../../engine/results/batchAccount";
+import type { MapFilm } from "../../engine/results/mapFilm";
 import type { RoadsAnswer } from "../../engine/results/roads";
 import type { RefusedEdit } from "../../engine/edits/editProblem";
 import type { Trace } from "../../engine/results/trace";
+import type { UpdateAccount } from "../../engine/results/updateAccount";
+import type { WalkedExample } from "../../engine/results/walkedExample";
 import { needsFreshModel } from "../../engine/setup/config";
 import type { Show } from "../../engine/show";
 import type {
@@ -25,6 +28,13 @@ export type { BackendReport, Failure, RunInfo, SourceProblem, StopReason };
 interface Parameters {
   readonly step: number;
   readonly values: Float32Array; // flat, [P]
+}
+
+/** A walked update. */
+export interface Walk {
+  readonly account: UpdateAccount;
+  /** The example that the student follows, or an earlier one until the worker answers; null: none has come yet. */
+  readonly example: WalkedExample | null;
 }
 
 export interface RunState {
@@ -57,8 +67,12 @@ export interface RunState {
   readonly parameters: Parameters | null;
   /** The gradients of the trace on the stage, or of an earlier one until the worker answers. */
   readonly roads: RoadsAnswer | null;
+  /** The update that the student has walked last; null: none of this run. */
+  readonly walk: Walk | null;
   /** The batch that the next update learns from, as the page has asked for it last; null: it has not. */
   readonly batch: BatchAccount | null;
+  /** The maps of an example at earlier updates, as the page has asked for them last; null: it has not. */
+  readonly maps: MapFilm | null;
   readonly sourceProblem: SourceProblem | null;
   /** Edits that do not apply to the decode on the stage, and why; the latest act or link named them. */
   readonly refusedEdits: readonly RefusedEdit[];
@@ -83,7 +97,9 @@ export const INITIAL_RUN: RunState = {
   trace: null,
   parameters: null,
   roads: null,
+  walk: null,
   batch: null,
+  maps: null,
   sourceProblem: null,
   refusedEdits: [],
 };
@@ -126,8 +142,14 @@ export function reduceRun(run: RunState, event: Event): RunState {
       return { ...run, parameters: { step: event.step, values: event.values } };
     case "roads":
       return { ...run, roads: event.answer };
+    case "walked":
+      return { ...run, walk: { account: event.account, example: null } };
+    case "walkedExample":
+      return { ...run, walk: withExample(run.walk, event.step, event.example) };
     case "batch":
       return { ...run, batch: event.account };
+    case "maps":
+      return { ...run, maps: event.film };
     case "sourceRejected":
       return { ...run, sourceProblem: event.problem };
     case "editsRefused":
@@ -143,6 +165,11 @@ export function reduceRun(run: RunState, event: Event): RunState {
     default:
       return event satisfies never;
   }
+}
+
+/** An example that belongs to an earlier walk changes nothing. */
+function withExample(walk: Walk | null, step: number, example: WalkedExample): Walk | null {
+  return walk?.account.step === step ? { ...walk, example } : walk;
 }
 
 /** A pause also evaluates. A second evaluation of the same step replaces the first. */
@@ -169,7 +196,9 @@ function startRun(run: RunState, info: RunInfo): RunState {
     begin: info.step,
     snapshots: [],
     parameters: null,
+    walk: null,
     batch: null,
+    maps: null,
     hiddenTab: null,
     failure: survivingFailure(run.failure, info),
     sourceProblem: null,
@@ -245,6 +274,13 @@ export function lacksPairs({ info }: RunState): boolean {
 export function hasTrainedModel({ info, failure }: RunState): boolean {
   if (info === null || info.weights === "baked" || failure?.kind === "bakedMissing") return false;
   return bakedName(info.config) !== null;
+}
+
+/** The weights after `step` updates; null: the page does not have them. */
+export function weightsAfter({ parameters, walk }: RunState, step: number): Float32Array | null {
+  if (parameters?.step === step) return parameters.values;
+  if (walk?.account.step === step) return walk.account.after;
+  return walk?.account.step === step + 1 ? walk.account.before : null;
 }
 
 /** The newest snapshot up to an update; null: there is none. */

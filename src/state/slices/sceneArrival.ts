@@ -26,9 +26,11 @@ function isModel({ shape, task }: Trace, config: Config): boolean {
   return task.id === config.task && SHAPE.every((name) => shape[name] === config[name]);
 }
 
-function isDecode({ show: shown }: Trace, wanted: Show): boolean {
-  const parts = (show: Show): string => JSON.stringify([show.edits, show.weightsOf, show.beside]);
-  return isSameExample(shown.example, wanted.example) && parts(shown) === parts(wanted);
+const changesOf = ({ edits, weightsOf, beside }: Show): string =>
+  JSON.stringify([edits, weightsOf, beside]);
+
+function isDecode({ show }: Trace, wanted: Show): boolean {
+  return isSameExample(show.example, wanted.example) && changesOf(show) === changesOf(wanted);
 }
 
 /** A lesson asks and judges only what it has put on the stage. */

@@ -21,6 +21,7 @@ export const SECTIONS = [
   "lengths",
   "positions",
   "parting",
+  "maps",
 ] as const;
 
 export type SectionId = (typeof SECTIONS)[number];

@@ -29,7 +29,10 @@ function laterShow(requests: Requests, requestId: RequestId): Show | null {
 const ANSWERS = [
   "sourceRejected",
   "roads",
+  "walked",
+  "walkedExample",
   "batch",
+  "maps",
   "editsRefused",
   "pairsInspected",
   "modelSaved",

@@ -3,16 +3,13 @@ import type { Mask } from "../../engine/results/batchAccount";
 import type { Lit, Op } from "../../engine/results/operation";
 import type { Subject } from "../../engine/results/subject";
 import type { DecoderStep, Trace } from "../../engine/results/trace";
-import {
-  type FastPace,
-  INITIAL_TRAINING_VIEW,
-  type TrainingView,
-} from "../../engine/setup/trainingView";
+import { INITIAL_TRAINING_VIEW, type TrainingView } from "../../engine/setup/trainingView";
 import { INITIAL_SHOW, type Show } from "../../engine/show";
 import { DEFAULT_LANGUAGE, type Language } from "../../languages";
 import type { LessonPlace } from "../../lessons/catalogue";
 import type { PairId } from "./comparison";
 import type { SectionId } from "./sections";
+import type { WalkView } from "./walk";
 
 export type Theme = "light" | "dark";
 
@@ -40,6 +37,11 @@ export const CENTRES = ["network", "results", "batch", "beam"] as const;
 
 export type Centre = (typeof CENTRES)[number];
 
+/** What the student looks up in place of the network. */
+export const READINGS = ["glossary", "sources"] as const;
+
+export type Reading = (typeof READINGS)[number];
+
 /** What stands under the stage of a narrow page; "inspect" also opens the drawer of a middle-sized one. */
 export type Panel = "rail" | "inspect" | "train" | "none";
 
@@ -59,6 +61,11 @@ export const FIRST_ROWS = 8;
 
 export type BatchPart = (typeof BATCH_PARTS)[number];
 
+/** What the timeline draws beside the losses: exact match and P(feed truth), or the attention of the held-out examples. */
+export const CURVES = ["answers", "attention"] as const;
+
+export type Curves = (typeof CURVES)[number];
+
 /** The columns that sort the table of examples. */
 export type SortKey = "result" | "length" | "loss";
 
@@ -75,6 +82,8 @@ export interface ViewState {
   readonly lesson: LessonPlace | null;
   readonly railTab: RailTab;
   readonly centre: Centre;
+  /** Stands in the centre instead; null: the student looks nothing up. */
+  readonly reading: Reading | null;
   readonly panel: Panel;
   /** The selected decoder step, 0-based. */
   readonly step: number;
@@ -104,10 +113,15 @@ export interface ViewState {
    * to it (`show.weightsOf`).
    */
   readonly playhead: number | null;
+  /** The walk through one update; null: the student has closed it, or walked none. */
+  readonly walk: WalkView | null;
   /** The order of the table of examples; null: their own order. */
   readonly exampleOrder: Order | null;
   /** Whether the table lists only wrong answers. */
   readonly wrongOnly: boolean;
+  readonly curves: Curves;
+  /** Whether the playhead walks along the kept updates by itself. */
+  readonly replaying: boolean;
   readonly batchPart: BatchPart;
   /** Whether the view of the batch shows all rows. */
   readonly wholeBatch: boolean;
@@ -123,8 +137,6 @@ export interface ViewState {
   readonly lossOf: LossChoice;
   /** The speed of training and the rows on the stage during it. */
   readonly training: TrainingView;
-  /** The speed that slow training left last, and returns to. */
-  readonly fastPace: FastPace;
   /** Whether training pauses while the tab is hidden. */
   readonly pausesHidden: boolean;
   readonly language: Language;
@@ -142,6 +154,7 @@ export const INITIAL_VIEW: ViewState = {
   lesson: null,
   railTab: "model",
   centre: "network",
+  reading: null,
   panel: "rail",
   step: LAST_STEP,
   reached: LAST_STEP,
@@ -157,8 +170,11 @@ export const INITIAL_VIEW: ViewState = {
   operands: [],
   open: [],
   playhead: null,
+  walk: null,
   exampleOrder: null,
   wrongOnly: false,
+  curves: "answers",
+  replaying: false,
   batchPart: "training",
   wholeBatch: false,
   masksOff: [],
@@ -167,7 +183,6 @@ export const INITIAL_VIEW: ViewState = {
   drawn: "values",
   lossOf: "token",
   training: INITIAL_TRAINING_VIEW,
-  fastPace: 1,
   pausesHidden: false,
   language: DEFAULT_LANGUAGE,
   theme: "light",

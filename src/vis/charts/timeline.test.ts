@@ -29,6 +29,7 @@ function dataOf(change: Partial<TimelineData> = {}): TimelineData {
     chance: Math.log(30),
     truthAt: null,
     best: null,
+    beside: "answers",
     last: points.length,
     end: 200,
     ...change,
@@ -56,7 +57,8 @@ describe("the plot of the timeline", () => {
       }),
       FRAME,
     );
-    for (const path of Object.values(layout.curves)) {
+    const { entropy: _, alignment: __, ...answers } = layout.curves; // beside the attention
+    for (const path of Object.values(answers)) {
       const places = coordinates(path);
       expect(places.length).toBeGreaterThan(1);
       expect(places.at(-1)?.[0]).toBe(130); // update 100 of 200
@@ -127,5 +129,43 @@ describe("the plot of the timeline", () => {
     expect(Object.values(layout.curves).join("")).toBe("");
     expect(layout.names).toEqual([]);
     expect(layout.lossTicks.every(({ at }) => Number.isFinite(at))).toBe(true);
+  });
+
+  describe("of the attention", () => {
+    const entropies = [2, 1, 0.25];
+    const evaluations = entropies.map((mean, i): Evaluation => ({
+      ...evaluationOf(50 * i, 0.5),
+      alignmentError: i === 0 ? null : 1 / (4 * i),
+      entropy: { mean, even: Math.log(8) },
+    }));
+    const layout = layoutTimeline(
+      dataOf({ evaluations, beside: "attention", truthAt: () => 1 }),
+      FRAME,
+    );
+
+    it("draws the entropy on the axis of the losses, below the line of even attention", () => {
+      const ticks = layout.lossTicks.filter(({ value }) => value > 0);
+      const perNat = ticks.map(({ value, at }) => (FRAME.bottom - at) / value)[0] ?? 0;
+      const heights = coordinates(layout.curves.entropy).map(([, y = 0]) => FRAME.bottom - y);
+      heights.forEach((height, i) => expect(height / perNat).toBeCloseTo(entropies[i] ?? 0, 1));
+      expect((FRAME.bottom - (layout.even?.at ?? 0)) / perNat).toBeCloseTo(Math.log(8), 6);
+    });
+
+    it("draws the alignment error where it is measured, in place of match and truth", () => {
+      const error = coordinates(layout.curves.alignment);
+      expect(error).toEqual([
+        [30 + 50, 110 - 25],
+        [30 + 100, 110 - 12.5],
+      ]);
+      expect([layout.curves.match, layout.curves.truth, layout.best]).toEqual(["", "", null]);
+      expect(layout.dots.map(({ x }) => x)).toEqual([80, 130]);
+      const names = layout.names.map(({ curve }) => curve);
+      expect(names.toSorted()).toEqual(["alignment", "entropy", "loss"]);
+    });
+
+    it("has neither in the plot of the answers", () => {
+      const { curves, even } = layoutTimeline(dataOf({ evaluations }), FRAME);
+      expect([curves.entropy, curves.alignment, even]).toEqual(["", "", null]);
+    });
   });
 });

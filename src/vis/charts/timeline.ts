@@ -24,11 +24,13 @@ export interface TimelineData {
   readonly truthAt: ((update: number) => number | null) | null;
   /** The best evaluation; null: there is none to mark. */
   readonly best: BestEvaluation | null;
+  /** What stands beside the losses: exact match and P(feed truth), or entropy and alignment error of the attention. */
+  readonly beside: "answers" | "attention";
   readonly last: number; // the newest update
   readonly end: number; // of the axis
 }
 
-export type CurveName = "loss" | "heldOut" | "match" | "truth";
+export type CurveName = "loss" | "heldOut" | "match" | "truth" | "entropy" | "alignment";
 
 export interface Point {
   readonly x: number;
@@ -40,13 +42,15 @@ export interface TimelineLayout {
   readonly curves: Readonly<Record<CurveName, string>>;
   /** From the smallest to the largest loss of each bucket; "" where a bucket is a single update. */
   readonly band: string;
-  readonly dots: readonly Point[]; // one per evaluation, at its exact match
+  readonly dots: readonly Point[]; // one per evaluation, at its exact match or its alignment error
   readonly best: Point | null;
   readonly lossTicks: readonly Tick[];
   readonly shareTicks: readonly Tick[];
   readonly updateTicks: readonly Tick[];
   /** y of the chance level. */
   readonly chanceAt: number;
+  /** y of the entropy of even attention, and that entropy in nats; null where no entropy is drawn. */
+  readonly even: Tick | null;
   /** The name of each drawn curve, near the height of its end, without overlap. */
   readonly names: readonly { readonly curve: CurveName; readonly at: number }[];
 }
@@ -54,15 +58,21 @@ export interface TimelineLayout {
 const TRUTH_POINTS = 80; // of the curve of P(feed truth)
 
 export function layoutTimeline(data: TimelineData, frame: Frame): TimelineLayout {
-  const { points, count, evaluations, best, end } = data;
+  const { points, count, evaluations, beside, end } = data;
+  const best = beside === "answers" ? data.best : null;
   const buckets = bucketLosses(points, count);
   const x = updateScale(end, frame);
   const loss = heightScale(lossTop(buckets, data.chance), frame);
   const share = heightScale(1, frame);
+  const nothing: readonly Point[] = [];
+  const ofAnswers = (each: Evaluation): Point => ({ x: x(each.step), y: share(each.exactMatch) });
+  const even = evenEntropy(data);
   const lines: Readonly<Record<CurveName, readonly Point[]>> = {
     loss: buckets.map(({ step, mean }) => ({ x: x(step), y: loss(mean) })),
     heldOut: heldOutLosses(evaluations).map((each) => ({ x: x(each.step), y: loss(each.loss) })),
-    match: evaluations.map((each) => ({ x: x(each.step), y: share(each.exactMatch) })),
+    ...(beside === "answers"
+      ? { match: evaluations.map(ofAnswers), entropy: nothing, alignment: nothing }
+      : { match: nothing, ...attentionLines(evaluations, { x, loss, share }) }),
     truth: truthPoints(data).map((each) => ({ x: x(each.update), y: share(each.value) })),
   };
   return {
@@ -71,16 +81,46 @@ export function layoutTimeline(data: TimelineData, frame: Frame): TimelineLayout
       heldOut: pathOf(lines.heldOut),
       match: pathOf(lines.match),
       truth: pathOf(lines.truth),
+      entropy: pathOf(lines.entropy),
+      alignment: pathOf(lines.alignment),
     },
     band: bucketSize(count) > 1 ? bandOf(buckets, x, loss) : "",
-    dots: lines.match,
+    dots: beside === "answers" ? lines.match : lines.alignment,
     best: best && { x: x(best.step), y: share(best.exactMatch) },
     lossTicks: placeTicks(loss.ticks(2), loss),
     shareTicks: placeTicks([0, 0.5, 1], share),
     updateTicks: updateTicks(end, frame),
     chanceAt: loss(data.chance),
+    even: even === null ? null : { value: even, at: loss(even) },
     names: placeNames(lines, frame),
   };
+}
+
+interface Scales {
+  readonly x: (update: number) => number;
+  readonly loss: (nats: number) => number;
+  readonly share: (value: number) => number;
+}
+
+/** The entropy on the axis of the losses, which are in nats too, and the alignment error on that of shares. */
+function attentionLines(
+  evaluations: readonly Evaluation[],
+  { x, loss, share }: Scales,
+): Pick<Record<CurveName, readonly Point[]>, "entropy" | "alignment"> {
+  return {
+    entropy: evaluations.flatMap(({ step, entropy }) =>
+      entropy ? [{ x: x(step), y: loss(entropy.mean) }] : [],
+    ),
+    alignment: evaluations.flatMap(({ step, alignmentError }) =>
+      alignmentError === null ? [] : [{ x: x(step), y: share(alignmentError) }],
+    ),
+  };
+}
+
+/** The newest measured entropy of even attention, in nats; null where no entropy is drawn. */
+function evenEntropy({ evaluations, beside }: TimelineData): number | null {
+  if (beside === "answers") return null;
+  return evaluations.findLast(({ entropy }) => entropy)?.entropy?.even ?? null;
 }
 
 /** The evaluations that measured the held-out loss. */
@@ -109,8 +149,9 @@ function bandOf(
   return range.digits(1)(buckets) ?? "";
 }
 
-function truthPoints({ truthAt, last }: TimelineData): { update: number; value: number }[] {
-  if (truthAt === null || last === 0) return [];
+function truthPoints(data: TimelineData): { update: number; value: number }[] {
+  const { truthAt, last, beside } = data;
+  if (truthAt === null || last === 0 || beside === "attention") return [];
   const spacing = Math.max(1, last / TRUTH_POINTS);
   const updates = Array.from({ length: Math.floor(last / spacing) + 1 }, (_, i) => i * spacing);
   return updates.flatMap((update) => {
@@ -122,7 +163,14 @@ function truthPoints({ truthAt, last }: TimelineData): { update: number; value: 
 export const NAME_HEIGHT = 14; // pixels
 
 /** A low frame has no room for all names; the last ones stay out. */
-const BY_IMPORTANCE: readonly CurveName[] = ["loss", "match", "heldOut", "truth"];
+const BY_IMPORTANCE: readonly CurveName[] = [
+  "loss",
+  "match",
+  "entropy",
+  "alignment",
+  "heldOut",
+  "truth",
+];
 
 /** Names in the order of their curves' ends, each at least a line below the one above. */
 function placeNames(

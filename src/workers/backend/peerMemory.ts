@@ -33,7 +33,7 @@ export interface PeerViews {
   readonly gradients: readonly Float32Array[]; // one [P] a peer
 }
 
-export function createPeerMemory(peers: number, size: number): PeerMemory {
+function createPeerMemory(peers: number, size: number): PeerMemory {
   return { buffer: new SharedArrayBuffer(4 * (2 * peers + (1 + peers) * size)), peers, size };
 }
 
@@ -46,4 +46,22 @@ export function viewPeerMemory({ buffer, peers, size }: PeerMemory): PeerViews {
     parameters: part(numbers, size),
     gradients: Array.from({ length: peers }, (_, i) => part(numbers + (1 + i) * size, size)),
   };
+}
+
+/** The memories for the models that train, one for each size. */
+export class PeerMemories {
+  readonly #peers: number;
+  #kept: readonly PeerMemory[] = [];
+
+  constructor(peers: number) {
+    this.#peers = peers;
+  }
+
+  /** The memory for models of this size. It keeps that of one other size, because two lanes take turns. */
+  of(size: number): PeerMemory {
+    const memory =
+      this.#kept.find((each) => each.size === size) ?? createPeerMemory(this.#peers, size);
+    this.#kept = [memory, ...this.#kept.filter((each) => each !== memory)].slice(0, 2);
+    return memory;
+  }
 }

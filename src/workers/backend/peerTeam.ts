@@ -1,13 +1,6 @@
 /** A team of threads: the trainer's worker leads, and its own workers are the peers. */
 import type { SharedStep, Team, TeamStep } from "../../engine/fused/threads/team";
-import {
-  createPeerMemory,
-  DONE,
-  type PeerMemory,
-  type PeerTask,
-  viewPeerMemory,
-  WORKING,
-} from "./peerMemory";
+import { DONE, PeerMemories, type PeerTask, viewPeerMemory, WORKING } from "./peerMemory";
 
 export interface PeerTeam extends Team {
   /** Ends the peers. */
@@ -91,7 +84,7 @@ interface Ends {
 
 function leadTeam(workers: readonly Worker[], { end, onFailure }: Ends): PeerTeam {
   const peers = workers.length;
-  let memory: PeerMemory | null = null;
+  const memories = new PeerMemories(peers);
   let failure: string | null = null;
   const fail = (why: string): void => {
     if (failure === null) onFailure();
@@ -104,7 +97,7 @@ function leadTeam(workers: readonly Worker[], { end, onFailure }: Ends): PeerTea
 
   const begin = ({ shape, parameters, shares }: TeamStep): SharedStep => {
     expectWhole();
-    if (memory?.size !== parameters.length) memory = createPeerMemory(peers, parameters.length);
+    const memory = memories.of(parameters.length);
     const views = viewPeerMemory(memory);
     views.parameters.set(parameters);
     const start = performance.now();

@@ -1,5 +1,6 @@
 /** Packs a run into a database record, and unpacks a record that may be damaged or old. */
 import { type Config, needsFreshModel } from "../../engine/setup/config";
+import type { AttentionEntropy } from "../../engine/results/entropy";
 import type { BestEvaluation, Evaluation, LossPoint } from "../../engine/results/history";
 import { readConfig } from "../../engine/files/modelFile";
 import { modelShape } from "../../engine/setup/modelShape";
@@ -193,10 +194,20 @@ function isWord(value: unknown): boolean {
 function isHistory(values: readonly unknown[]): boolean {
   return values.every((value) => {
     if (typeof value !== "object" || value === null) return false;
-    const { examples, tokenAccuracy, alignmentError, ...rest }: Unchecked<Evaluation> = value;
+    const { examples, tokenAccuracy, alignmentError, entropy, ...rest }: Unchecked<Evaluation> =
+      value;
     const isError = alignmentError === null || isShare(alignmentError);
-    return isBestEvaluation(rest) && isCount(examples) && isShare(tokenAccuracy) && isError;
+    const areShares = isShare(tokenAccuracy) && isError;
+    return isBestEvaluation(rest) && isCount(examples) && areShares && isEntropy(entropy);
   });
+}
+
+/** Whether the value is an entropy of attention, or absent. */
+function isEntropy(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  if (typeof value !== "object") return false;
+  const { mean, even }: Unchecked<AttentionEntropy> = value;
+  return [mean, even].every((nats) => typeof nats === "number" && nats >= 0);
 }
 
 function isShare(value: unknown): boolean {

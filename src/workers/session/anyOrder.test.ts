@@ -52,6 +52,13 @@ function randomCommand(random: Random, session: TestSession): Command {
     () => ({ type: "train" }),
     () => ({ type: "pause" }),
     () => ({ type: "trainOneStep" }),
+    () => ({ type: "walkUpdate" }),
+    () => ({
+      type: "followInWalk",
+      runId,
+      step: session.latest("walked")?.account.step ?? 1,
+      follow: { kind: "row", row: 1 },
+    }),
     () => ({ type: "reset" }),
     () => ({ type: "undo" }),
     () => ({ type: "redo" }),

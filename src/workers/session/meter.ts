@@ -1,6 +1,6 @@
 /** Takes the updates of a run, and reports their losses, their rate and traces. */
 import type { LossPoint } from "../../engine/results/history";
-import type { Trainer } from "../../engine/training/trainer";
+import type { StepSettings, Trainer } from "../../engine/training/trainer";
 import type { Run } from "../run/run";
 import { PairRate } from "./pairRate";
 import { TraceTimes } from "./traceTimes";
@@ -18,6 +18,11 @@ export interface MeterPorts {
    */
   readonly saveIfDue: (collect: () => Promise<void>) => Promise<void>;
 }
+
+/** Makes one update of a trainer. Resolves when the next one may follow. */
+export type Update = (trainer: Trainer, settings: StepSettings) => Promise<void>;
+
+const plainUpdate: Update = (trainer, settings) => trainer.step(settings);
 
 /**
  * Takes the run's steps, times them and reports their losses at most 20 times a second, and before each trace, which the
@@ -52,11 +57,11 @@ export class Meter {
    * Makes an update. Resolves when the next one may follow.
    * @throws also what a report or a trace has thrown since
    */
-  async step(): Promise<void> {
+  async step(update: Update = plainUpdate): Promise<void> {
     this.#throwFailure();
     const { config } = this.#run;
     const start = this.#ports.now();
-    await this.#trainer.step(config);
+    await update(this.#trainer, config);
     this.#rate.add(config.batchSize, this.#ports.now() - start);
   }
 

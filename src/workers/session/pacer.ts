@@ -41,6 +41,11 @@ export class Pacer {
     [this.#since, this.#owed] = [this.#ports.now(), 0];
   }
 
+  /** Leaves out time that was no work, in ms. */
+  skip(milliseconds: number): void {
+    this.#since += milliseconds;
+  }
+
   /** Ends the present rest. */
   wake(): void {
     this.#owed = 0;

@@ -2,23 +2,34 @@
 import type { Command, Event, RequestId } from "../protocol";
 import type { Run } from "../run/run";
 import { gradientRoadsOf, type SnapshotFor } from "./gradientRoads";
+import { mapFilmOf } from "./mapFilm";
 import { nextBatchOf } from "./nextBatch";
-import type { LaneRequest } from "./session";
+import { sendParameters } from "./sendWeights";
+import type { LaneRequest, SessionPorts } from "./session";
+import { UpdateWalk } from "./updateWalk";
 
-type Question = Extract<Command, { readonly type: "roads" | "batch" }>;
+/** They name the run that they are about. */
+type Question = Extract<Command, { readonly type: "roads" | "batch" | "maps" | "followInWalk" }>;
 
-function isQuestion(command: Command): command is Question {
-  return command.type === "roads" || command.type === "batch";
+type Reading = Extract<Command, { readonly type: "readParameters" }>;
+
+const KINDS: readonly Command["type"][] = ["roads", "batch", "maps", "followInWalk"];
+
+export function isQuestion(command: Command): command is Question {
+  return KINDS.includes(command.type);
 }
 
 export class Questions {
-  readonly #post: (event: Event) => void;
+  readonly #post: SessionPorts["post"];
   readonly #snapshotFor: SnapshotFor;
   readonly #latest = new Map<Question["type"], RequestId>();
+  /** Makes the update that "followInWalk" asks about. */
+  readonly walk: UpdateWalk;
 
-  constructor(post: (event: Event) => void, snapshotFor: SnapshotFor) {
+  constructor(post: SessionPorts["post"], snapshotFor: SnapshotFor) {
     this.#post = post;
     this.#snapshotFor = snapshotFor;
+    this.walk = new UpdateWalk(post);
   }
 
   /** Takes note of a request before its turn comes, so that earlier ones need no answer. */
@@ -26,11 +37,16 @@ export class Questions {
     if (isQuestion(command)) this.#latest.set(command.type, id);
   }
 
-  async answer(run: Run | null, requestId: RequestId, question: Question): Promise<void> {
+  async answer(run: Run | null, requestId: RequestId, question: Question | Reading): Promise<void> {
+    if (question.type === "readParameters") return this.#read(run, requestId, question);
     const isNewest = requestId >= (this.#latest.get(question.type) ?? 0);
     if (run?.id !== question.runId || !isNewest) return;
     const event = await this.#answerTo(run, requestId, question);
     if (event) this.#post(event);
+  }
+
+  #read(run: Run | null, requestId: RequestId, { weightsOf }: Reading): Promise<void> {
+    return sendParameters(run, requestId, (of) => this.#snapshotFor(of, weightsOf), this.#post);
   }
 
   /** Null: the run has no answer. */
@@ -44,6 +60,15 @@ export class Questions {
       case "batch": {
         const account = await nextBatchOf(run, question);
         return account && { type: "batch", runId, requestId, account };
+      }
+      case "followInWalk": {
+        const example = await this.walk.follow(run, question);
+        const { step } = question;
+        return example && { type: "walkedExample", runId, requestId, step, example };
+      }
+      case "maps": {
+        const film = await mapFilmOf(run, question);
+        return film && { type: "maps", runId, requestId, film };
       }
       default:
         return question satisfies never;

@@ -12,12 +12,13 @@ import { Evaluator } from "./evaluateRun";
 import { listSnapshots, recordEvaluation } from "./recordEvaluation";
 import { FirstEvaluation } from "./firstEvaluation";
 import { orRefuse } from "./modelRefusal";
+import type { Turn } from "./lockstep";
 import { NewRuns } from "./newRuns";
 import type { OwnPairs } from "./ownPairs";
-import { Questions } from "./questions";
+import { isQuestion, Questions } from "./questions";
 import { DeviceLostError } from "../../engine/deviceLost";
 import { RunHistory } from "./runHistory";
-import { sendFile, sendParameters } from "./sendWeights";
+import { sendFile } from "./sendWeights";
 import { ShownExample } from "./shownExample";
 import { type Loop, Training } from "./training";
 import { trainLoop, trainOnce } from "./trainLoop";
@@ -33,6 +34,8 @@ export interface SessionPorts {
   readonly pairs: OwnPairs;
   /** The active run of a lane; null: it has none. */
   readonly runOf: (lane: LaneId) => Run | null;
+  /** This lane's part in the lockstep of all lanes. */
+  readonly turn: Turn;
   /** Called when work fails because the device of the models is lost. */
   readonly deviceLost: () => void;
   readonly yieldToMessages: () => Promise<void>;
@@ -63,7 +66,7 @@ export class Session {
   readonly #training: Training;
   readonly #evaluator: Evaluator;
   readonly #firstEvaluation: FirstEvaluation;
-  readonly #questions = new Questions((event) => this.#post(event), this.#shown.snapshotFor);
+  readonly #questions: Questions;
   readonly #new: NewRuns;
   #queue: Promise<void> = Promise.resolve();
   #latestShow: RequestId = 0;
@@ -99,6 +102,7 @@ export class Session {
       report: (runId, stage) => this.#post({ type: "evaluating", runId, stage }),
     });
     this.#firstEvaluation = new FirstEvaluation({ yieldToMessages, evaluated });
+    this.#questions = new Questions(ports.post, this.#shown.snapshotFor);
   }
 
   /** Queues a request behind earlier ones; "pause" takes effect at once. */
@@ -120,6 +124,7 @@ export class Session {
   }
 
   async #execute({ id, command }: LaneRequest): Promise<void> {
+    if (isQuestion(command)) return this.#questions.answer(this.#runs.active, id, command);
     switch (command.type) {
       case "configure":
         return this.#replace(await this.#new.configured(command), { requestId: id, ...command });
@@ -132,7 +137,9 @@ export class Session {
       case "train":
         return this.#train(id, trainLoop);
       case "trainOneStep":
-        return this.#trainOneStep(id);
+        return this.#trainOneStep(id, trainOnce);
+      case "walkUpdate":
+        return this.#trainOneStep(id, this.#questions.walk.loopFor(id));
       case "pause":
         return this.#training.halt();
       case "watchTraining":
@@ -156,14 +163,6 @@ export class Session {
       case "show":
         return this.#show(id, command);
       case "readParameters":
-        return sendParameters(
-          this.#runs.active,
-          id,
-          (run) => this.#shown.snapshotFor(run, command.weightsOf),
-          this.#ports.post,
-        );
-      case "roads":
-      case "batch":
         return this.#questions.answer(this.#runs.active, id, command);
       case "copyRun":
         return this.#replace(await this.#new.copied(id, command), { requestId: id, ...command });
@@ -185,6 +184,7 @@ export class Session {
     this.#firstEvaluation.stop();
     await this.#training.halt();
     this.#runs.clear();
+    this.#ports.turn.forget();
     this.#autosave.forget();
   }
 
@@ -217,6 +217,7 @@ export class Session {
   async #replace(run: Run | null, arrival: Arrival): Promise<void> {
     if (!run) return;
     this.#runs.push(run);
+    this.#ports.turn.forget();
     await this.#announce(arrival);
   }
 
@@ -267,9 +268,9 @@ export class Session {
   }
 
   /** Waits for the update, so that a second click makes another. During training it does nothing. */
-  async #trainOneStep(requestId: RequestId): Promise<void> {
+  async #trainOneStep(requestId: RequestId, loop: Loop): Promise<void> {
     if (this.#training.isOn) return;
-    await this.#train(requestId, trainOnce);
+    await this.#train(requestId, loop);
     await this.#training.untilStopped();
   }
 

@@ -7,6 +7,7 @@ import {
   pastStep,
   type Show,
   type WeightsOf,
+  withExpectedRows,
 } from "../../engine/show";
 import type { Trace } from "../../engine/results/trace";
 import type { Task } from "../../engine/tasks/task";
@@ -20,11 +21,6 @@ import { UntouchedDecodes } from "./untouchedDecode";
 /** Whether both tasks read the same sources: they are the same generated task, at any difficulty. */
 function isSameTask(a: Task, b: Task): boolean {
   return a === b || (a.id === b.id && a.id !== "pairs");
-}
-
-/** The Show with the rows of the expected answer, unless the student watches a beam or samples. */
-function withExpectedRows(show: Show): Show {
-  return show.choosing.method === "greedy" ? { ...show, feeding: "truth" } : show;
 }
 
 export class ShownExample {

@@ -1,10 +1,11 @@
 /** The loop collects losses rarely, because that waits for the GPU, and handles losses that arrive late. */
 import { beforeEach, describe, expect, it } from "vitest";
+import { silentPredictor } from "../../testing/silentPredictor";
 import { tinyShape, tinyTask } from "../../testing/tinyTask";
 import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
 import type { LossPoint } from "../../engine/results/history";
-import type { Predictor } from "../../engine/training/learner";
 import type { Trainer } from "../../engine/training/trainer";
+import { Lockstep } from "./lockstep";
 import { type LoopPorts, trainLoop, trainOnce } from "./trainLoop";
 import { yieldToMessages } from "../yieldToMessages";
 import type { Run } from "../run/run";
@@ -18,32 +19,26 @@ let asked: number[] = []; //     the times at which losses were collected
 let evaluated: number[] = []; // the steps of evaluations
 let reports: (readonly LossPoint[])[] = [];
 
+function onlyCounts(): never {
+  throw new Error("this trainer only counts its steps");
+}
+
 /** A trainer that only counts its steps. After `lastNumber` its losses are NaN. */
 function trainerUntil(lastNumber: number, begin = 0): Trainer {
   let [steps, collected] = [begin, begin];
-  const predictor: Predictor = {
-    readParameters: async () => new Float32Array(),
-    decode: async (batch) =>
-      Array.from({ length: batch.size }, () => ({ tokens: [], ended: true, attendedTo: null })),
-    sayings: async ({ targetOut }) => targetOut,
-    loss: async () => 1,
-    copy: () => predictor,
-    dispose: () => undefined,
-  };
   return {
     task: tinyTask,
     shape: tinyShape,
     get steps() {
       return steps;
     },
-    predictor,
+    predictor: silentPredictor,
     async step() {
       steps++;
       clock += stepTime;
     },
-    peek: () => {
-      throw new Error("the loop looks at no batch");
-    },
+    peek: onlyCounts,
+    walk: onlyCounts,
     async takeLosses() {
       asked.push(clock);
       const losses = Array.from({ length: steps - collected }, (_, i) => {
@@ -106,7 +101,8 @@ const ports: LoopPorts = {
   reportEvaluation: async ({ step }) => void evaluated.push(step),
   prepareTrace: async () => () => undefined,
   saveIfDue: async () => undefined,
-  pacer: { begin: () => undefined, rest: async () => 0, isSlow: false },
+  pacer: { begin: () => undefined, rest: async () => 0, skip: () => undefined, isSlow: false },
+  turn: new Lockstep().turnOf("a"),
 };
 
 /** The shortest time between two neighbours. */
@@ -257,6 +253,7 @@ describe("the training loop at a slow pace", () => {
       pacer: {
         begin: () => undefined,
         isSlow: true,
+        skip: () => undefined,
         rest: async () => {
           clock += 498;
           return 498;

@@ -5,7 +5,8 @@ import { stopsOf } from "../../engine/setup/stops";
 import { evaluate } from "../../engine/training/evaluation";
 import type { StopReason } from "../protocol";
 import type { Run } from "../run/run";
-import { Meter, type MeterPorts } from "./meter";
+import type { Turn } from "./lockstep";
+import { Meter, type MeterPorts, type Update } from "./meter";
 import type { Pacer } from "./pacer";
 
 const EVALUATE_EVERY = 50; // steps
@@ -15,7 +16,8 @@ export interface LoopPorts extends MeterPorts {
   /** Whether the loop is to end; asked after every step. */
   readonly isHalted: () => boolean;
   readonly reportEvaluation: (evaluation: Evaluation) => Promise<void>;
-  readonly pacer: Pick<Pacer, "begin" | "rest" | "isSlow">;
+  readonly pacer: Pick<Pacer, "begin" | "rest" | "isSlow" | "skip">;
+  readonly turn: Turn;
 }
 
 type EvaluationPorts = Pick<LoopPorts, "yieldToMessages" | "reportEvaluation"> & {
@@ -25,11 +27,16 @@ type EvaluationPorts = Pick<LoopPorts, "yieldToMessages" | "reportEvaluation"> &
 
 /**
  * Trains until the target, the step cap or a halt. A run that has reached its target or cap trains to the next multiple
- * of the cap (`stopsOf`).
+ * of the cap (`stopsOf`). Lanes that train at the same time keep in lockstep.
  * @returns why it ended. Unless it diverged, the last step is evaluated
  */
-export function trainLoop(run: Run, ports: LoopPorts): Promise<StopReason> {
-  return metered(run, ports, (meter) => trainOn(run, ports, meter));
+export async function trainLoop(run: Run, ports: LoopPorts): Promise<StopReason> {
+  ports.turn.join(() => run.model.steps);
+  try {
+    return await metered(run, ports, (meter) => trainOn(run, ports, meter));
+  } finally {
+    ports.turn.leave();
+  }
 }
 
 async function trainOn(run: Run, ports: LoopPorts, meter: Meter): Promise<StopReason> {
@@ -43,12 +50,15 @@ async function trainOn(run: Run, ports: LoopPorts, meter: Meter): Promise<StopRe
     if (stops.match !== null && matchOf(run) >= stops.match) return "target";
     return run.model.steps >= stops.step ? "cap" : null;
   };
+  const isPaused = pauseOf(ports);
   let reason: StopReason | null = null;
   ports.pacer.begin();
   while (reason === null) {
-    if (ports.isHalted()) reason = "paused";
+    await untilLevel(ports);
+    if (isPaused()) reason = "paused";
     else {
       await meter.step();
+      ports.turn.wake();
       if (run.model.steps % EVALUATE_EVERY === 0) {
         await meter.collect();
         if (!meter.hasDiverged) await evaluateRun(run, ports);
@@ -60,16 +70,42 @@ async function trainOn(run: Run, ports: LoopPorts, meter: Meter): Promise<StopRe
       if (reason === null) meter.addRest(await ports.pacer.rest());
     }
   }
+  ports.turn.leave(); // no other lane waits for the last evaluation
   await meter.flush();
   if (meter.hasDiverged) return "diverged"; // flush may have read the first loss that is not a number
   await evaluateRun(run, ports);
   return reason;
 }
 
-/** One step, with its report and evaluation. */
-export function trainOnce(run: Run, ports: LoopPorts): Promise<StopReason> {
+/** Waits for the lanes that are behind. The pace does not count this time as work. */
+async function untilLevel({ turn, isHalted, now, pacer }: LoopPorts): Promise<void> {
+  if (!turn.isAhead()) return;
+  const start = now();
+  while (turn.isAhead() && !isHalted()) await turn.untilChange();
+  pacer.skip(now() - start);
+}
+
+/**
+ * A function that says whether a halt ends the loop now. Lanes that pause together stop at the same update: a lane that is
+ * one behind makes that one first.
+ */
+function pauseOf({ isHalted, turn }: LoopPorts): () => boolean {
+  let isLast = false;
+  return () => {
+    if (!isHalted()) return false;
+    if (isLast || !turn.isOneBehind()) return true;
+    isLast = true;
+    return false;
+  };
+}
+
+/**
+ * One step, with its report and evaluation.
+ * @param update makes the update in another way than `Trainer.step`
+ */
+export function trainOnce(run: Run, ports: LoopPorts, update?: Update): Promise<StopReason> {
   return metered(run, ports, async (meter) => {
-    await meter.step();
+    await meter.step(update);
     await meter.flush();
     if (meter.hasDiverged) return "diverged";
     await evaluateRun(run, ports);

@@ -3,6 +3,7 @@ import type { Evaluation } from "../../engine/results/history";
 import { INITIAL_TRAINING_VIEW, type TrainingView } from "../../engine/setup/trainingView";
 import type { LoopPorts } from "./trainLoop";
 import type { Event, StopReason } from "../protocol";
+import type { Turn } from "./lockstep";
 import { Pacer } from "./pacer";
 import type { Run } from "../run/run";
 
@@ -13,6 +14,7 @@ interface TrainingPorts {
   readonly yieldToMessages: () => Promise<void>;
   readonly now: () => number; // ms
   readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly turn: Turn;
   /** Prepares a new trace with the present weights. */
   readonly prepareTrace: (run: Run) => Promise<() => void>;
   readonly saveIfDue: (run: Run, collect: () => Promise<void>) => Promise<void>;
@@ -62,6 +64,7 @@ export class Training {
   stop(): void {
     this.#halted = true;
     this.#pacer.wake();
+    this.#ports.turn.wake();
   }
 
   untilStopped(): Promise<void> {
@@ -88,7 +91,7 @@ export class Training {
   }
 
   #loopPorts(run: Run): LoopPorts {
-    const { post, yieldToMessages, now, prepareTrace, saveIfDue, evaluated } = this.#ports;
+    const { post, yieldToMessages, now, prepareTrace, saveIfDue, evaluated, turn } = this.#ports;
     return {
       now,
       yieldToMessages,
@@ -99,6 +102,7 @@ export class Training {
       prepareTrace: () => prepareTrace(run),
       saveIfDue: (collect) => saveIfDue(run, collect),
       pacer: this.#pacer,
+      turn,
     };
   }
 }

@@ -192,6 +192,7 @@ const Cell = memo(function Cell(props: CellProps): ReactNode {
       data-row={row}
       data-column={column}
       {...marksOf(props)}
+      data-was={(isGhost && was !== null) || undefined}
       {...partAttributes(PARTS.cell, props.lit)}
       style={cellStyle(props.layout, column, weight ?? 0, props.scales)}
     >

@@ -1,0 +1,85 @@
+/** The attention over time: small maps of the example on show at the kept updates, the replay, and the choice of curves. */
+import type { ReactNode } from "react";
+import { useTranslation } from "../../i18n/useTranslation";
+import type { MapFilm } from "../../engine/results/mapFilm";
+import { pastStep } from "../../engine/show";
+import { student } from "../../state/actions/acts";
+import { CURVES } from "../../state/slices/view";
+import { useApp } from "../../state/store";
+import { Choice } from "../primitives/Choice";
+import { useFormat } from "../primitives/useFormat";
+import { useRun } from "../useLane";
+import styles from "./AttentionFilm.module.css";
+import { MapThumb } from "./MapThumb";
+import { ReplayButton } from "./ReplayButton";
+import { useMapFilm } from "./useMapFilm";
+
+export function AttentionFilm(): ReactNode {
+  const { t } = useTranslation("maps");
+  const attends = useRun(({ info }) => info?.config.attention !== "none");
+  const curves = useApp(({ view }) => view.curves);
+  return (
+    <section className={styles.film} aria-label={t("title")} data-place="maps">
+      <div className={styles.controls}>
+        <ReplayButton />
+        {attends && (
+          <Choice
+            label={t("curves.label")}
+            options={CURVES}
+            value={curves}
+            name={(each) => t(`curves.${each}`)}
+            onChoose={student.showCurves}
+          />
+        )}
+      </div>
+      {attends ? <Strip /> : <p className={styles.note}>{t("none")}</p>}
+    </section>
+  );
+}
+
+/** The maps, or why there are none. */
+function Strip(): ReactNode {
+  const { t } = useTranslation("maps");
+  const { film, state } = useMapFilm();
+  if (state !== "shown" || !film) return <p className={styles.note}>{t(state === "shown" ? "waiting" : state)}</p>; // prettier-ignore
+  return (
+    <div className={styles.strip}>
+      <About film={film} />
+      <Maps film={film} />
+    </div>
+  );
+}
+
+/** What the maps and their numbers are of. */
+function About({ film }: { readonly film: MapFilm }): ReactNode {
+  const { t } = useTranslation("maps");
+  const format = useFormat();
+  const even = film.frames[0]?.entropy.even ?? 0;
+  const tokens = film.source.length;
+  const isTraining = useRun(({ status }) => status === "training");
+  return (
+    <p className={styles.about}>
+      {t("about", { tokens, even: format.fixed(even, 2) })} {isTraining && t("later")}
+    </p>
+  );
+}
+
+function Maps({ film }: { readonly film: MapFilm }): ReactNode {
+  const { t } = useTranslation("maps");
+  const shown = useApp(({ view }) => pastStep(view.show));
+  const now = useRun(({ step }) => step);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard
+    <ol className={styles.maps} aria-label={t("list")} tabIndex={0}>
+      {film.frames.map((frame) => (
+        <li key={frame.step}>
+          <MapThumb
+            frame={frame}
+            isShown={frame.step === (shown ?? now)}
+            onOpen={() => student.lookBack(frame.step < now ? { step: frame.step } : "present")}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}

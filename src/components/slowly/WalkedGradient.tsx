@@ -1,0 +1,47 @@
+/** The gradient of the followed example, by each state of the network. */
+import type { ReactNode } from "react";
+import { useTranslation } from "../../i18n/useTranslation";
+import type { UpdateAccount } from "../../engine/results/updateAccount";
+import type { WalkedExample } from "../../engine/results/walkedExample";
+import { student } from "../../state/actions/acts";
+import { clampStep } from "../../state/slices/view";
+import { useApp } from "../../state/store";
+import { lengthText } from "../../vis/tex/roadText";
+import { GradientFigure } from "../gradients/GradientFigure";
+import { ExampleNotes, Lead } from "./Lead";
+import { useOnShow } from "./useFollowed";
+import styles from "./Walk.module.css";
+
+export function WalkedGradient({ account }: { readonly account: UpdateAccount }): ReactNode {
+  const { t } = useTranslation("slowly");
+  const shown = useOnShow(account);
+  return (
+    <>
+      <Lead>{t("gradient.lead")}</Lead>
+      <p className={styles.note}>
+        {t("gradient.whole", {
+          count: account.before.length,
+          norm: lengthText(account.clip.norm),
+        })}
+      </p>
+      <ExampleNotes account={account} />
+      {shown && <Roads {...shown.example} />}
+    </>
+  );
+}
+
+function Roads({ fed, roads }: WalkedExample): ReactNode {
+  const step = useApp(({ view }) => view.step);
+  const column = useApp(({ view }) => view.column);
+  return (
+    <div className={styles.figure}>
+      <GradientFigure
+        trace={fed.before}
+        answer={roads}
+        index={clampStep(fed.before, step)}
+        column={column}
+        onSelect={student.selectByHand}
+      />
+    </div>
+  );
+}

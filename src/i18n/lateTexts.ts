@@ -1,0 +1,59 @@
+/** The texts of parts that few students open. They load with the part, as a namespace of its name. */
+import i18next from "i18next";
+import type { Language } from "../languages";
+import type { pytorch } from "./en/pytorch";
+import type { reading } from "./en/reading";
+import type { slowly } from "./en/slowly";
+import type { Texts } from "./translation";
+
+export type PytorchTexts = Texts<typeof pytorch>;
+export type ReadingTexts = Texts<typeof reading>;
+export type SlowlyTexts = Texts<typeof slowly>;
+
+interface Late {
+  readonly pytorch: PytorchTexts;
+  readonly reading: ReadingTexts;
+  readonly slowly: SlowlyTexts;
+}
+
+export type LateName = keyof Late;
+
+type Loaders = { readonly [Name in LateName]: () => Promise<Late[Name]> };
+
+/** By language and namespace. */
+export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
+  en: {
+    pytorch: async () => (await import("./en/pytorch")).pytorch,
+    reading: async () => (await import("./en/reading")).reading,
+    slowly: async () => (await import("./en/slowly")).slowly,
+  },
+  ko: {
+    pytorch: async () => (await import("./ko/pytorch")).pytorch,
+    reading: async () => (await import("./ko/reading")).reading,
+    slowly: async () => (await import("./ko/slowly")).slowly,
+  },
+};
+
+const loading = new Map<string, Promise<unknown>>();
+
+/** The texts in a language; the page has them as a namespace from then on. A failed load can be repeated. */
+export function lateTexts<Name extends LateName>(
+  name: Name,
+  language: Language,
+): Promise<Late[Name]> {
+  const key = `${language}.${name}`;
+  const loaded = loading.get(key) ?? load(name, language, key);
+  loading.set(key, loaded);
+  return loaded as Promise<Late[Name]>;
+}
+
+async function load(name: LateName, language: Language, key: string): Promise<unknown> {
+  try {
+    const texts: object = await LATE_TEXTS[language][name]();
+    i18next.addResourceBundle(language, name, texts);
+    return texts;
+  } catch (error) {
+    loading.delete(key);
+    throw error;
+  }
+}
