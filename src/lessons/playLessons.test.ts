@@ -7,6 +7,7 @@ import { lesson as acts } from "../state/actions/acts";
 import { openStep } from "../state/actions/predict";
 import { keepRoads } from "../state/effects/gradientRoads";
 import { LANE } from "../state/slices/lane";
+import { isBehind } from "../state/slices/sceneArrival";
 import type { LessonNow } from "../state/slices/lessonNow";
 import { laneOf, setView, useApp } from "../state/store";
 import { open, settled, shipModels, startArithmetic } from "../testing/pageWithWorker";
@@ -27,12 +28,17 @@ beforeAll(async () => {
 });
 afterAll(() => stopRoads());
 
+function isAtWork(): boolean {
+  const { run, evaluation } = laneOf(LANE);
+  return run.status === "training" || evaluation.progress !== null || isBehind(useApp.getState());
+}
+
 /** Waits until the page is at rest: no request, no training, no evaluation. */
 async function rest(): Promise<void> {
   do {
     await yieldToMessages();
     await settled();
-  } while (laneOf(LANE).run.status === "training" || laneOf(LANE).evaluation.progress !== null);
+  } while (isAtWork());
 }
 
 const openPage = (id: LessonId, language: Language): void =>

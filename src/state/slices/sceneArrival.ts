@@ -3,11 +3,13 @@ import type { Trace } from "../../engine/results/trace";
 import type { Config } from "../../engine/setup/config";
 import { isSameExample, type Show } from "../../engine/show";
 import type { Lane } from "./lane";
+import type { LessonState } from "./lesson";
 import { isAsked, ofLane, type Requests } from "./requests";
 
 interface Awaiting {
   readonly view: { readonly show: Show };
-  readonly lanes: { readonly a: Lane };
+  readonly lesson: Pick<LessonState, "isComparing">;
+  readonly lanes: { readonly a: Lane; readonly b?: Lane };
   readonly requests: Requests;
 }
 
@@ -34,8 +36,9 @@ function isDecode({ show }: Trace, wanted: Show): boolean {
 }
 
 /** A lesson asks and judges only what it has put on the stage. */
-export function isBehind({ view, lanes: { a }, requests }: Awaiting): boolean {
+export function isBehind({ view, lesson, lanes: { a, b }, requests }: Awaiting): boolean {
   const { trace } = a.run;
+  if (lesson.isComparing && !b?.run.trace) return true;
   if (!trace || !isAsked(ofLane(requests, "a"), "show", "configure", "undo", "redo")) return false;
   return !isModel(trace, a.config) || !isDecode(trace, view.show);
 }
