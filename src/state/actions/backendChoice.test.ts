@@ -11,7 +11,8 @@ import { keepMeasured } from "../effects/benchmarkBackends";
 import { chooseBackend, measureBackends, switchNow } from "./switchBackend";
 import { lossesOf, otherRun, readyWith } from "../testing/events";
 import { lane, receive } from "../testing/openedPage";
-import { initialise, connect, start } from "./startup";
+import { initialise } from "./initialise";
+import { connect, start } from "./startup";
 import { configure } from "./settings";
 import { train } from "./training";
 

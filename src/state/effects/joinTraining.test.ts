@@ -3,7 +3,7 @@ import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { makeTrace } from "../../vis/testing/traces";
 import type { Event } from "../../workers/protocol";
 import { receive as take } from "../actions/receiveMessage";
-import { initialise } from "../actions/startup";
+import { initialise } from "../actions/initialise";
 import { LANE } from "../slices/lane";
 import { laneOf } from "../store";
 import { evaluationOf, progressOf, readyWith } from "../testing/events";

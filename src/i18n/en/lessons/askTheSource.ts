@@ -81,7 +81,7 @@ export const askTheSource = {
       title: "Now you",
       say: "You have seen where a row’s answer comes from. Change one yourself.",
       ask: "Move the weights of a row by hand until the row writes another token than before.",
-      hint: "Choose a row that writes a noun. Right-click a cell of another noun, or press Enter on it twice, and give it the weight. Try other rows if the word stays.",
+      hint: "Choose a row that writes a noun. In that row, select the cell of another noun, open its menu (the button with three dots) and choose ‘Attend here only’. Try other rows if the word stays.",
       reveal: {
         reached:
           "Row {{row}} wrote ‘{{was}}’. With its weight on ‘{{column}}’ it writes ‘{{now}}’. You have changed the cause, not the picture.",
