@@ -47,11 +47,11 @@ const VARIANTS: readonly Variants[] = [
     ],
     ["reverse"],
   ],
-  [[preset("luongDot"), preset("bahdanauTutorial")], WITHOUT_HANGUL],
   [
-    [preset("luongGeneral"), preset("luongConcat"), preset("boostcampLab")],
-    ["reverse", "dates"],
+    [preset("luongDot"), preset("luongGeneral"), preset("luongConcat"), preset("bahdanauTutorial")],
+    WITHOUT_HANGUL,
   ],
+  [[preset("boostcampLab")], ["reverse", "dates"]],
   [[preset("plainSeq2seq")], COMPARED],
 ];
 
