@@ -140,16 +140,14 @@ export function reduceRun(run: RunState, event: Event): RunState {
       return { ...run, trace: event.trace };
     case "parameters":
       return { ...run, parameters: { step: event.step, values: event.values } };
-    case "roads":
-      return { ...run, roads: event.answer };
     case "walked":
       return { ...run, walk: { account: event.account, example: null } };
     case "walkedExample":
       return { ...run, walk: withExample(run.walk, event.step, event.example) };
+    case "roads":
     case "batch":
-      return { ...run, batch: event.account };
     case "maps":
-      return { ...run, maps: event.film };
+      return { ...run, ...answeredBy(event) };
     case "sourceRejected":
       return { ...run, sourceProblem: event.problem };
     case "editsRefused":
@@ -162,6 +160,22 @@ export function reduceRun(run: RunState, event: Event): RunState {
     case "modelSaved":
     case "modelRefused":
       return run; // other slices use them
+    default:
+      return event satisfies never;
+  }
+}
+
+/** What an answer of the worker changes. */
+function answeredBy(
+  event: Extract<Event, { readonly type: "roads" | "batch" | "maps" }>,
+): Partial<RunState> {
+  switch (event.type) {
+    case "roads":
+      return { roads: event.answer };
+    case "batch":
+      return { batch: event.account };
+    case "maps":
+      return { maps: event.film };
     default:
       return event satisfies never;
   }
