@@ -7,11 +7,10 @@ import type { EvaluationStage } from "../engine/results/scoreReport";
 import type { TrainingView } from "../engine/setup/trainingView";
 import type { TaskId, Unit } from "../engine/tasks/task";
 import type { Trace } from "../engine/results/trace";
-import type { UpdateAccount } from "../engine/results/updateAccount";
 import type { Edit } from "../engine/edits/edit";
 import type { RefusedEdit } from "../engine/edits/editProblem";
 import type { Show, WeightsOf } from "../engine/show";
-import type { Answer, Question } from "./question";
+import type { Answer, Question } from "./questions";
 
 export type { Evaluation, LossPoint } from "../engine/results/history";
 export type { ModelProblem } from "../engine/files/modelProblem";
@@ -279,12 +278,6 @@ export type Event =
       readonly requestId: RequestId;
       readonly step: number;
       readonly values: Float32Array;
-    }
-  | {
-      readonly type: "walked";
-      readonly runId: number;
-      readonly requestId: RequestId;
-      readonly account: UpdateAccount;
     }
   | Answer
   | {

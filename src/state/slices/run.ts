@@ -140,14 +140,15 @@ export function reduceRun(run: RunState, event: Event): RunState {
       return { ...run, trace: event.trace };
     case "parameters":
       return { ...run, parameters: { step: event.step, values: event.values } };
-    case "walked":
-      return { ...run, walk: { account: event.account, example: null } };
-    case "walkedExample":
-      return { ...run, walk: withExample(run.walk, event.step, event.example) };
     case "roads":
+      return { ...run, roads: event.answer };
+    case "walked":
+    case "walkedExample":
+      return { ...run, walk: walkAfter(run.walk, event) };
     case "batch":
+      return { ...run, batch: event.account };
     case "maps":
-      return { ...run, ...answeredBy(event) };
+      return { ...run, maps: event.film };
     case "sourceRejected":
       return { ...run, sourceProblem: event.problem };
     case "editsRefused":
@@ -165,25 +166,13 @@ export function reduceRun(run: RunState, event: Event): RunState {
   }
 }
 
-/** What an answer of the worker changes. */
-function answeredBy(
-  event: Extract<Event, { readonly type: "roads" | "batch" | "maps" }>,
-): Partial<RunState> {
-  switch (event.type) {
-    case "roads":
-      return { roads: event.answer };
-    case "batch":
-      return { batch: event.account };
-    case "maps":
-      return { maps: event.film };
-    default:
-      return event satisfies never;
-  }
-}
-
-/** An example that belongs to an earlier walk changes nothing. */
-function withExample(walk: Walk | null, step: number, example: WalkedExample): Walk | null {
-  return walk?.account.step === step ? { ...walk, example } : walk;
+/** An example of an earlier walk changes nothing. */
+function walkAfter(
+  walk: Walk | null,
+  event: Extract<Event, { readonly type: "walked" | "walkedExample" }>,
+): Walk | null {
+  if (event.type === "walked") return { account: event.account, example: null };
+  return walk?.account.step === event.step ? { ...walk, example: event.example } : walk;
 }
 
 /** A pause also evaluates. A second evaluation of the same step replaces the first. */
