@@ -8,7 +8,7 @@ import { setRun, setView } from "../store";
 import { readyWith } from "../testing/events";
 import { openLaneB } from "./comparison";
 import { serveBoth } from "./laneB";
-import { initialise } from "./startup";
+import { initialise } from "./initialise";
 
 const { info } = readyWith({ weights: "fresh" });
 

@@ -4,7 +4,7 @@ import { makeTrace } from "../../vis/testing/traces";
 import type { Event, Message } from "../../workers/protocol";
 import { openLaneB } from "../actions/comparison";
 import { receive as take } from "../actions/receiveMessage";
-import { initialise } from "../actions/startup";
+import { initialise } from "../actions/initialise";
 import { LANE } from "../slices/lane";
 import { laneOf } from "../store";
 import { evaluationOf, progressOf, readyWith } from "../testing/events";
