@@ -17,10 +17,10 @@ import { useComparing } from "../useComparing";
 import { useIsWalking } from "../useIsWalking";
 import { useLane } from "../useLane";
 import styles from "./Centre.module.css";
-import { ShownBeam } from "./ShownBeam";
 
 const Evaluation = latePart(async () => (await import("../evaluation/Evaluation")).Evaluation);
 
+const ShownBeam = latePart(async () => (await import("./ShownBeam")).ShownBeam);
 const ShownBatch = latePart(async () => (await import("./ShownBatch")).ShownBatch);
 const Slowly = latePart(async () => (await import("../slowly/Slowly")).Slowly);
 const DrawnSwitch = latePart(async () => (await import("./DrawnSwitch")).DrawnSwitch);

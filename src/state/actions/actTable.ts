@@ -94,6 +94,8 @@ import {
   showLayer,
   showMaps,
   showOperation,
+  inspectLane,
+  showMaps,
 } from "./viewing";
 import { closeWalk, decodeInWalk, followInWalk, showWalkStage, walkUpdate } from "./walking";
 import { setPace } from "./watching";
@@ -209,4 +211,6 @@ export const ACTS = {
   forgetProgress,
   playOpening,
   skipOpening,
+  inspectLane,
+  showMaps,
 };
