@@ -94,8 +94,6 @@ import {
   showLayer,
   showMaps,
   showOperation,
-  inspectLane,
-  showMaps,
 } from "./viewing";
 import { closeWalk, decodeInWalk, followInWalk, showWalkStage, walkUpdate } from "./walking";
 import { setPace } from "./watching";
@@ -211,6 +209,4 @@ export const ACTS = {
   forgetProgress,
   playOpening,
   skipOpening,
-  inspectLane,
-  showMaps,
 };
