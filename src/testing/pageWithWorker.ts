@@ -4,6 +4,7 @@ import type { Config } from "../engine/setup/config";
 import type { Arithmetic } from "../engine/training/learner";
 import { startNodeArithmetic } from "./nodeBackend";
 import type { LaneId, Request } from "../workers/protocol";
+import type { SessionPorts } from "../workers/session/session";
 import { createSessions } from "../workers/session/sessions";
 import { yieldToMessages } from "../workers/yieldToMessages";
 import { receive } from "../state/actions/receiveMessage";
@@ -25,7 +26,7 @@ export async function startArithmetic(): Promise<void> {
   arithmetic = await startNodeArithmetic();
 }
 
-function startWorker(): void {
+function startWorker(loadBaked: SessionPorts["loadBaked"]): void {
   const worker = createSessions({
     post: (message) => {
       if (take !== worker) return;
@@ -33,7 +34,7 @@ function startWorker(): void {
       receive(message);
     },
     deviceLost: () => undefined,
-    loadBaked: async () => null,
+    loadBaked,
     arithmetic: () => arithmetic,
     storeOf: (lane) => ({
       read: async () => records.get(lane),
@@ -58,16 +59,19 @@ export function open(...opening: Opening): void {
 /**
  * Opens a page in the tab of the one before, as a reload does.
  * @param beforeStart what the page does before its first request
+ * @param loadBaked by default the page ships no model
  */
 export function reopen(
   config: Config,
   view: WantedView,
   beforeStart: () => void = () => undefined,
+  loadBaked: SessionPorts["loadBaked"] = async () => null,
 ): void {
-  startWorker();
+  const startOne = (): void => startWorker(loadBaked);
+  startOne();
   initialise(config, view);
   beforeStart();
-  connect((request) => void take(request), startWorker);
+  connect((request) => void take(request), startOne);
   start();
 }
 
