@@ -1,6 +1,7 @@
 /** The decoder: one step of cells and attention, in Bahdanau's order or in Luong's. */
 import {
   contextEntersCell,
+  decoderLayersOf,
   feedsInput,
   hasAttentionalState,
   keySize,
@@ -54,7 +55,7 @@ export function startDecoder(
 ): { readonly decoder: Decoder; readonly initial: DecoderState } {
   const { ops, shape } = network;
   const cells = [cellOf(network, "decoder", "l0")] as [Cell, ...Cell[]];
-  for (let l = 1; l < shape.layers; l++) cells.push(cellOf(network, "decoder", `l${l}`));
+  for (let l = 1; l < decoderLayersOf(shape); l++) cells.push(cellOf(network, "decoder", `l${l}`));
   const { inputWeight } = cells[0];
   const [X, K, H] = [tokenSize(shape, "decoder"), keySize(shape), shape.hiddenSize];
   const decoder: Decoder = {
