@@ -9,11 +9,13 @@ export const LESSON_TEXTS: Readonly<
 > = {
   en: {
     readTheMap: async () => (await import("./en/lessons/readTheMap")).readTheMap,
+    bottleneck: async () => (await import("./en/lessons/bottleneck")).bottleneck,
     askTheSource: async () => (await import("./en/lessons/askTheSource")).askTheSource,
     fourScores: async () => (await import("./en/lessons/fourScores")).fourScores,
   },
   ko: {
     readTheMap: async () => (await import("./ko/lessons/readTheMap")).readTheMap,
+    bottleneck: async () => (await import("./ko/lessons/bottleneck")).bottleneck,
     askTheSource: async () => (await import("./ko/lessons/askTheSource")).askTheSource,
     fourScores: async () => (await import("./ko/lessons/fourScores")).fourScores,
   },

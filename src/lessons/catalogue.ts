@@ -17,6 +17,11 @@ export const LESSONS = {
     minutes: 6,
     scene: TRANSLATION,
   },
+  bottleneck: {
+    steps: 7,
+    minutes: 10,
+    scene: { task: "reverse", settings: { attention: "none" } },
+  },
   askTheSource: {
     steps: 6,
     minutes: 9,
