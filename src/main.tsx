@@ -60,6 +60,7 @@ async function startWorker(insisted: BackendName | null, tab: string | null): Pr
   start();
   void keepLink();
   void followRoads();
+  void followLessons();
   void measureWhenIdle();
 }
 
@@ -68,6 +69,16 @@ async function followRoads(): Promise<void> {
   try {
     const { keepRoads } = await import("./state/effects/gradientRoads");
     keepRoads();
+  } catch {
+    // the script failed to load
+  }
+}
+
+/** Keeps the scene of a lesson that the student leaves. Without this script, the lesson finds the stage as it is. */
+async function followLessons(): Promise<void> {
+  try {
+    const { keepScene } = await import("./state/effects/keepScene");
+    keepScene();
   } catch {
     // the script failed to load
   }

@@ -32,11 +32,8 @@ async function textsIn(language: Language): Promise<Map<string, string>> {
   const names = Object.keys(LATE_TEXTS[language]) as LateName[];
   const loaded = names.map(async (name) => [name, await LATE_TEXTS[language][name]()] as const);
   const late = Object.fromEntries(await Promise.all(loaded)) as Tree;
-  return flatten({
-    ...(await LANGUAGES[language].load()),
-    ...late,
-    ...(await lessonsIn(language)),
-  });
+  const lessons = await lessonsIn(language);
+  return flatten({ ...(await LANGUAGES[language].load()), ...late, ...lessons });
 }
 
 const original = await textsIn(DEFAULT_LANGUAGE);

@@ -7,9 +7,10 @@ import { lesson as acts } from "../state/actions/acts";
 import { openStep } from "../state/actions/predict";
 import { keepRoads } from "../state/effects/gradientRoads";
 import { LANE } from "../state/slices/lane";
+import { isBehind } from "../state/slices/sceneArrival";
 import type { LessonNow } from "../state/slices/lessonNow";
 import { laneOf, setView, useApp } from "../state/store";
-import { open, settled, startArithmetic } from "../testing/pageWithWorker";
+import { open, settled, shipModels, startArithmetic } from "../testing/pageWithWorker";
 import { shippedModel } from "../testing/shippedModel";
 import { yieldToMessages } from "../workers/yieldToMessages";
 import { LESSON_IDS, type LessonId, LESSONS, sceneOf } from "./catalogue";
@@ -22,23 +23,26 @@ import { textAt, unfilled } from "./testing/texts";
 let stopRoads: () => void;
 beforeAll(async () => {
   await startArithmetic();
+  shipModels(async (config) => (bakedName(config) === null ? null : shippedModel(config)));
   stopRoads = keepRoads();
 });
 afterAll(() => stopRoads());
+
+function isAtWork(): boolean {
+  const { run, evaluation } = laneOf(LANE);
+  return run.status === "training" || evaluation.progress !== null || isBehind(useApp.getState());
+}
 
 /** Waits until the page is at rest: no request, no training, no evaluation. */
 async function rest(): Promise<void> {
   do {
     await yieldToMessages();
     await settled();
-  } while (laneOf(LANE).run.status === "training" || laneOf(LANE).evaluation.progress !== null);
+  } while (isAtWork());
 }
 
-function openPage(id: LessonId, language: Language): void {
-  open(configOf(sceneOf(id), language), { language }, undefined, async (config) =>
-    bakedName(config) === null ? null : shippedModel(config),
-  );
-}
+const openPage = (id: LessonId, language: Language): void =>
+  open(configOf(sceneOf(id), language), { language });
 
 function stepNow(): LessonNow {
   const now = openStep();

@@ -26,7 +26,14 @@ export async function startArithmetic(): Promise<void> {
   arithmetic = await startNodeArithmetic();
 }
 
-function startWorker(loadBaked: SessionPorts["loadBaked"]): void {
+/** The page ships no model, unless a test says so. */
+let loadBaked: SessionPorts["loadBaked"] = async () => null;
+
+export function shipModels(load: SessionPorts["loadBaked"]): void {
+  loadBaked = load;
+}
+
+function startWorker(): void {
   const worker = createSessions({
     post: (message) => {
       if (take !== worker) return;
@@ -34,7 +41,7 @@ function startWorker(loadBaked: SessionPorts["loadBaked"]): void {
       receive(message);
     },
     deviceLost: () => undefined,
-    loadBaked,
+    loadBaked: (config) => loadBaked(config),
     arithmetic: () => arithmetic,
     storeOf: (lane) => ({
       read: async () => records.get(lane),
@@ -59,19 +66,16 @@ export function open(...opening: Opening): void {
 /**
  * Opens a page in the tab of the one before, as a reload does.
  * @param beforeStart what the page does before its first request
- * @param loadBaked by default the page ships no model
  */
 export function reopen(
   config: Config,
   view: WantedView,
   beforeStart: () => void = () => undefined,
-  loadBaked: SessionPorts["loadBaked"] = async () => null,
 ): void {
-  const startOne = (): void => startWorker(loadBaked);
-  startOne();
+  startWorker();
   initialise(config, view);
   beforeStart();
-  connect((request) => void take(request), startOne);
+  connect((request) => void take(request), startWorker);
   start();
 }
 

@@ -3,11 +3,13 @@ import type { Trace } from "../../engine/results/trace";
 import type { Config } from "../../engine/setup/config";
 import { isSameExample, type Show } from "../../engine/show";
 import type { Lane } from "./lane";
+import type { LessonState } from "./lesson";
 import { isAsked, ofLane, type Requests } from "./requests";
 
 interface Awaiting {
   readonly view: { readonly show: Show };
-  readonly lanes: { readonly a: Lane };
+  readonly lesson: Pick<LessonState, "isComparing">;
+  readonly lanes: { readonly a: Lane; readonly b?: Lane };
   readonly requests: Requests;
 }
 
@@ -26,14 +28,17 @@ function isModel({ shape, task }: Trace, config: Config): boolean {
   return task.id === config.task && SHAPE.every((name) => shape[name] === config[name]);
 }
 
-function isDecode({ show: shown }: Trace, wanted: Show): boolean {
-  const parts = (show: Show): string => JSON.stringify([show.edits, show.weightsOf, show.beside]);
-  return isSameExample(shown.example, wanted.example) && parts(shown) === parts(wanted);
+const changesOf = ({ edits, weightsOf, beside }: Show): string =>
+  JSON.stringify([edits, weightsOf, beside]);
+
+function isDecode({ show }: Trace, wanted: Show): boolean {
+  return isSameExample(show.example, wanted.example) && changesOf(show) === changesOf(wanted);
 }
 
 /** A lesson asks and judges only what it has put on the stage. */
-export function isBehind({ view, lanes: { a }, requests }: Awaiting): boolean {
+export function isBehind({ view, lesson, lanes: { a, b }, requests }: Awaiting): boolean {
   const { trace } = a.run;
+  if (lesson.isComparing && !b?.run.trace) return true;
   if (!trace || !isAsked(ofLane(requests, "a"), "show", "configure", "undo", "redo")) return false;
   return !isModel(trace, a.config) || !isDecode(trace, view.show);
 }
