@@ -32,6 +32,15 @@ export const LESSONS = {
     minutes: 8,
     scene: TRANSLATION,
   },
+  feedingTheTruth: {
+    steps: 7,
+    minutes: 10,
+    scene: {
+      task: "reverse",
+      settings: { attention: "none" },
+      example: { kind: "heldOut", index: 16 },
+    },
+  },
 } as const satisfies Readonly<Record<string, LessonFacts>>;
 
 export type LessonId = keyof typeof LESSONS;
