@@ -32,6 +32,11 @@ export const LESSONS = {
     minutes: 8,
     scene: TRANSLATION,
   },
+  whenItLooks: {
+    steps: 6,
+    minutes: 8,
+    scene: TRANSLATION,
+  },
   feedingTheTruth: {
     steps: 7,
     minutes: 10,

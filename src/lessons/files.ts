@@ -7,5 +7,6 @@ export const LESSON_FILES: Readonly<Record<LessonId, () => Promise<readonly Step
   bottleneck: async () => (await import("./bottleneck")).BOTTLENECK,
   askTheSource: async () => (await import("./askTheSource")).ASK_THE_SOURCE,
   fourScores: async () => (await import("./fourScores")).FOUR_SCORES,
+  whenItLooks: async () => (await import("./whenItLooks")).WHEN_IT_LOOKS,
   feedingTheTruth: async () => (await import("./feedingTheTruth")).FEEDING_THE_TRUTH,
 };
