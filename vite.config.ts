@@ -77,6 +77,7 @@ export default defineConfig({
           environment: "happy-dom",
           setupFiles: [
             "src/components/testing/asyncTimeout.ts",
+            "src/components/testing/loadedActs.ts",
             "src/components/testing/popover.ts",
           ],
         },

@@ -7,7 +7,7 @@ import { DEFAULT_CONFIG } from "../../src/engine/setup/config";
 import type { LengthScore, PositionScore } from "../../src/engine/results/scoreReport";
 import { LANE } from "../../src/state/slices/lane";
 import { receive } from "../../src/state/actions/receiveMessage";
-import { initialise } from "../../src/state/actions/startup";
+import { initialise } from "../../src/state/actions/initialise";
 import { evaluationOf, readyWith } from "../../src/state/testing/events";
 import type { Entry } from "../entry";
 

@@ -2,7 +2,7 @@
 import { act, cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../engine/setup/config";
-import { initialise } from "../state/actions/startup";
+import { initialise } from "../state/actions/initialise";
 import { INITIAL_LANE } from "../state/slices/lane";
 import { setRun, useApp } from "../state/store";
 import { LaneContext, useLane, useRun } from "./useLane";

@@ -76,6 +76,11 @@ export function laneOf(id: LaneId): Lane {
   return laneIn(useApp.getState(), id);
 }
 
+/** Whether the page shows two lanes side by side. */
+export function isComparing({ lanes, view }: Pick<AppState, "lanes" | "view">): boolean {
+  return view.mode === "compare" && lanes.b !== undefined;
+}
+
 /** The longest of the traces on show: of lane A, and of lane B in a comparison. */
 export function longestTrace(state: AppState): Trace | null {
   const { lanes, view } = state;
@@ -99,8 +104,12 @@ export function setRun(id: LaneId, change: Partial<RunState>): void {
   useApp.setState((state) => ({ lanes: withRun(state, id, change) }));
 }
 
+/** Changes the view. What changes nothing leaves the view the same object, so that the link stays as it is. */
 export function setView(change: Partial<ViewState>): void {
-  useApp.setState(({ view }) => ({ view: { ...view, ...change } }));
+  const { view } = useApp.getState();
+  const names = Object.keys(change) as (keyof ViewState)[];
+  if (names.some((name) => change[name] !== view[name]))
+    useApp.setState({ view: { ...view, ...change } });
 }
 
 export function setPairs(change: Partial<PairsState>): void {

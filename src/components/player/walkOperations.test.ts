@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { inspect, select } from "../../state/actions/viewing";
-import { connect, initialise } from "../../state/actions/startup";
+import { initialise } from "../../state/actions/initialise";
+import { connect } from "../../state/actions/startup";
 import { showBakedTrace } from "../../state/effects/bakedTrace";
 import { useApp } from "../../state/store";
 import { makeTrace } from "../../vis/testing/traces";

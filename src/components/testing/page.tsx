@@ -3,7 +3,8 @@ import { cleanup, render, type RenderResult } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { changeLanguage, startI18n } from "../../i18n/i18n";
 import { DEFAULT_CONFIG, type Config } from "../../engine/setup/config";
-import { connect, initialise, start } from "../../state/actions/startup";
+import { initialise } from "../../state/actions/initialise";
+import { connect, start } from "../../state/actions/startup";
 import type { Language } from "../../languages";
 import type { Command, Failure } from "../../workers/protocol";
 

@@ -5,7 +5,7 @@ import { expectOfEvery } from "../../testing/expectOfEvery";
 import { familyShapes, memberName } from "../../testing/family";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import { copyPair, tinyShape, tinyTask } from "../../testing/tinyTask";
-import { traceExample } from "../decoding/traceExample";
+import { traceExample } from "../../testing/textbookTrace";
 import { plainResult } from "../model/scope";
 import { viewWeights } from "../model/weights";
 import type { Subject } from "../results/subject";

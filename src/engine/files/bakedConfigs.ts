@@ -47,7 +47,10 @@ const VARIANTS: readonly Variants[] = [
     ],
     ["reverse"],
   ],
-  [[preset("luongDot")], ["reverse", "dates"]],
+  [
+    [preset("luongDot"), preset("luongGeneral"), preset("luongConcat"), preset("boostcampLab")],
+    ["reverse", "dates"],
+  ],
   [[preset("plainSeq2seq")], COMPARED],
   [[preset("bahdanauTutorial")], WITHOUT_HANGUL],
 ];

@@ -1,11 +1,12 @@
 /** The log of acts: the name, the arguments and the actor of each act. */
-import { beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { DEFAULT_CORPUS_OPTIONS } from "../../engine/corpus/report";
 import type { Act } from "../slices/actLog";
 import { useApp } from "../store";
 import { openPage, page as worker } from "../testing/openedPage";
-import { page, student } from "./acts";
+import { loadActs, page, student } from "./acts";
 
+beforeAll(loadActs);
 beforeEach(openPage);
 
 const log = (): readonly Act[] => useApp.getState().acts;
@@ -71,4 +72,17 @@ test("the log leaves out the event of a button", () => {
   const { train } = student as unknown as { train: (event: object) => void };
   train({ nativeEvent: {}, type: "click" });
   expect(log()).toEqual([{ name: "train", args: [], by: "student" }]);
+});
+
+test("acts that are called before their code is there run later, in order, and are logged then", async () => {
+  vi.resetModules();
+  const { loadActs: load, student: early } = await import("./acts");
+  const { useApp: app } = await import("../store");
+  early.setSpeed(2);
+  early.setSpeed(3);
+  const before = app.getState();
+  await load();
+  expect(before.acts).toEqual([]);
+  expect(app.getState().acts.map(({ args }) => args)).toEqual([[2], [3]]);
+  expect(app.getState().view.stepsPerSecond).toBe(3);
 });

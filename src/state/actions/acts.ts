@@ -1,216 +1,26 @@
-/** Every act of the page by name. The store logs each act with its actor. */
+/**
+ * The acts of the page as its parts call them. Their code loads after the first picture; a call before that waits for it.
+ * The store logs each act with its actor.
+ */
 import { type Actor, withAct } from "../slices/actLog";
 import { useApp } from "../store";
-import { readBatch, showBatchPart, showWholeBatch, switchMask } from "./batch";
-import { compareWith, configureB, sameAsA, stopComparing } from "./comparing";
-import {
-  clearEdits,
-  dismissRefusedEdits,
-  editDecode,
-  refuseWeight,
-  removeEdit,
-  showUntouched,
-  undoEdit,
-} from "./editing";
-import { playOpening, skipOpening } from "./film";
-import {
-  changeScene,
-  finishStep,
-  forgetProgress,
-  listLessons,
-  loadLesson,
-  nextStep,
-  openLesson,
-  openWhy,
-  predict,
-  previousStep,
-  resumeLesson,
-  reveal,
-  showAnswer,
-  showScene,
-  skipStep,
-  stopActing,
-  trainFor,
-} from "./lessons";
-import { dismissOutcome, forgetDownload, openModel, saveModel } from "./modelFiles";
-import { inspectPairs, openPairs, startOnPairs } from "./ownPairs";
-import {
-  forgetAllKeptPairs,
-  forgetKeptPairs,
-  listKeptPairs,
-  recallPairs,
-  renameKeptPairs,
-} from "./savedPairs";
-import { configure, resetSettings, showTrainedModel } from "./settings";
-import {
-  choose,
-  decodeDraft,
-  draftSource,
-  lookBack,
-  nextExample,
-  readParameters,
-  setTeacherForcing,
-  showBeside,
-  showExample,
-  typeSource,
-} from "./showing";
-import { lookUp, showWhere } from "./reading";
-import { playReplay, readMaps, replayOn, showCurves } from "./replay";
-import { restartWorker } from "./startup";
-import { chooseBackend, measureBackends, switchNow } from "./switchBackend";
-import {
-  dismissFailure,
-  evaluate,
-  pause,
-  resetModel,
-  restoreBest,
-  stopEvaluating,
-  train,
-  trainOneStep,
-  redo,
-  undo,
-} from "./training";
-import {
-  derive,
-  chooseLoss,
-  draw,
-  inspect,
-  light,
-  lightOperands,
-  listWrongOnly,
-  openPanel,
-  openRail,
-  openSection,
-  orderExamples,
-  select,
-  selectByHand,
-  setLanguage,
-  setMode,
-  setPausesHidden,
-  setPlaying,
-  setSpeed,
-  setTheme,
-  showCentre,
-  showInspector,
-  showLayer,
-  showOperation,
-} from "./viewing";
-import { closeWalk, decodeInWalk, followInWalk, showWalkStage, walkUpdate } from "./walking";
-import { setPace } from "./watching";
-
-const ACTS = {
-  configure,
-  resetSettings,
-  showTrainedModel,
-  train,
-  pause,
-  trainOneStep,
-  walkUpdate,
-  showWalkStage,
-  followInWalk,
-  decodeInWalk,
-  closeWalk,
-  resetModel,
-  undo,
-  redo,
-  useBest: restoreBest,
-  setPace,
-  evaluate,
-  stopEvaluating,
-  compareWith,
-  configureB,
-  sameAsA,
-  stopComparing,
-  dismissFailure,
-  restartWorker,
-  draftSource,
-  decodeDraft,
-  typeSource,
-  showExample,
-  nextExample,
-  setTeacherForcing,
-  showBeside,
-  choose,
-  lookBack,
-  editDecode,
-  refuseWeight,
-  removeEdit,
-  clearEdits,
-  undoEdit,
-  dismissRefusedEdits,
-  showUntouched,
-  select,
-  selectByHand,
-  setPlaying,
-  setSpeed,
-  setLanguage,
-  setTheme,
-  setPausesHidden,
-  setMode,
-  openRail,
-  openPanel,
-  showCentre,
-  showOperation,
-  showLayer,
-  inspect,
-  derive,
-  readParameters,
-  showInspector,
-  light,
-  lightOperands,
-  draw,
-  chooseLoss,
-  openSection,
-  orderExamples,
-  listWrongOnly,
-  showCurves,
-  readMaps,
-  playReplay,
-  replayOn,
-  readBatch,
-  switchMask,
-  showBatchPart,
-  showWholeBatch,
-  saveModel,
-  openModel,
-  forgetDownload,
-  dismissOutcome,
-  openPairs,
-  inspectPairs,
-  startOnPairs,
-  listKeptPairs,
-  recallPairs,
-  renameKeptPairs,
-  forgetKeptPairs,
-  forgetAllKeptPairs,
-  chooseBackend,
-  measureBackends,
-  switchNow,
-  openLesson,
-  loadLesson,
-  resumeLesson,
-  lookUp,
-  showWhere,
-  listLessons,
-  showScene,
-  changeScene,
-  predict,
-  showAnswer,
-  reveal,
-  stopActing,
-  trainFor,
-  openWhy,
-  finishStep,
-  nextStep,
-  skipStep,
-  previousStep,
-  forgetProgress,
-  playOpening,
-  skipOpening,
-};
+import type { ACTS } from "./actTable";
 
 type Acts = typeof ACTS;
-type AnyAct = (...args: never[]) => unknown;
+type Name = keyof Acts;
+type AnyAct = (...args: readonly unknown[]) => unknown;
+
+let table: Readonly<Record<string, unknown>> | null = null;
+
+/** Calls before the acts are there, in order. */
+const waiting: (() => void)[] = [];
+
+/** Loads the acts, and runs the calls that wait for them. A failed load rejects, and the next call repeats it. */
+export async function loadActs(): Promise<void> {
+  const { ACTS } = await import("./actTable");
+  table = ACTS;
+  for (const call of waiting.splice(0)) call();
+}
 
 /** A button passes its event to the listener; the event is no argument of the act. */
 function isBrowserEvent(arg: unknown): boolean {
@@ -218,7 +28,7 @@ function isBrowserEvent(arg: unknown): boolean {
 }
 
 /** A pointer that passes over the page lights parts of it; it does nothing that a log needs. */
-const UNLOGGED: readonly string[] = ["light", "lightOperands"] satisfies (keyof Acts)[];
+const UNLOGGED: readonly string[] = ["light", "lightOperands"] satisfies Name[];
 
 const LONGEST_TEXT = 200; // characters
 
@@ -228,20 +38,35 @@ function toLogged(arg: unknown): unknown {
   return typeof arg === "string" ? arg.slice(0, LONGEST_TEXT) : arg;
 }
 
+function log(by: Actor, name: string, args: readonly unknown[]): void {
+  const logged = args.filter((arg) => !isBrowserEvent(arg)).map(toLogged);
+  useApp.setState(({ acts }) => ({ acts: withAct(acts, { name, args: logged, by }) }));
+}
+
+/** Runs an act of the table; without the table the call waits. */
+function run(by: Actor, name: string, args: readonly unknown[]): unknown {
+  if (!table) {
+    const result = new Promise((resolve) => {
+      waiting.push(() => resolve(run(by, name, args)));
+    });
+    void loadActs().catch(() => undefined); // a part that loads late has the sentence for a lost connection
+    return result;
+  }
+  if (!UNLOGGED.includes(name)) log(by, name, args);
+  return (table[name] as AnyAct)(...args);
+}
+
 /** The acts of one actor. Each call writes the act into the log, then runs it; only lighting leaves no entry. */
 function actsBy(by: Actor): Acts {
-  const logging =
-    (name: string, act: AnyAct): AnyAct =>
-    (...args) => {
-      const logged = args.filter((arg) => !isBrowserEvent(arg)).map(toLogged);
-      useApp.setState(({ acts }) => ({ acts: withAct(acts, { name, args: logged, by }) }));
-      return act(...args);
-    };
-  const entries = Object.entries(ACTS).map(([name, act]) => [
-    name,
-    UNLOGGED.includes(name) ? act : logging(name, act),
-  ]);
-  return Object.fromEntries(entries) as Acts;
+  const made = new Map<string, AnyAct>(); // the same function each time, so that a component's props stay the same
+  const actOf = (name: string): AnyAct => {
+    const known = made.get(name);
+    if (known) return known;
+    const act: AnyAct = (...args) => run(by, name, args);
+    made.set(name, act);
+    return act;
+  };
+  return new Proxy({} as Acts, { get: (_acts, name) => actOf(String(name)) });
 }
 
 export const student: Acts = actsBy("student");

@@ -11,11 +11,13 @@ import { writeUrl } from "../effects/writtenLink";
 import { useApp } from "../store";
 import { lane } from "../testing/openedPage";
 import { decodesOf, open, settled, startArithmetic } from "../../testing/pageWithWorker";
-import { student } from "./acts";
+import { loadActs, student } from "./acts";
 import { clearEdits, dismissRefusedEdits, editDecode, removeEdit, undoEdit } from "./edit";
 import { configure, resetSettings } from "./settings";
 import { choose, nextExample, setTeacherForcing, showExample, typeSource } from "./showing";
 import { redo, resetModel, trainOneStep, undo } from "./training";
+
+beforeAll(loadActs);
 
 const SAY: Edit = { kind: "say", step: 0, token: "a" };
 const HIDE: Edit = { kind: "hide", position: 0 };

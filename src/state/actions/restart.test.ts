@@ -16,7 +16,8 @@ import {
   asked,
 } from "../testing/openedPage";
 import { setPairs, useApp } from "../store";
-import { initialise, connect, start, restartWorker } from "./startup";
+import { initialise } from "./initialise";
+import { connect, start, restartWorker } from "./startup";
 import { configure } from "./settings";
 import { dismissFailure, undo } from "./training";
 import { inspectPairs, startOnPairs } from "./ownPairs";

@@ -1,47 +1,17 @@
-/** Starts the page: its first state, its connection to the worker, and the first requests of a new worker. */
-import { type Config, DEFAULT_CONFIG, needsFreshModel } from "../../engine/setup/config";
-import { GREEDY, INITIAL_SHOW } from "../../engine/show";
+/** Starts the page: its connection to the worker, and the first requests of a new worker. */
+import { DEFAULT_CONFIG, needsFreshModel } from "../../engine/setup/config";
 import type { Failure, Request } from "../../workers/protocol";
 import { restartPort, setWorkerPort } from "../ports/workerPort";
 import { firstExample } from "../slices/firstExample";
-import { LANE, INITIAL_LANE, type Lane } from "../slices/lane";
-import { INITIAL_LESSON, type Progress } from "../slices/lesson";
+import { LANE, type Lane } from "../slices/lane";
 import { restartRun } from "../slices/run";
 import { INITIAL_VIEW } from "../slices/view";
-import type { WantedView } from "../slices/linkedView";
 import { dismissLinkedTraining } from "../slices/linkedTraining";
-import { INITIAL_STATE, laneOf, setLane, setPairs, setRun, setView, useApp } from "../store";
+import { laneOf, setLane, setPairs, setRun, setView, useApp } from "../store";
 import { ask } from "./ask";
 import { readLatestPairs, sendUsedPairs } from "./pairsInUse";
 import { askForModel } from "./settings";
 import { WHOLE_DECODE } from "./showing";
-
-/** Sets the state of an opening page from its link. The composition root calls it first. */
-export function initialise(
-  config: Config,
-  { show, ...view }: WantedView,
-  progress: Progress = [],
-): void {
-  setWorkerPort(null);
-  const example = firstExample(config.task, view.language ?? INITIAL_VIEW.language);
-  const choosing = { ...GREEDY, ...show?.choosing };
-  useApp.setState({
-    ...INITIAL_STATE,
-    lanes: { a: { ...INITIAL_LANE, config } },
-    lesson: { ...INITIAL_LESSON, progress },
-    view: {
-      ...INITIAL_VIEW,
-      ...startOfLesson(view),
-      ...view,
-      show: { ...INITIAL_SHOW, example, ...show, choosing },
-    },
-  });
-}
-
-/** An opening lesson starts at the first row, since its questions look ahead from there. */
-function startOfLesson({ lesson }: WantedView): Pick<WantedView, "step"> {
-  return lesson ? { step: 0 } : {};
-}
 
 /** Connects the actions to the worker. The composition root calls it. */
 export function connect(

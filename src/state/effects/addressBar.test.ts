@@ -16,7 +16,8 @@ import { type Choosing, CHOOSING_FIELDS, GREEDY, INITIAL_SHOW } from "../../engi
 import type { BackendName } from "../../workers/protocol";
 import { VIEW_FIELDS, type WantedView } from "../slices/linkedView";
 import { configure } from "../actions/settings";
-import { connect, initialise, start } from "../actions/startup";
+import { initialise } from "../actions/initialise";
+import { connect, start } from "../actions/startup";
 import { openSection, select, setTheme, showOperation } from "../actions/viewing";
 import { typeSource } from "../actions/showing";
 import {

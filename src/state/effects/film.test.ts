@@ -1,12 +1,12 @@
 /** The opening film on a clock that the test turns. */
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { beforeAll, afterEach, beforeEach, expect, it, vi } from "vitest";
 import { makeTrace } from "../../vis/testing/traces";
 import type { FilmFrame } from "../../engine/files/filmCodec";
 import { shownFrame } from "../slices/film";
 import { LANE } from "../slices/lane";
 import { laneOf, setRun, useApp } from "../store";
 import { openPage, page } from "../testing/openedPage";
-import { page as acts, student } from "../actions/acts";
+import { loadActs, page as acts, student } from "../actions/acts";
 import { type After, runFilms } from "./film";
 
 const FRAMES: readonly FilmFrame[] = [10, 40, 600].map((update) => ({
@@ -49,6 +49,8 @@ async function play(frames: readonly FilmFrame[] | null = FRAMES): Promise<void>
   acts.playOpening();
   await vi.waitFor(() => expect(useApp.getState().film).not.toBe("wanted"));
 }
+
+beforeAll(loadActs);
 
 beforeEach(() => {
   openPage();

@@ -1,7 +1,7 @@
 /** The edits of a link reach the Show, unless they are for another example. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
-import { initialise } from "../actions/startup";
+import { initialise } from "../actions/initialise";
 import { dismissRefused, noteRefused, useRefused } from "../slices/rejectedUrlSettings";
 import { setView, useApp } from "../store";
 import { openLinkedEdits } from "./openLinkedEdits";

@@ -9,7 +9,7 @@ import { type BakedTrace, showBakedHistory, showBakedTrace } from "./bakedTrace"
 import { readyWith } from "../testing/events";
 import { configWith, openPage, page, lane, receive } from "../testing/openedPage";
 import { useApp } from "../store";
-import { initialise } from "../actions/startup";
+import { initialise } from "../actions/initialise";
 import { configure } from "../actions/settings";
 import { setLanguage } from "../actions/viewing";
 

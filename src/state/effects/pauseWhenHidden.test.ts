@@ -9,7 +9,8 @@ import { openComparison } from "../actions/comparison";
 import { receive as receiveMessage } from "../actions/receiveMessage";
 import { train, pause } from "../actions/training";
 import { useApp } from "../store";
-import { initialise, connect, start } from "../actions/startup";
+import { initialise } from "../actions/initialise";
+import { connect, start } from "../actions/startup";
 
 let sent: Command["type"][] = [];
 

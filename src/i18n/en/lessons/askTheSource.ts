@@ -6,7 +6,7 @@ export const askTheSource = {
   steps: {
     query: {
       title: "Who asks?",
-      say: "Before a row writes its token, the decoder asks the source a question. The question is a vector, <query>the query</query>. It is one of the decoder’s own states, drawn as tiles at the left of the rows.",
+      say: "Before a row writes its token, the decoder asks the source a question. The question is a vector, <query>the query</query>. It is one of the decoder’s own states: the tiles in the column ‘state’, right of the map.",
       ask: "Row {{row}} writes ‘{{said}}’. Which decoder state asks for it? Click the tile, or choose its row.",
       fact: "The state of row {{rowBefore}}, just after ‘{{saidBefore}}’, is the query of row {{row}}.",
       why: "In this model the decoder looks first and then computes its new state from what it saw. So only the state of the row before exists when row {{row}} asks. Other models look after the new state; a later lesson compares them.",
@@ -30,7 +30,7 @@ export const askTheSource = {
       },
     },
     shift: {
-      title: "Only differences count",
+      title: "Add the same to every score",
       say: "<softmax>Softmax</softmax> turns scores into weights: it takes exp of each score and divides by the sum.",
       ask: "Add {{added}} to every score of row {{row}}. What happens to the weights?",
       fact: "With {{added}} added to every score, the largest change of a weight in row {{row}} is {{difference}}.",
@@ -48,10 +48,10 @@ export const askTheSource = {
       },
     },
     double: {
-      title: "Larger scores, sharper weights",
+      title: "Double every score",
       say: "Now the differences change: the page multiplies every score by 2. The order of the scores stays.",
       ask: "In row {{row}}, ‘{{word}}’ has weight {{weight}}. What is its weight after all scores are doubled?",
-      do: "Press ‘Show me’. You can also set the temperature of the attention to 0.5 in the list of changes yourself.",
+      do: "Press ‘Show me’. You can also set the attention temperature to 0.5 yourself, under ‘Edit’.",
       fact: "It was {{was}}, now it is {{now}}.",
       why: "Doubling the scores doubles their differences, so the largest takes more. Dividing the scores by a number is called a temperature: below 1 it sharpens the weights, above 1 it flattens them. This is why some models divide the score by √d, where d is the number of units.",
       reveal: {
@@ -81,7 +81,7 @@ export const askTheSource = {
       title: "Now you",
       say: "You have seen where a row’s answer comes from. Change one yourself.",
       ask: "Move the weights of a row by hand until the row writes another token than before.",
-      hint: "Choose a row that writes a noun. Right-click a cell of another noun, or press Enter on it twice, and give it the weight. Try other rows if the word stays.",
+      hint: "Choose a row that writes a noun. In that row, select the cell of another noun, open its menu (the button with three dots) and choose ‘Attend here only’. Try other rows if the word stays.",
       reveal: {
         reached:
           "Row {{row}} wrote ‘{{was}}’. With its weight on ‘{{column}}’ it writes ‘{{now}}’. You have changed the cause, not the picture.",
