@@ -8,6 +8,7 @@ import { type Bytes, measureBytes } from "./student/bytes";
 import { measureFirstMap } from "./student/firstMap";
 import { measureStreaming, type Streaming } from "./student/streaming";
 import { measureTraining, type Training } from "./student/training";
+import { measureTwoLanes, type TwoLanes } from "./student/twoLanes";
 import { measureUpdateTimes, type UpdateTime } from "./student/updateTimes";
 
 const OPENINGS = 5;
@@ -23,6 +24,8 @@ export interface Student {
   readonly streaming: Streaming;
   /** The time of an update of the default set-up on each backend, as reported and as reached. */
   readonly updates: readonly UpdateTime[];
+  /** An update of the default set-up alone, and of two models in lockstep. */
+  readonly lanes: TwoLanes;
   readonly bytes: Bytes;
 }
 
@@ -36,6 +39,11 @@ export function measureUpdates(): Promise<readonly UpdateTime[]> {
   return inBuiltPage((browser, address) =>
     measureUpdateTimes(browser, opened(address), DEFAULT_CONFIG.batchSize),
   );
+}
+
+/** The cost of two lanes alone. */
+export function measureLanes(): Promise<TwoLanes> {
+  return inBuiltPage((browser, address) => measureTwoLanes(browser, opened(address)));
 }
 
 /** Builds the page, serves it and starts a browser for the measurement. */
@@ -74,7 +82,9 @@ async function measureInPage(browser: Browser, address: string): Promise<Omit<St
   const streaming = await measureStreaming(browser, opened(address), batchSize);
   console.log("training on each backend ...");
   const updates = await measureUpdateTimes(browser, opened(address), batchSize);
-  return { firstMap, training, streaming, updates };
+  console.log("training two models in lockstep ...");
+  const lanes = await measureTwoLanes(browser, opened(address));
+  return { firstMap, training, streaming, updates, lanes };
 }
 
 /** Measures this many times, one after the other. */

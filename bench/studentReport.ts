@@ -4,10 +4,12 @@ import { ratiosOf, writeSpread } from "./spread";
 import type { Student } from "./student";
 import type { Streaming } from "./student/streaming";
 import type { Training } from "./student/training";
+import type { TwoLanes } from "./student/twoLanes";
 import type { UpdateTime } from "./student/updateTimes";
 import { short, table } from "./table";
 
-export function renderStudent({ firstMap, training, streaming, updates, bytes }: Student): string {
+export function renderStudent(student: Student): string {
+  const { firstMap, training, streaming, updates, lanes, bytes } = student;
   return [
     "\n## What a student waits for: medians (10th to 90th percentile)\n",
     table([
@@ -32,6 +34,8 @@ export function renderStudent({ firstMap, training, streaming, updates, bytes }:
     renderStreaming(streaming),
     "\n## What the page says an update takes, and what training then reaches\n",
     renderUpdates(updates),
+    "\n## What two models in lockstep cost\n",
+    renderLanes(lanes),
     "\n## Bytes shipped, gzipped\n",
     table([
       ["", "size"],
@@ -87,6 +91,29 @@ export function renderUpdates(updates: readonly UpdateTime[]): string {
       const isFair = ratio <= FAIR && ratio >= 1 / FAIR;
       return [backend, short(reported), writeSpread(reached), short(ratio), isFair ? "yes" : "NO"];
     }),
+  ]);
+}
+
+const MOST_TWICE = 2.1; // the most that two models may cost, as a multiple of one
+
+/** The ratio compares neighbouring turns. */
+export function renderLanes({ one, two, frames95 }: TwoLanes): string {
+  const ratios = ratiosOf(two, one);
+  return table([
+    [
+      "one model, ms an update",
+      "two models, ms for both",
+      "two over one",
+      `within ${MOST_TWICE}`,
+      "frames, ms: 95 %",
+    ],
+    [
+      writeSpread(one),
+      writeSpread(two),
+      writeSpread(ratios),
+      median(ratios) <= MOST_TWICE ? "yes" : "NO",
+      short(frames95),
+    ],
   ]);
 }
 

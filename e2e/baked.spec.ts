@@ -79,3 +79,28 @@ test("shipped models of another task and without attention open trained", async 
   await expect(lab.stage).toContainText("one state of 64 numbers");
   await expect(lab.grid).toBeHidden();
 });
+
+test("a preset opens with its own shipped model, also where only its training differs", async ({
+  lab,
+}) => {
+  await lab.open("?task=dates");
+  await expect(lab.backend).toContainText("WebAssembly");
+  await lab.preset.selectOption({ label: "Luong, dot" });
+  await expect(lab.exactMatch).toContainText("100");
+  await lab.source.fill("2026년 11월 20일");
+  await lab.source.press("Enter");
+  await expect(lab.output).toContainText("2026-11-20");
+  await lab.preset.selectOption({ label: "Default" });
+  await expect(lab.timing).toHaveValue("bahdanau");
+  await lab.preset.selectOption({ label: "Bahdanau, PyTorch tutorial" });
+  await expect(lab.page.getByText("trained beforehand with these settings")).toBeVisible();
+});
+
+test("with and without attention, a model opens trained in each of the five tasks", async ({
+  lab,
+}) => {
+  for (const task of ["reverse", "dates", "englishFrench", "englishKorean", "hangulLetters"]) {
+    await lab.open(`?task=${task}&attention=none`);
+    await expect(lab.training).toContainText(/Trained: [\d,]+ updates/);
+  }
+});

@@ -5,7 +5,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { bundle, SAMPLE_MEMBERS } from "./harness/bundle";
-import { expectCases, expectFewLaunches, expectMembers, type GpuBackend } from "./fusedChecks";
+import {
+  expectCases,
+  expectFewLaunches,
+  expectMembers,
+  expectTraces,
+  type GpuBackend,
+} from "./fusedChecks";
 import type { fused } from "./harness/fused";
 
 const FOLDER = "oracle/fixtures";
@@ -26,6 +32,14 @@ test.beforeEach(async ({ page }) => {
 test("@webgl every fused operation agrees with the plain one", async ({ page }) => {
   const results = await page.evaluate(() => (globalThis as unknown as Harness).fused.runCases());
   expectCases(WEBGL, results);
+});
+
+test("@webgl traces agree with those of plain operations", async ({ page }) => {
+  const cases = await page.evaluate(
+    (tolerance) => (globalThis as unknown as Harness).fused.runTraces(tolerance),
+    WEBGL.tolerance,
+  );
+  expectTraces(WEBGL, cases);
 });
 
 test("@webgl the fused network's quantities, gradients and updates agree with PyTorch", async ({

@@ -1,6 +1,7 @@
 /** Checks of the fused operations, for every GPU backend. */
 import { expect, test } from "@playwright/test";
 import type { CaseResult, FusedMember } from "./harness/fusedCases";
+import type { TraceCase } from "./harness/traceCases";
 
 const MOST_LAUNCHES = 250; // per training step; the textbook composition has about 2,200
 
@@ -26,6 +27,13 @@ export function expectCases(gpu: GpuBackend, results: readonly CaseResult[]): vo
   const isOff = ({ error, isExact }: CaseResult): boolean =>
     !(error <= (isExact ? 0 : gpu.tolerance));
   expect(results.filter(isOff)).toEqual([]);
+}
+
+/** Every trace agrees with that of plain operations. */
+export function expectTraces(gpu: GpuBackend, cases: readonly TraceCase[]): void {
+  note(gpu, `${cases.length} traces against plain operations`);
+  expect(cases.length).toBeGreaterThan(100);
+  expect(cases.filter(({ differences }) => differences.length > 0)).toEqual([]);
 }
 
 /**

@@ -4,7 +4,13 @@
  */
 import { readdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { expectCases, expectFewLaunches, expectMembers, type GpuBackend } from "./fusedChecks";
+import {
+  expectCases,
+  expectFewLaunches,
+  expectMembers,
+  expectTraces,
+  type GpuBackend,
+} from "./fusedChecks";
 import { bundle } from "./harness/bundle";
 import type { webgpu } from "./harness/webgpu";
 
@@ -73,6 +79,15 @@ test("@webgpu reads during and after a loss fail, and the loss is reported", asy
   const said = await page.evaluate(() => (globalThis as unknown as Harness).webgpu.readAfterLoss());
   for (const error of said) expect(error).toContain("DeviceLostError");
   await expect.poll(() => failuresOf(page)).not.toEqual([]);
+});
+
+test("@webgpu traces agree with those of plain operations", async ({ page }) => {
+  const cases = await page.evaluate(
+    (tolerance) => (globalThis as unknown as Harness).webgpu.runTraces(tolerance),
+    WEBGPU.tolerance,
+  );
+  expectTraces(WEBGPU, cases);
+  expect(await failuresOf(page)).toEqual([]);
 });
 
 test("@webgpu the network's quantities, gradients and updates agree with PyTorch", async ({

@@ -7,6 +7,7 @@ from typing import Any
 from shape import (
     ATTENTIONS,
     CELLS,
+    DECODER_LAYERS,
     DIRECTIONS,
     INPUT_FEEDINGS,
     SOURCE_ORDERS,
@@ -40,6 +41,7 @@ FIELDS: dict[str, tuple[Choices | Range, Any]] = {
     # the model
     "cell": (CELLS, "gru"),
     "layers": ((1, 2, 1), 1),
+    "decoderLayers": (DECODER_LAYERS, "same"),
     "direction": (DIRECTIONS, "unidirectional"),
     "sourceOrder": (SOURCE_ORDERS, "forward"),
     "tokenInput": (TOKEN_INPUTS, "learned"),

@@ -36,8 +36,9 @@ class Member:
 
 
 def body_name(shape: ModelShape) -> str:
-    """Cell, layers and direction, as `gru-2layer-bi`."""
-    return f"{shape.cell}-{shape.layers}layer-{'bi' if shape.is_bidirectional else 'uni'}"
+    """Cell, layers and direction, as `gru-2layer-bi`; `gru-2to1layer-bi` with a decoder of one layer."""
+    layers = f"{shape.layers}to1" if shape.decoder_layers < shape.layers else shape.layers
+    return f"{shape.cell}-{layers}layer-{'bi' if shape.is_bidirectional else 'uni'}"
 
 
 def member_name(shape: ModelShape, *extras: str) -> str:
@@ -80,6 +81,19 @@ def dropout_members() -> list[Member]:
     return [Member(member_name(shape, "dropout"), shape, has_dropout=True) for shape in shapes]
 
 
+def shallow_members() -> list[Member]:
+    """A decoder of one layer after an encoder of two: each cell and direction, each timing, and dropout."""
+    two = replace(SMALL, layers=2, decoderLayers="one")
+    shapes = [replace(two, cell=cell, direction=side) for cell, side in product(CELLS, DIRECTIONS)]
+    fed = replace(shapes[-1], attention="general", timing="luong", inputFeeding="on")
+    early = replace(shapes[CELLS.index("gru") * 2], attention="additive")
+    dropped = replace(early, direction="bidirectional")
+    return [
+        *(Member(member_name(shape), shape) for shape in [*shapes, early, fed]),
+        Member(member_name(dropped, "dropout"), dropped, has_dropout=True),
+    ]
+
+
 def reversed_member() -> Member:
     """One member is enough: the order changes the ids only, and the batch has them as the encoder reads them."""
     shape = replace(SMALL, sourceOrder="reversed", attention="additive")
@@ -94,6 +108,7 @@ def members_by_file() -> dict[str, list[Member]]:
         files[body_name(body)] = [Member(member_name(shape), shape) for shape in looks(body)]
     files["onehot"] = one_hot_members()
     files["dropout"] = dropout_members()
+    files["shallow"] = shallow_members()
     files["reversed"] = [reversed_member()]
     return files
 

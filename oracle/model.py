@@ -39,7 +39,9 @@ class Step:
 class TokenInput(nn.Module):
     """The common part of encoder and decoder: token vectors, and a recurrent network that is named after its cell."""
 
-    def __init__(self, shape: ModelShape, tokens: int, extra: int, two_ways: bool) -> None:
+    def __init__(
+        self, shape: ModelShape, tokens: int, extra: int, layers: int, two_ways: bool
+    ) -> None:
         super().__init__()
         self.shape, self.tokens = shape, tokens
         width = tokens if shape.is_one_hot else shape.embeddingSize
@@ -48,7 +50,7 @@ class TokenInput(nn.Module):
         network = NETWORKS[shape.cell](
             width + extra,
             shape.hiddenSize,
-            num_layers=shape.layers,
+            num_layers=layers,
             batch_first=True,
             bidirectional=two_ways,
         )
@@ -69,7 +71,7 @@ class Encoder(TokenInput):
     """Reads the source. Gives one state per token, and the first state of the decoder."""
 
     def __init__(self, shape: ModelShape) -> None:
-        super().__init__(shape, shape.sourceTokens, 0, shape.is_bidirectional)
+        super().__init__(shape, shape.sourceTokens, 0, shape.layers, shape.is_bidirectional)
         H = shape.hiddenSize
         if shape.is_bidirectional:
             self.bridge = nn.Linear(2 * H, H)
@@ -117,12 +119,13 @@ class Encoder(TokenInput):
         return layers, tuple(torch.cat(parts) for parts in zip(*finals))
 
     def hand_over(self, final: State) -> State:
-        """s(0): layer by layer, or from both directions of the last layer through the bridge into all layers."""
+        """s(0): layer by layer from the top, or from both directions of the last layer through the bridge into all layers."""
+        layers = self.shape.decoder_layers
         if not self.shape.is_bidirectional:
-            return final
+            return tuple(part[-layers:] for part in final)
         bridges = [self.bridge] + ([self.bridge_cell] if self.shape.cell == "lstm" else [])
         return tuple(
-            bridge(torch.cat([part[-2], part[-1]], 1)).expand(self.shape.layers, -1, -1)
+            bridge(torch.cat([part[-2], part[-1]], 1)).expand(layers, -1, -1)
             for bridge, part in zip(bridges, final)
         )
 
@@ -132,7 +135,8 @@ class Decoder(TokenInput):
 
     def __init__(self, shape: ModelShape) -> None:
         token = shape.targetTokens if shape.is_one_hot else shape.embeddingSize
-        super().__init__(shape, shape.targetTokens, shape.decoder_input_size - token, False)
+        extra = shape.decoder_input_size - token
+        super().__init__(shape, shape.targetTokens, extra, shape.decoder_layers, False)
         H, K = shape.hiddenSize, shape.key_size
         if shape.has_attentional_state:
             self.attentional = nn.Linear(K + H, H, bias=False)
@@ -146,7 +150,7 @@ class Decoder(TokenInput):
             )
             return from_torch(last)
         after: list[State] = []
-        for layer in range(self.shape.layers):
+        for layer in range(self.shape.decoder_layers):
             before = tuple(part[layer : layer + 1].contiguous() for part in state)
             below = x if layer == 0 else after[-1][0][0] * between
             after.append(step_layer(self.shape.cell, self.network, layer, below, before)[1])

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { tensor1d } from "@tensorflow/tfjs-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findTorch, TORCH_MISSING } from "../scripts/find-torch.mjs";
-import { traceExample } from "../src/engine/decoding/traceExample";
+import { traceExample } from "../src/testing/textbookTrace";
 import { bakedExamples, bakedName } from "../src/engine/files/baked";
 import { BAKED_CONFIGS } from "../src/engine/files/bakedConfigs";
 import { readModelFile, writeModelFile } from "../src/engine/files/modelFile";

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 CELLS = ("rnn", "gru", "lstm")
+DECODER_LAYERS = ("same", "one")
 DIRECTIONS = ("unidirectional", "bidirectional")
 SOURCE_ORDERS = ("forward", "reversed")
 TOKEN_INPUTS = ("learned", "onehot")
@@ -21,7 +22,7 @@ class ModelShape:
     """Fields are spelled as in the app, so that its JSON needs no translation."""
 
     cell: str
-    layers: int  # L, of the encoder and of the decoder
+    layers: int  # L, of the encoder
     direction: str  # of the encoder
     sourceOrder: str
     tokenInput: str
@@ -32,18 +33,28 @@ class ModelShape:
     embeddingSize: int  # E
     sourceTokens: int  # size of the source vocabulary, special tokens included
     targetTokens: int  # V, size of the target vocabulary, special tokens included
+    decoderLayers: str = "same"  # "same": as many as the encoder
 
     @staticmethod
     def from_json(values: dict[str, Any]) -> ModelShape:
         """Reads the fields of a shape and ignores others."""
+        values = {"decoderLayers": "same", **values}  # files of earlier versions lack it
         return ModelShape(**{field.name: values[field.name] for field in fields(ModelShape)})
 
     def to_json(self) -> dict[str, Any]:
-        return asdict(self)
+        """Without the field that the fixtures of earlier members lack, where it has its default."""
+        values = asdict(self)
+        if self.decoderLayers == "same":
+            del values["decoderLayers"]
+        return values
 
     @property
     def is_bidirectional(self) -> bool:
         return self.direction == "bidirectional"
+
+    @property
+    def decoder_layers(self) -> int:
+        return 1 if self.decoderLayers == "one" else self.layers
 
     @property
     def is_one_hot(self) -> bool:

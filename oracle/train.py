@@ -31,6 +31,7 @@ REPORT_EVERY = 50  # steps
 OPTIONS = {  # option on the command line: setting
     "cell": "cell",
     "layers": "layers",
+    "decoder-layers": "decoderLayers",
     "direction": "direction",
     "source-order": "sourceOrder",
     "token-input": "tokenInput",

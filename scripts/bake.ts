@@ -32,7 +32,7 @@ import { startNodeArithmetic } from "../src/testing/nodeBackend";
 import { readBaked } from "../src/workers/run/loadBaked";
 import { writeRunFile } from "../src/workers/run/modelFiles";
 import { type Run, RunMaker } from "../src/workers/run/run";
-import { readForTrace, resolveExample } from "../src/workers/session/traceRun";
+import { resolveExample, traceRun } from "../src/workers/session/traceRun";
 
 const FOLDER = "public/data";
 const EVALUATE_EVERY = 50;
@@ -141,8 +141,8 @@ async function traceExample(run: Run, index: number, feeding: Show["feeding"]): 
   const resolved = resolveExample(run, example);
   if ("problem" in resolved)
     throw new Error(`bake: no held-out example ${index} for ${run.config.task}`);
-  const decode = await readForTrace(run);
-  const shown = decode({ ...resolved, show: { ...INITIAL_SHOW, example, feeding } });
+  const show = { ...INITIAL_SHOW, example, feeding };
+  const shown = await traceRun(run, null, { ...resolved, show });
   return { ...shown, runId: null }; // the page shows it before any run
 }
 

@@ -182,8 +182,8 @@ export function learningReport(found: readonly Found[]): string {
   return `# How models learn, measured
 
 Written by \`npm run learning\`; do not edit. Every model is the default set-up of its task (GRU, H ${DEFAULT_CONFIG.hiddenSize}) but for what a
-table says, trained for as many updates as the shipped models of its task. Shares of 256 held-out examples, over the
-seeds ${SEEDS.join(", ")} together; length is in source tokens.
+table says, trained for as many updates as the shipped models of its task. Shares of 256 held-out examples,
+${SEEDS.length === 1 ? `seed ${SEEDS[0]}` : `the seeds ${SEEDS.join(", ")} together`}; length is in source tokens.
 
 ## With and without attention, the parameters being about equal
 

@@ -19,6 +19,7 @@ import { textbook } from "../../src/engine/training/textbookLearner";
 import { copyPair, tinyShape as SHAPE, tinyTask } from "../../src/testing/tinyTask";
 import { bytesOf } from "./bytes";
 import { compareMembers, runCases } from "./fusedCases";
+import { runTraces } from "./traceCases";
 import { openTrainingStep } from "./trainingStep";
 
 let ops: Ops | null = null;
@@ -99,15 +100,38 @@ async function readAfterLoss(): Promise<string[]> {
   ];
 }
 
+/** What the operations say after a loss that the context has not reported yet. */
+interface UnseenLoss {
+  readonly isReported: boolean; // by the context
+  readonly errors: Readonly<Record<string, string>>; // of a new texture, a new program and a read
+}
+
+/** Works in a single task until the device is lost. begun: called before, by a name that the test has given it */
+async function useUntilLost(begun: string): Promise<UnseenLoss> {
+  const all = running();
+  const kept = all.keep(all.matrix(new Float32Array(MANY).fill(1), 1, MANY));
+  (globalThis as unknown as Record<string, () => void>)[begun]?.();
+  const texture = await errorOf(() =>
+    all.scope(() => {
+      for (;;) all.matrix(new Float32Array(MANY), 1, MANY); // a new texture each time
+    }),
+  );
+  const program = await errorOf(() => all.scope(() => all.transpose(kept))); // compiled here for the first time
+  const read = await errorOf(() => all.read(kept));
+  return { isReported: webglContext().isContextLost(), errors: { texture, program, read } };
+}
+
 export const fused = {
   start,
   runCases: () => runCases(running()),
+  runTraces: (tolerance: number) => runTraces(running(), tolerance),
   /** @param file base64 */
   compare: (file: string, names: readonly string[] | null) =>
     compareMembers(running(), bytesOf(file), names),
   takeTurns,
   countLaunches,
   readAfterLoss,
+  useUntilLost,
 };
 
 Object.assign(globalThis, { fused });

@@ -5,6 +5,7 @@ import { createWebgpuOps } from "../../src/engine/fused/webgpu/webgpuOps";
 import { startAnswerLimit } from "../../src/workers/backend/answerLimit";
 import { OPS_CASES } from "../../src/testing/opsCases";
 import { compareMembers, type FusedMember, runCases } from "./fusedCases";
+import { runTraces } from "./traceCases";
 import { openTrainingStep } from "./trainingStep";
 
 interface Browser {
@@ -145,6 +146,7 @@ async function dispatchesDuring(work: () => Promise<void>): Promise<number> {
 export const webgpu = {
   start,
   runCases: () => runCases(running()),
+  runTraces: (tolerance: number) => runTraces(running(), tolerance),
   findUnsteady,
   growBetween,
   uploadOver,

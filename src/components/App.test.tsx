@@ -67,6 +67,11 @@ describe("page", () => {
     act(() => page.showCentre("results"));
     await screen.findByRole("button", { name: "Evaluate" });
     look();
+    act(() => page.showCentre("batch"));
+    await screen.findByRole("tabpanel", { name: "Batch" });
+    act(() => page.openSection("maps", true));
+    await screen.findByRole("region", { name: "Attention over time" });
+    look();
     act(() => page.showCentre("beam"));
     await screen.findByRole("figure", { name: "Beam search" });
     look();

@@ -15,6 +15,7 @@ import { latePart } from "./shell/latePart";
 import { Notice } from "./shell/Notice";
 import { PanelBar } from "./shell/PanelBar";
 import { useDocument } from "./shell/useDocument";
+import { useComparing } from "./useComparing";
 import "./print.css";
 import "./theme.css";
 
@@ -24,24 +25,26 @@ const Timeline = latePart(async () => (await import("./timeline/Timeline")).Time
 const TimelineBar = latePart(async () => (await import("./timeline/TimelineBar")).TimelineBar);
 const RailTabs = latePart(async () => (await import("./setup/RailTabs")).RailTabs);
 const Lesson = latePart(async () => (await import("./lesson/Lesson")).Lesson);
-const ComingCompare = latePart(async () => (await import("./shell/ComingCompare")).ComingCompare);
+const CompareRail = latePart(async () => (await import("./compare/CompareRail")).CompareRail);
+const InspectedLane = latePart(async () => (await import("./compare/InspectedLane")).InspectedLane);
 
 const LinkNotice = latePart(async () => (await import("./shell/LinkNotice")).LinkNotice);
 const Status = latePart(async () => (await import("./shell/Status")).Status);
 
 /** What stands in the rail, by mode. */
-const RAILS = { learn: Lesson, lab: RailTabs, compare: ComingCompare } as const;
+const RAILS = { learn: Lesson, lab: RailTabs, compare: CompareRail } as const;
 
 export function App() {
   useDocument();
   const mode = useApp(({ view }) => view.mode);
   const Rail = useApp(isGuided) ? Lesson : RAILS[mode];
   const panel = useApp(({ view }) => view.panel);
+  const isComparing = useComparing();
   return (
     <div className={styles.page}>
       <SkipLinks />
       <Header />
-      <main className={styles.workspace} data-panel={panel}>
+      <main className={styles.workspace} data-mode={mode} data-panel={panel}>
         <div className={styles.notices}>
           <Notice />
           <Part>
@@ -57,9 +60,7 @@ export function App() {
             </Part>
           </div>
           <div className={styles.inspector}>
-            <Part>
-              <Inspector />
-            </Part>
+            <Part>{isComparing ? <InspectedLane /> : <Inspector />}</Part>
           </div>
         </ShownNumbers>
         <div id={"training" satisfies FocusTarget} className={styles.timeline} tabIndex={-1}>

@@ -7,6 +7,7 @@ import { clampStep, shownColumn } from "../state/slices/view";
 import { untouchedOf } from "../vis/facts/untouched";
 import { useCover } from "./lesson/useCover";
 import type { Shown } from "./unrolled/shown";
+import { useColumnOfA } from "./useColumnOfA";
 import { LaneContext } from "./useLane";
 
 /** The trace on the stage: in a walk through an update, that of the followed example. */
@@ -23,7 +24,7 @@ export function useShownStep(): Shown | null {
   const edited = frame?.trace ?? current;
   const trace = edited && isUntouched ? untouchedOf(edited) : edited;
   const requested = useApp((state) => state.view.step);
-  const column = useApp((state) => state.view.column);
+  const column = useColumnOfA()(useApp((state) => state.view.column));
   const { hiddenFrom } = useCover();
   const index = Math.max(0, Math.min(clampStep(trace, requested), (hiddenFrom ?? Infinity) - 1));
   const step = trace?.steps[index];

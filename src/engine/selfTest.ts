@@ -17,6 +17,7 @@ import type { Arithmetic, Learner, LearnerState, UpdateRule } from "./training/l
 const FIRST_SHAPE: ModelShape = {
   cell: "gru",
   layers: 1,
+  decoderLayers: "same",
   direction: "unidirectional",
   sourceOrder: "forward",
   tokenInput: "learned",

@@ -9,6 +9,7 @@ const CHOICES = [
   "direction",
   "cell",
   "layers",
+  "decoderLayers",
   "timing",
   "sourceOrder",
   "tokenInput",

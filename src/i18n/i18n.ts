@@ -4,6 +4,7 @@ import { threadsFor } from "../engine/threadCount";
 import { DEFAULT_LANGUAGE, type Language, LANGUAGES } from "../languages";
 import { BIND_PARTICLES } from "./bindParticles";
 import type { en } from "./en";
+import type { compare } from "./en/compare";
 import type { pytorch } from "./en/pytorch";
 import type { reading } from "./en/reading";
 import type { slowly } from "./en/slowly";
@@ -12,6 +13,7 @@ declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "app";
     resources: typeof en & {
+      readonly compare: typeof compare;
       readonly pytorch: typeof pytorch;
       readonly reading: typeof reading;
       readonly slowly: typeof slowly;

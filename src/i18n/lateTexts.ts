@@ -1,16 +1,19 @@
 /** The texts of parts that few students open. They load with the part, as a namespace of its name. */
 import i18next from "i18next";
 import type { Language } from "../languages";
+import type { compare } from "./en/compare";
 import type { pytorch } from "./en/pytorch";
 import type { reading } from "./en/reading";
 import type { slowly } from "./en/slowly";
 import type { Texts } from "./translation";
 
+export type CompareTexts = Texts<typeof compare>;
 export type PytorchTexts = Texts<typeof pytorch>;
 export type ReadingTexts = Texts<typeof reading>;
 export type SlowlyTexts = Texts<typeof slowly>;
 
 interface Late {
+  readonly compare: CompareTexts;
   readonly pytorch: PytorchTexts;
   readonly reading: ReadingTexts;
   readonly slowly: SlowlyTexts;
@@ -23,11 +26,13 @@ type Loaders = { readonly [Name in LateName]: () => Promise<Late[Name]> };
 /** By language and namespace. */
 export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
   en: {
+    compare: async () => (await import("./en/compare")).compare,
     pytorch: async () => (await import("./en/pytorch")).pytorch,
     reading: async () => (await import("./en/reading")).reading,
     slowly: async () => (await import("./en/slowly")).slowly,
   },
   ko: {
+    compare: async () => (await import("./ko/compare")).compare,
     pytorch: async () => (await import("./ko/pytorch")).pytorch,
     reading: async () => (await import("./ko/reading")).reading,
     slowly: async () => (await import("./ko/slowly")).slowly,

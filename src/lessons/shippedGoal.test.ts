@@ -10,7 +10,7 @@ import { LANGUAGE_IDS, LANGUAGES } from "../languages";
 import { startNodeArithmetic } from "../testing/nodeBackend";
 import { shippedModel } from "../testing/shippedModel";
 import { RunMaker } from "../workers/run/run";
-import { readForTrace, resolveExample } from "../workers/session/traceRun";
+import { resolveExample, traceRun } from "../workers/session/traceRun";
 import { LESSONS } from "./catalogue";
 import { READ_THE_MAP } from "./readTheMap";
 import { factsOf } from "./testing/facts";
@@ -32,8 +32,7 @@ async function typed(id: (typeof SCENES)[number], text: string): Promise<Trace> 
   const example = { kind: "typed", text } as const;
   const resolved = resolveExample(run, example);
   if ("problem" in resolved) throw new Error(`${id} refuses: ${text}`);
-  const decode = await readForTrace(run);
-  return decode({ ...resolved, show: { ...INITIAL_SHOW, example } });
+  return traceRun(run, null, { ...resolved, show: { ...INITIAL_SHOW, example } });
 }
 
 /** The sentence that the page quotes where it says what such a task reads. */

@@ -1,8 +1,8 @@
 /** Decodes with edits on the tiny task, on tensors and in plain arrays, for comparison. */
 import { tensor1d } from "@tensorflow/tfjs-core";
 import { expect } from "vitest";
-import { traceExample } from "../engine/decoding/traceExample";
-import { type Edit, editsOf } from "../engine/edits/edit";
+import { traceExample } from "./textbookTrace";
+import { editsOf } from "../engine/edits/edit";
 import { plainResult } from "../engine/model/scope";
 import { viewWeights } from "../engine/model/weights";
 import {
@@ -13,24 +13,15 @@ import {
 import { tokenVector } from "../engine/reference/encoder";
 import { referenceParameters } from "../engine/reference/parameters";
 import type { DecoderStep, Trace } from "../engine/results/trace";
-import { createRandom } from "../engine/rng";
 import { feedsInput, type ModelShape } from "../engine/setup/modelShape";
-import { initialParameters } from "../engine/setup/learnedParameters";
 import { INITIAL_SHOW, type Show } from "../engine/show";
 import { EOS } from "../engine/text/tokens";
 import { memberName } from "./family";
-import { copyPair, tinyTask } from "./tinyTask";
+import { EDITED_LIMIT, EDITED_PAIR } from "./randomEdits";
+import { tinyTask } from "./tinyTask";
 import { worstError } from "./worstError";
 
-export const EDITED_PAIR = copyPair("cab");
-/** Most steps of its free answers. */
-export const EDITED_LIMIT = tinyTask.maxTargetLength + 2;
-
 const { sourceVocabulary, targetVocabulary } = tinyTask;
-
-export function randomWeights(shape: ModelShape, seed: number): Float32Array {
-  return initialParameters(shape, createRandom(seed)).map((x) => 2.5 * x);
-}
 
 /** The decode of the pair as this Show says, on tensors. */
 export function decodeEdited(
@@ -147,36 +138,4 @@ export function expectReference(shape: ModelShape, parameters: Float32Array, tra
     steps: steps.length,
   });
   expect(worstError(trace.encoder.states.data, states.flat())).toBeLessThanOrEqual(TOLERANCE);
-}
-
-/** The edits of one kind that a random decode can have, at random places. */
-export function randomEdit(kind: Edit["kind"], random: () => number, pads = 0): Edit {
-  const below = (count: number): number => Math.floor(random() * count);
-  const S = EDITED_PAIR.source.length + 1;
-  const step = below(EDITED_LIMIT - 2);
-  const token = targetVocabulary.tokens[below(targetVocabulary.size)] ?? "<eos>";
-  switch (kind) {
-    case "say":
-    case "feed":
-      return { kind, step, token };
-    case "look": {
-      const drawn = Array.from({ length: S + pads }, () => (random() < 0.3 ? 0 : random()));
-      drawn[below(S)] = 0.5;
-      const sum = drawn.reduce((a, b) => a + b, 0);
-      return { kind, step, weights: drawn.map((weight) => weight / sum) };
-    }
-    case "hide":
-      return { kind, position: below(S) };
-    case "emptyContext":
-    case "emptyState":
-      return { kind, step };
-    case "swapStates":
-      return { kind, source: ["abc", "bbb", "aca"][below(3)] ?? "abc" };
-    case "temperature":
-      return { kind, of: "attention", value: [0.1, 0.5, 2, 10][below(4)] ?? 2 };
-    case "padding":
-      return { kind, count: 1 + below(3) };
-    default:
-      return kind satisfies never;
-  }
 }

@@ -1,7 +1,7 @@
 /** Every member of the family of models, for tests. */
 import { type Config, DEFAULT_CONFIG, FIELDS } from "../engine/setup/config";
 import { idleness, obstacleTo } from "../engine/setup/conflicts";
-import { modelShape, type ModelShape } from "../engine/setup/modelShape";
+import { decoderLayersOf, modelShape, type ModelShape } from "../engine/setup/modelShape";
 
 const SWITCHES = {
   cell: FIELDS.cell.options,
@@ -23,19 +23,35 @@ function isMember(config: Config): boolean {
   );
 }
 
-/** Set-ups of all members: cells x layers x directions x inputs x scores x timings x input feeding, if valid. */
+/** A decoder of one layer after an encoder of two: each cell, in each direction, with another look. */
+const SHALLOW: readonly Partial<Config>[] = [
+  { cell: "rnn", attention: "none" },
+  { cell: "rnn", attention: "none", direction: "bidirectional" },
+  { cell: "gru", attention: "additive" },
+  { cell: "gru", attention: "none", direction: "bidirectional" },
+  { cell: "lstm", attention: "none" },
+  { cell: "lstm", attention: "general", direction: "bidirectional", timing: "luong", inputFeeding: "on" }, // prettier-ignore
+];
+
+/**
+ * Set-ups of all members: cells x layers x directions x inputs x scores x timings x input feeding, if valid, and some
+ * whose decoder has fewer layers than the encoder.
+ */
 export function familyConfigs(): Config[] {
   let configs: Config[] = [DEFAULT_CONFIG];
   for (const name of Object.keys(SWITCHES) as Switch[])
     configs = configs.flatMap((config) =>
       SWITCHES[name].map((option) => ({ ...config, [name]: option })),
     );
-  return configs.filter(isMember);
+  const shallow = SHALLOW.map((change): Config => ({ ...DEFAULT_CONFIG, layers: 2, decoderLayers: "one", ...change })); // prettier-ignore
+  return [...configs.filter(isMember), ...shallow];
 }
 
 /** A member's name, made of its options. */
 export function memberName(shape: ModelShape): string {
-  const { cell, layers, direction, tokenInput, attention, timing, inputFeeding } = shape;
+  const { cell, direction, tokenInput, attention, timing, inputFeeding } = shape;
+  const decoder = decoderLayersOf(shape);
+  const layers = decoder < shape.layers ? `${shape.layers}-to-${decoder}` : shape.layers;
   const timings = attention === "none" ? [] : [timing];
   const fed = inputFeeding === "on" ? ["feeding"] : [];
   const input = tokenInput === "onehot" ? ["onehot"] : [];

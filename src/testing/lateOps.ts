@@ -18,8 +18,10 @@ export function createLateOps(
   startLimit: StartLimit = noLimit,
 ): Ops {
   const gpu = openOps(device, { startLimit, onFailure: () => undefined });
+  const ops: Partial<HostOps> & Ops = { ...host };
+  delete ops.readNow; // nothing can be read at once
   return {
-    ...host,
+    ...ops,
     read: (...ms) =>
       gpu.scope(() => {
         const values = host.readNow(...ms);

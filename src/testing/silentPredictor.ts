@@ -11,6 +11,7 @@ export const silentPredictor: Predictor = {
       entropies: null,
     })),
   sayings: async ({ targetOut }) => targetOut,
+  trace: () => Promise.reject(new Error("expected no trace")),
   loss: async () => 1,
   copy: () => silentPredictor,
   dispose: () => undefined,

@@ -7,7 +7,7 @@ import { createRandom } from "../engine/rng";
 import { reverse } from "../engine/tasks/reverse";
 import type { Arithmetic } from "../engine/training/learner";
 import type { RunStore } from "../storage/runs";
-import { Outbox } from "../workers/outbox";
+import { Outbox, type OutboxPorts } from "../workers/outbox";
 import { yieldToMessages } from "../workers/yieldToMessages";
 import type { Command, Event, Request, RequestId, RunInfo } from "../workers/protocol";
 import { INITIAL_SHOW, type Show } from "../engine/show";
@@ -40,6 +40,8 @@ const EMPTY_STORE: RunStore = {
   remove: async () => {},
 };
 
+type TestPorts = Partial<Pick<SessionPorts, "store" | "now"> & Pick<OutboxPorts, "isDeviceThere">>;
+
 export class TestSession {
   readonly events: Event[] = [];
   #show: Show = INITIAL_SHOW;
@@ -50,8 +52,12 @@ export class TestSession {
   #lastRequest: RequestId = 0;
   readonly #listeners: ((event: Event) => void)[] = [];
 
-  constructor(arithmetic: Arithmetic, ports: Partial<Pick<SessionPorts, "store" | "now">> = {}) {
-    const { store = EMPTY_STORE, now = () => performance.now() } = ports;
+  constructor(arithmetic: Arithmetic, ports: TestPorts = {}) {
+    const {
+      store = EMPTY_STORE,
+      now = () => performance.now(),
+      isDeviceThere = () => true,
+    } = ports;
     const outbox = new Outbox({
       send: ({ event }) => {
         this.events.push(event);
@@ -59,7 +65,7 @@ export class TestSession {
         this.#listeners.forEach((listener) => listener(event));
       },
       backend: () => "webgpu",
-      isDeviceThere: () => true,
+      isDeviceThere,
       end: () => undefined,
     });
     this.#take = createSessions({

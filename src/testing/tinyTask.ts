@@ -32,6 +32,7 @@ export const tinyTask: Task = {
 export const tinyShape: ModelShape = {
   cell: "gru",
   layers: 1,
+  decoderLayers: "same",
   direction: "unidirectional",
   sourceOrder: "forward",
   tokenInput: "learned",

@@ -6,15 +6,11 @@ import type { ModelProblem } from "../engine/files/modelProblem";
 import type { EvaluationStage } from "../engine/results/scoreReport";
 import type { TrainingView } from "../engine/setup/trainingView";
 import type { TaskId, Unit } from "../engine/tasks/task";
-import type { BatchAccount, Mask } from "../engine/results/batchAccount";
-import type { MapFilm } from "../engine/results/mapFilm";
-import type { LossOf, RoadsAnswer, RoadsExample } from "../engine/results/roads";
 import type { Trace } from "../engine/results/trace";
-import type { UpdateAccount } from "../engine/results/updateAccount";
-import type { Followed, WalkedExample } from "../engine/results/walkedExample";
 import type { Edit } from "../engine/edits/edit";
 import type { RefusedEdit } from "../engine/edits/editProblem";
 import type { Show, WeightsOf } from "../engine/show";
+import type { Answer, Question } from "./questions";
 
 export type { Evaluation, LossPoint } from "../engine/results/history";
 export type { ModelProblem } from "../engine/files/modelProblem";
@@ -74,16 +70,6 @@ export type Command =
   | { readonly type: "trainOneStep" }
   /** The same update, whose numbers the page gets by "walked". Done after it. */
   | { readonly type: "walkUpdate" }
-  /**
-   * Decode an example before and after the walked update of this step. Answered by "walkedExample", unless the update or
-   * the run has been replaced, or a newer request is here.
-   */
-  | {
-      readonly type: "followInWalk";
-      readonly runId: number;
-      readonly step: number;
-      readonly follow: Followed;
-    }
   /** Change how training is shown, at once and for all later training of the lane. */
   | { readonly type: "watchTraining"; readonly view: TrainingView }
   /**
@@ -111,37 +97,7 @@ export type Command =
    * Read the weights that decode, those of the snapshot nearest to an earlier step included. Answered by "parameters".
    */
   | { readonly type: "readParameters"; readonly weightsOf: Show["weightsOf"] }
-  /**
-   * The gradient's roads of this example, with the weights of a run. Answered by "roads", unless the run has been
-   * replaced or a newer request is here.
-   */
-  | {
-      readonly type: "roads";
-      readonly runId: number;
-      readonly weightsOf: WeightsOf;
-      readonly example: RoadsExample;
-      readonly of: LossOf;
-    }
-  /**
-   * Account for the first rows of the batch that the next update of a run learns from, with these masks off. Answered by
-   * "batch", unless the run has been replaced, lacks its pairs, or a newer request is here.
-   */
-  | {
-      readonly type: "batch";
-      readonly runId: number;
-      readonly rows: number;
-      readonly off: readonly Mask[];
-    }
-  /**
-   * The attention map of this example with the snapshots of these steps. Answered by "maps", unless the run has been
-   * replaced, cannot read the example, or a newer request is here.
-   */
-  | {
-      readonly type: "maps";
-      readonly runId: number;
-      readonly show: Show;
-      readonly steps: readonly number[];
-    }
+  | Question
   /**
    * Make a copy of another lane's run the run of this one, with the weights of its snapshot nearest to an earlier step or
    * with its present ones. The copy is finished: it decodes and is evaluated. Answered by "ready", unless the other lane
@@ -323,38 +279,7 @@ export type Event =
       readonly step: number;
       readonly values: Float32Array;
     }
-  | {
-      readonly type: "roads";
-      readonly runId: number;
-      readonly requestId: RequestId;
-      readonly answer: RoadsAnswer;
-    }
-  | {
-      readonly type: "walked";
-      readonly runId: number;
-      readonly requestId: RequestId;
-      readonly account: UpdateAccount;
-    }
-  /** `step`: of the walked update. */
-  | {
-      readonly type: "walkedExample";
-      readonly runId: number;
-      readonly requestId: RequestId;
-      readonly step: number;
-      readonly example: WalkedExample;
-    }
-  | {
-      readonly type: "batch";
-      readonly runId: number;
-      readonly requestId: RequestId;
-      readonly account: BatchAccount;
-    }
-  | {
-      readonly type: "maps";
-      readonly runId: number;
-      readonly requestId: RequestId;
-      readonly film: MapFilm;
-    }
+  | Answer
   | {
       readonly type: "modelSaved";
       readonly requestId: RequestId;

@@ -24,6 +24,8 @@ export interface BatchGridProps {
   readonly onStage: number | null;
   /** Puts a row on the stage; null: the rows are no buttons. */
   readonly onOpen: ((row: number) => void) | null;
+  /** The name of a row's button, from its number; by default that it puts the row on the stage. */
+  readonly openName?: (row: number) => string;
 }
 
 const NO_MASK: readonly Mask[] = [];
@@ -61,7 +63,7 @@ export function BatchGrid(props: BatchGridProps): ReactNode {
         <tbody>
           {rows.map((row, i) => (
             <tr key={i} aria-current={i === props.onStage || undefined}>
-              <RowHead row={i} onOpen={props.onOpen} />
+              <RowHead row={i} {...props} />
               {numbers && <RowNumbers row={row} index={i} numbers={numbers} />}
               <SourceCells row={row} pass={numbers?.unmasked?.rows[i] ?? null} off={off} />
               {answers ? (
@@ -99,16 +101,21 @@ function Positions({ count, isApart = false }: PositionsProps): ReactNode {
   ));
 }
 
-function RowHead({ row, onOpen }: { readonly row: number } & Pick<BatchGridProps, "onOpen">) {
+interface RowHeadProps extends Pick<BatchGridProps, "onOpen" | "openName"> {
+  readonly row: number;
+}
+
+function RowHead({ row, onOpen, openName }: RowHeadProps) {
   const { t } = useTranslation("batch");
+  const name = openName?.(row + 1) ?? t("grid.open", { row: row + 1 });
   return (
     <th scope="row" className={styles.rowHead}>
       {onOpen ? (
         <Button
           look="link"
           className={styles.open}
-          title={t("grid.open", { row: row + 1 })}
-          aria-label={t("grid.open", { row: row + 1 })}
+          title={name}
+          aria-label={name}
           onClick={() => onOpen(row)}
         >
           {row + 1}

@@ -13,28 +13,47 @@ import { TabPanel, TabStrip } from "../primitives/TabStrip";
 import { ErrorBoundary } from "../shell/ErrorBoundary";
 import { latePart } from "../shell/latePart";
 import { MapNote } from "../timeline/MapNote";
+import { useComparing } from "../useComparing";
 import { useIsWalking } from "../useIsWalking";
 import { useLane } from "../useLane";
 import styles from "./Centre.module.css";
-import { ShownBeam } from "./ShownBeam";
 
 const Evaluation = latePart(async () => (await import("../evaluation/Evaluation")).Evaluation);
 
+const ShownBeam = latePart(async () => (await import("./ShownBeam")).ShownBeam);
 const ShownBatch = latePart(async () => (await import("./ShownBatch")).ShownBatch);
 const Slowly = latePart(async () => (await import("../slowly/Slowly")).Slowly);
 const DrawnSwitch = latePart(async () => (await import("./DrawnSwitch")).DrawnSwitch);
+const ComparedHead = latePart(async () => (await import("../compare/ComparedHead")).ComparedHead);
+const ComparedStage = latePart(
+  async () => (await import("../compare/ComparedStage")).ComparedStage,
+);
+const ComparedResults = latePart(
+  async () => (await import("../compare/ComparedResults")).ComparedResults,
+);
 const Reading = latePart(async () => (await import("../reading/Reading")).Reading);
 const EditRegion = latePart(async () => (await import("../edits/EditRegion")).EditRegion);
 
 const GROUP = "centre";
 
-/** What stands in place of the network. */
-const PANELS: Readonly<
-  Record<Exclude<Part, "network">, { Content: (props: object) => ReactNode; place?: Place }>
-> = {
+interface Shown {
+  readonly Content: (props: object) => ReactNode;
+  readonly place?: Place;
+}
+
+/** What each tab shows. */
+const PANELS: Readonly<Record<Part, Shown>> = {
+  network: { Content: Stage },
   results: { Content: Evaluation, place: "results" },
   batch: { Content: ShownBatch, place: "batch" },
   beam: { Content: ShownBeam },
+};
+
+/** Of two models side by side, which learn from the same batches. */
+const COMPARED: typeof PANELS = {
+  ...PANELS,
+  network: { Content: ComparedStage },
+  results: { Content: ComparedResults, place: "results" },
 };
 
 export function Centre() {
@@ -51,7 +70,8 @@ export function Centre() {
 
 function Pictures(): ReactNode {
   const { t } = useTranslation("app");
-  const hasBeam = useLane(({ run }) => run.trace?.decoding.kind === "beam");
+  const isComparing = useComparing();
+  const hasBeam = useLane(({ run }) => run.trace?.decoding.kind === "beam") && !isComparing;
   const wanted = useApp(({ view }) => view.centre);
   const isWalking = useIsWalking();
   const shown = wanted === "beam" && !hasBeam ? "network" : wanted;
@@ -74,14 +94,15 @@ function Pictures(): ReactNode {
           tabClassName={styles.tab}
         />
         {(shown === "network" || shown === "beam") && <MapNote />}
-        {shown === "network" && !isWalking && (
-          <ErrorBoundary>
-            <Suspense fallback={null}>
+        <Late>
+          {shown === "network" && !isWalking && (
+            <>
               <DrawnSwitch />
               <EditRegion />
-            </Suspense>
-          </ErrorBoundary>
-        )}
+            </>
+          )}
+          {isComparing && <ComparedHead />}
+        </Late>
       </div>
       <Panel shown={shown} />
     </div>
@@ -90,29 +111,22 @@ function Pictures(): ReactNode {
 
 /** The part that the chosen tab shows. */
 function Panel({ shown }: { readonly shown: Part }): ReactNode {
-  const isWalking = useIsWalking();
-  if (shown === "network")
-    return (
-      <TabPanel group={GROUP} value="network" className={styles.panel}>
-        {isWalking ? (
-          <ErrorBoundary>
-            <Suspense fallback={null}>
-              <Slowly />
-            </Suspense>
-          </ErrorBoundary>
-        ) : (
-          <Stage />
-        )}
-      </TabPanel>
-    );
-  const { Content, place } = PANELS[shown];
+  const isComparing = useComparing();
+  const isWalking = useIsWalking() && shown === "network";
+  const { Content, place } = (isComparing ? COMPARED : PANELS)[shown];
+  const className = shown === "network" ? styles.panel : styles.scrolling;
   return (
-    <TabPanel group={GROUP} value={shown} className={styles.scrolling} place={place}>
-      <ErrorBoundary>
-        <Suspense fallback={null}>
-          <Content />
-        </Suspense>
-      </ErrorBoundary>
+    <TabPanel group={GROUP} value={shown} className={className} place={place}>
+      <Late>{isWalking ? <Slowly /> : <Content />}</Late>
     </TabPanel>
+  );
+}
+
+/** A part that loads after the first picture, or fails to. */
+function Late({ children }: { readonly children: ReactNode }): ReactNode {
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={null}>{children}</Suspense>
+    </ErrorBoundary>
   );
 }

@@ -1,5 +1,5 @@
 /** The number that the view names, derived from the weights of the trace on the stage; or why it cannot be yet. */
-import { useEffect, useMemo, useRef } from "react";
+import { useContext, useEffect, useMemo, useRef } from "react";
 import { derive, hasDerivation } from "../../engine/derivation/derive";
 import { parameterReader } from "../../engine/derivation/operands";
 import { readPlace } from "../../engine/derivation/placeText";
@@ -7,12 +7,12 @@ import type { Place, Quantity } from "../../engine/derivation/quantity";
 import type { Trace } from "../../engine/results/trace";
 import { pastStep } from "../../engine/show";
 import { page } from "../../state/actions/acts";
-import { isAsked } from "../../state/slices/requests";
+import { isAsked, ofLane } from "../../state/slices/requests";
 import { type RunState, weightsAfter } from "../../state/slices/run";
 import { useApp } from "../../state/store";
 import { operandsOf } from "../../vis/facts/derivation";
 import type { Shown } from "../unrolled/shown";
-import { useLane } from "../useLane";
+import { LaneContext, useLane } from "../useLane";
 
 /** Why there is no derivation. "none": the step has no such number. */
 type Reason = "none" | "waiting" | "computing" | "training" | "failed";
@@ -34,17 +34,18 @@ export function useDerivation({ trace, index, column }: Shown, text: string): De
     () => readPlace(text, { step: index, position: column }),
     [text, index, column],
   );
+  const lane = useContext(LaneContext);
   const state = useLane(({ run }) => weightsState(run, trace));
   const values = useLane(({ run }) => weightsAfter(run, trace.trainedSteps));
-  const isReading = useApp(({ requests }) => isAsked(requests, "readParameters"));
+  const isReading = useApp(({ requests }) => isAsked(ofLane(requests, lane), "readParameters"));
   const exists = place !== null && hasDerivation(trace, place);
   const isWanted = exists && state === "computing" && !isReading;
   const asked = useRef<Trace | null>(null); // once for each trace
   useEffect(() => {
     if (!isWanted || asked.current === trace) return;
     asked.current = trace;
-    page.readParameters();
-  }, [isWanted, trace]);
+    page.readParameters(lane);
+  }, [isWanted, trace, lane]);
   const quantity = useMemo(() => {
     if (!exists || state !== "known" || values === null) return null;
     return derive({ trace, read: parameterReader(trace.shape, values) }, place);

@@ -27,7 +27,7 @@ export function EditPanel({ trace, item, panel, anchor, onClose }: EditPanelProp
       <Popover.Portal>
         <Popover.Positioner
           className={styles.place}
-          anchor={panel === "weight" ? (cellOf(item) ?? anchor) : anchor}
+          anchor={panel === "weight" ? (cellOf(item, anchor) ?? anchor) : anchor}
           side={panel === "weight" ? "top" : "bottom"} // the rows below change with the weight
           align="start"
           sideOffset={6}
@@ -44,10 +44,11 @@ export function EditPanel({ trace, item, panel, anchor, onClose }: EditPanelProp
 }
 
 /** The cell of a pair: its panel stands beside it, whatever has opened the panel. */
-function cellOf(item: Item): HTMLElement | null {
+function cellOf(item: Item, anchor: HTMLElement): HTMLElement | null {
   if (item.kind !== "pair") return null;
+  const figure = anchor.closest(selectorOf("figure")) ?? document; // of two figures, the one with the anchor
   const cell = `[role=gridcell][data-row="${item.step}"][data-column="${item.column}"]`;
-  return document.querySelector<HTMLElement>(`${selectorOf("map")} ${cell}`);
+  return figure.querySelector<HTMLElement>(`${selectorOf("map")} ${cell}`);
 }
 
 interface ContentProps {

@@ -13,9 +13,12 @@ import styles from "./OutputLines.module.css";
 export interface OutputLinesProps extends Pick<Shown, "trace" | "index"> {
   /** Id of the text that says why the decoder has no truth as input. */
   readonly reasonId: string;
+  /** Whether the right answer stands elsewhere, once for several outputs. */
+  readonly omitsExpected?: boolean;
 }
 
-export function OutputLines({ trace, index, reasonId }: OutputLinesProps): ReactNode {
+export function OutputLines(props: OutputLinesProps): ReactNode {
+  const { trace, index, reasonId, omitsExpected = false } = props;
   const { t } = useTranslation("player");
   const id = useId();
   const joiner = joinerOf(trace.task.targetUnit);
@@ -37,12 +40,7 @@ export function OutputLines({ trace, index, reasonId }: OutputLinesProps): React
             )}
           </dd>
         </div>
-        <div className={styles.line} data-kind="expected">
-          <dt>{t("expected")}</dt>
-          <dd>
-            <Expected trace={trace} joiner={joiner} />
-          </dd>
-        </div>
+        {!omitsExpected && <Expected trace={trace} />}
       </dl>
       {trace.expected ? (
         <p className={styles.aside}>{score}</p>
@@ -86,20 +84,31 @@ function sizeOf({ steps, expected, task }: Trace): Size {
   return Math.max(said, right) <= LINE ? "two" : "small";
 }
 
-function Expected({
-  trace,
-  joiner,
-}: {
-  readonly trace: Trace;
-  readonly joiner: string;
-}): ReactNode {
-  const { t } = useTranslation("player");
-  if (!trace.expected) return <span className={styles.aside}>{t("expectedUnknown")}</span>;
-  const text = trace.expected.filter(({ id }) => id !== EOS).map((token) => token.text);
+/** The right answer alone, for several outputs. */
+export function ExpectedLine({ trace }: { readonly trace: Trace }): ReactNode {
   return (
-    <>
-      <span className={styles.text}>{text.join(joiner)}</span>
-      <EosMark />
-    </>
+    <dl className={styles.lines} data-size={sizeOf(trace)}>
+      <Expected trace={trace} />
+    </dl>
+  );
+}
+
+function Expected({ trace: { expected, task } }: { readonly trace: Trace }): ReactNode {
+  const { t } = useTranslation("player");
+  const text = expected?.filter(({ id }) => id !== EOS).map((token) => token.text);
+  return (
+    <div className={styles.line} data-kind="expected">
+      <dt>{t("expected")}</dt>
+      <dd>
+        {text ? (
+          <>
+            <span className={styles.text}>{text.join(joinerOf(task.targetUnit))}</span>
+            <EosMark />
+          </>
+        ) : (
+          <span className={styles.aside}>{t("expectedUnknown")}</span>
+        )}
+      </dd>
+    </div>
   );
 }

@@ -168,6 +168,13 @@ function useAnnouncement(shown: Shown): string {
   return announced.text;
 }
 
-export function Announcement(shown: Shown): ReactNode {
-  return <output className="visually-hidden">{useAnnouncement(shown)}</output>;
+interface AnnouncementProps extends Shown {
+  /** The name of the model, where there are two. */
+  readonly name?: string;
+}
+
+export function Announcement({ name, ...shown }: AnnouncementProps): ReactNode {
+  const text = useAnnouncement(shown);
+  const named = name === undefined || text === "" ? text : `${name}: ${text}`;
+  return <output className="visually-hidden">{named}</output>;
 }

@@ -14,6 +14,7 @@ import { Pop } from "../primitives/Pop";
 import { useFormat } from "../primitives/useFormat";
 import { useTokenName } from "../unrolled/useTokenName";
 import { useLane } from "../useLane";
+import { useSelect } from "../useSelect";
 import { useShownStep } from "../useShownStep";
 import styles from "./GradientStage.module.css";
 
@@ -29,6 +30,7 @@ export function GradientStage(): ReactNode {
   const chosen = useApp(({ view }) => view.column);
   const drawn = useDrawn(shown?.trace ?? null);
   const lossOf = useApp(({ view }) => view.lossOf);
+  const onSelect = useSelect();
   if (shown && !hasRoads(shown.trace)) return <p className={styles.waiting}>{t("edited")}</p>;
   if (!shown || !drawn) return <p className={styles.waiting}>{t("waiting")}</p>;
   const { answer, trace } = drawn;
@@ -55,7 +57,7 @@ export function GradientStage(): ReactNode {
         answer={answer}
         index={index}
         column={column}
-        onSelect={student.selectByHand}
+        onSelect={onSelect}
       />
     </>
   );

@@ -1,30 +1,26 @@
 /** The stage card: source and output, the unrolled network with its attention map, and the player's buttons. */
 import { Suspense, useId, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
-import { LayerSwitch } from "../unrolled/LayerSwitch";
-import { UnrolledFigure } from "../unrolled/UnrolledFigure";
-import type { Shown } from "../unrolled/shown";
 import type { FocusTarget } from "../../places";
-import { useApp } from "../../state/store";
-import { topOf } from "../../vis/facts/subject";
-import type { StageLayout } from "../../vis/layout/stageLayout";
-import { LessonMarks } from "../lesson/LessonMarks";
-import { useCover } from "../lesson/useCover";
-import { useLane } from "../useLane";
-import { useReached } from "../useReached";
-import { useShownStep } from "../useShownStep";
 import { ErrorBoundary } from "../shell/ErrorBoundary";
 import { latePart } from "../shell/latePart";
 import { Player } from "./Player";
-import { student } from "../../state/actions/acts";
+import { StageBody } from "./StageBody";
 import styles from "./Stage.module.css";
 
 const PlayerFoot = latePart(async () => (await import("./PlayerFoot")).PlayerFoot);
-const GradientStage = latePart(async () => (await import("./GradientStage")).GradientStage);
-const OverStage = latePart(async () => (await import("./OverStage")).OverStage);
-const FilmBar = latePart(async () => (await import("../film/Film")).Film);
 
 export function Stage(): ReactNode {
+  return (
+    <StageFrame>
+      <Player />
+      <StageBody />
+    </StageFrame>
+  );
+}
+
+/** The card with the player's buttons at its foot, around one picture or several. The page has one. */
+export function StageFrame({ children }: { readonly children: ReactNode }): ReactNode {
   const { t } = useTranslation("player");
   const id = useId();
   return (
@@ -37,8 +33,7 @@ export function Stage(): ReactNode {
       <h2 id={id} className="visually-hidden">
         {t("region")}
       </h2>
-      <Player />
-      <StageBody />
+      {children}
       <div className={styles.foot}>
         <ErrorBoundary>
           <Suspense fallback={null}>
@@ -47,74 +42,5 @@ export function Stage(): ReactNode {
         </ErrorBoundary>
       </div>
     </section>
-  );
-}
-
-function StageBody(): ReactNode {
-  const { t } = useTranslation("stage");
-  const shown = useShownStep();
-  const isGradients = useApp(({ view }) => view.drawn === "gradients");
-  const isAsking = useCover().hiddenFrom !== null; // gradients would show the rows that the question hides
-  if (isGradients && !isAsking)
-    return (
-      <div className={styles.figure}>
-        <ErrorBoundary>
-          <Suspense fallback={null}>
-            <GradientStage />
-          </Suspense>
-        </ErrorBoundary>
-      </div>
-    );
-  return shown ? <Network {...shown} /> : <p className={styles.waiting}>{t("waiting")}</p>;
-}
-
-const overStage = (layout: StageLayout): ReactNode => (
-  <ErrorBoundary>
-    <Suspense fallback={null}>
-      <OverStage layout={layout} />
-    </Suspense>
-  </ErrorBoundary>
-);
-
-/** The figures of a trace, connected to the store. */
-function Network(shown: Shown): ReactNode {
-  const { trace } = shown;
-  const top = topOf(trace);
-  const chosen = useApp(({ view }) => view.layer);
-  const layer = Math.min(chosen ?? top, top);
-  const isTraining = useLane((lane) => lane.run.status === "training");
-  const isColumnChosen = useApp((state) => state.view.column !== null);
-  const reached = useReached();
-  const lit = useApp(({ view }) => view.lit);
-  return (
-    <>
-      <div className={styles.layers}>
-        <LayerSwitch
-          trace={trace}
-          layer={layer}
-          onChange={(to) => student.showLayer(to === top ? null : to)}
-        />
-      </div>
-      <div className={styles.figure}>
-        <LessonMarks>
-          <UnrolledFigure
-            {...shown}
-            reached={reached}
-            layer={layer}
-            isTraining={isTraining}
-            follows={isColumnChosen}
-            lit={lit}
-            onLit={student.light}
-            onSelect={student.selectByHand}
-            overlay={overStage}
-          />
-        </LessonMarks>
-        <ErrorBoundary>
-          <Suspense fallback={null}>
-            <FilmBar />
-          </Suspense>
-        </ErrorBoundary>
-      </div>
-    </>
   );
 }

@@ -1,7 +1,7 @@
 /** First, previous, play, next, last; and the speed. */
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
-import { useApp } from "../../state/store";
+import { longestTrace, useApp } from "../../state/store";
 import { SPEEDS } from "../../state/slices/view";
 import { useShownStep } from "../useShownStep";
 import { useFormat } from "../primitives/useFormat";
@@ -38,10 +38,12 @@ function IconButton({ icon, label, main, disabled, onPress }: IconButtonProps): 
 /** Whether the step buttons have no step to go to. During playback and with a draft they act at any step. */
 function useEnds(): { readonly isFirst: boolean; readonly isLast: boolean } {
   const shown = useShownStep();
+  // Two lanes may have answers of two lengths.
+  const isOver = useApp((state) => state.view.step + 1 >= (longestTrace(state)?.steps.length ?? 0));
   const isMoving = useApp(({ view, draft }) => view.playing || draft !== null);
   if (shown === null || isMoving) return { isFirst: false, isLast: false };
   const { index, trace } = shown;
-  return { isFirst: index === 0, isLast: index === trace.steps.length - 1 };
+  return { isFirst: index === 0, isLast: isOver && index === trace.steps.length - 1 };
 }
 
 export function Transport(): ReactNode {

@@ -4,7 +4,7 @@ import type { Trace } from "../../engine/results/trace";
 import { student } from "../../state/actions/acts";
 import { LANE } from "../../state/slices/lane";
 import { clampStep } from "../../state/slices/view";
-import { laneOf, useApp } from "../../state/store";
+import { isComparing, laneOf, useApp } from "../../state/store";
 import { opsOf, shownOperation } from "../../vis/tex/operations";
 
 interface Stop {
@@ -23,8 +23,8 @@ export function stopBeside(trace: Trace, { step, op }: Stop, by: 1 | -1): Stop |
 
 /** The tiles and arrows of the operation are lit, and the inspector shows its equation or its code. */
 export function walkOperations(by: 1 | -1): void {
-  const { trace } = laneOf(LANE).run;
   const { view } = useApp.getState();
+  const { trace } = laneOf(isComparing(useApp.getState()) ? view.inspectedLane : LANE).run;
   if (!trace) return;
   const step = clampStep(trace, view.step);
   const stop = stopBeside(trace, { step, op: shownOperation(trace, view.operation) }, by);

@@ -7,8 +7,8 @@ import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import { Select } from "../primitives/Select";
 import type { ChoiceName, OptionTexts } from "./fields";
+import { useConfigure } from "./useConfigure";
 import { useSetting } from "./useSetting";
-import { student } from "../../state/actions/acts";
 
 interface ChoiceSettingProps {
   readonly name: ChoiceName;
@@ -22,6 +22,7 @@ export function ChoiceSetting({ name, fold, more }: ChoiceSettingProps) {
   const { t } = useTranslation("setup");
   const { label, idle, aside } = useSetting(name);
   const config = useLane((lane) => lane.config);
+  const configure = useConfigure();
   const texts: OptionTexts = t(`fields.${name}.options`, { returnObjects: true });
   const labelOf = (option: string): string => texts[option]?.label ?? option;
   const hasPairs = useApp(({ pairs }) => pairs.used !== null) || config.task === "pairs";
@@ -45,7 +46,7 @@ export function ChoiceSetting({ name, fold, more }: ChoiceSettingProps) {
       obstacles={reason ? t(`obstacles.${reason}`, { options: blockedLabels }) : undefined}
       aside={fold === undefined ? aside : idle === null && fold}
       more={idle === null && more}
-      onChange={(option) => student.configure({ [name]: option })}
+      onChange={(option) => configure({ [name]: option })}
     />
   );
 }

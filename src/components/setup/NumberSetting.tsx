@@ -8,8 +8,8 @@ import { NumberField } from "../primitives/NumberField";
 import { Slider } from "../primitives/Slider";
 import { useFormat } from "../primitives/useFormat";
 import { initialOf, isDifficulty, type NumberName, rangeOf, writeNumber } from "./fields";
+import { useConfigure } from "./useConfigure";
 import { useSetting } from "./useSetting";
-import { student } from "../../state/actions/acts";
 
 interface NumberSettingProps {
   readonly name: NumberName;
@@ -33,6 +33,7 @@ export function NumberSetting({ name, more }: NumberSettingProps) {
   const format = useFormat();
   const { label, idle, aside } = useSetting(name);
   const config = useLane((lane) => lane.config);
+  const configure = useConfigure();
   const explanation = useExplanation(name);
   const value = config[name];
   const { step, effect } = FIELDS[name];
@@ -40,7 +41,7 @@ export function NumberSetting({ name, more }: NumberSettingProps) {
   const write = (number: number): string => writeNumber(format, number);
   const initial = write(Number(initialOf(config, name)));
   const range = t("range", { min: write(min), max: write(max), initial });
-  const commit = (next: number): void => student.configure({ [name]: next });
+  const commit = (next: number): void => configure({ [name]: next });
   const shared = {
     label,
     value,

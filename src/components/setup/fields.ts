@@ -17,7 +17,7 @@ export type SettingName = ChoiceName | NumberName;
 /** The less used settings by subject: first the model, then its training. */
 export const GROUPS = {
   difficulty: ["shortest", "longest", "symbols"],
-  cells: ["cell", "layers", "hiddenSize", "inputFeeding"],
+  cells: ["cell", "layers", "decoderLayers", "hiddenSize", "inputFeeding"],
   reading: ["direction", "sourceOrder", "tokenInput", "embeddingSize"],
   forcing: ["forcing", "schedule", "halfLife", "forcingFloor", "coin"],
   updates: ["learningRate", "batchSize", "clipNorm", "dropout"],

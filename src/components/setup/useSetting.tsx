@@ -9,7 +9,7 @@ import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import { initialOf, isChoice, type OptionTexts, type SettingName, writeNumber } from "./fields";
 import styles from "./Setup.module.css";
-import { student } from "../../state/actions/acts";
+import { useConfigure } from "./useConfigure";
 
 export interface Setting {
   readonly label: string;
@@ -60,6 +60,7 @@ export function useValueText(): (name: SettingName, value: string | number) => s
 function ToDefault({ name }: { readonly name: SettingName }) {
   const { t } = useTranslation("setup");
   const initial = useLane(({ config }) => initialOf(config, name));
+  const configure = useConfigure();
   const text = useValueText()(name, initial);
   const label = t("toDefault", { field: useLabel(name), value: text });
   return (
@@ -72,7 +73,7 @@ function ToDefault({ name }: { readonly name: SettingName }) {
         // The button disappears, so the focus moves to the setting's control first.
         const field = currentTarget.closest("[data-field]");
         field?.querySelector<HTMLElement>("input, select")?.focus();
-        student.configure({ [name]: initial });
+        configure({ [name]: initial });
       }}
     >
       <span aria-hidden="true">{BACK}</span>

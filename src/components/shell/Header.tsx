@@ -36,6 +36,8 @@ const DOT = "·";
 function InspectorButton() {
   const { t } = useTranslation("app");
   const isOpen = useApp(({ view }) => view.panel === "inspect");
+  const hasOwn = useApp(({ view }) => view.mode === "compare"); // over the stages
+  if (hasOwn) return null;
   return (
     <button
       type="button"

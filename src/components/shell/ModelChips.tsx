@@ -39,7 +39,7 @@ function Chip({
 }
 
 /** The cell with its size, the score function and the timing, as in "GRU 64 · additive · Bahdanau". */
-function useModelText(): string {
+export function useModelText(): string {
   const { t } = useTranslation("setup");
   const { cell, hiddenSize, attention, timing } = useLane(({ config }) => config);
   const parts = {

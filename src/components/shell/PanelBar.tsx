@@ -5,15 +5,25 @@ import type { Mode, Panel } from "../../state/slices/view";
 import { useApp } from "../../state/store";
 import styles from "./PanelBar.module.css";
 
-type Choice = "learn" | "inspect" | "train" | "setup";
+type Choice = "learn" | "inspect" | "train" | "setup" | "compare";
 
-const CHOICES: readonly Choice[] = ["learn", "inspect", "train", "setup"];
+/** In mode Compare its rail has the place of the set-up. */
+const choicesIn = (mode: Mode): readonly Choice[] => [
+  "learn",
+  "inspect",
+  "train",
+  mode === "compare" ? "compare" : "setup",
+];
+
+const RAILS = { learn: "learn", lab: "setup", compare: "compare" } as const satisfies Record<
+  Mode,
+  Choice
+>;
 
 /** The choice that is on show; null: the stage has the whole page. */
 function choiceOf(mode: Mode, panel: Panel): Choice | null {
   if (panel === "none") return null;
-  if (panel !== "rail") return panel;
-  return mode === "lab" ? "setup" : mode === "learn" ? "learn" : null;
+  return panel === "rail" ? RAILS[mode] : panel;
 }
 
 /** Opens what the button names; a second press gives the page back to the stage. */
@@ -21,15 +31,16 @@ function press(choice: Choice, isOpen: boolean): void {
   if (isOpen) student.openPanel("none");
   else if (choice === "learn") student.setMode("learn");
   else if (choice === "setup") student.setMode("lab");
-  else student.openPanel(choice);
+  else student.openPanel(choice === "compare" ? "rail" : choice);
 }
 
 export function PanelBar() {
   const { t } = useTranslation("app");
   const shown = useApp(({ view }) => choiceOf(view.mode, view.panel));
+  const mode = useApp(({ view }) => view.mode);
   return (
     <nav className={styles.bar} aria-label={t("panel.label")}>
-      {CHOICES.map((choice) => (
+      {choicesIn(mode).map((choice) => (
         <button
           key={choice}
           type="button"

@@ -8,15 +8,39 @@ import {
   type StatusMessage,
 } from "../../state/slices/milestones";
 import { LANE } from "../../state/slices/lane";
-import { laneOf, useApp } from "../../state/store";
+import { isComparing, laneOf, useApp } from "../../state/store";
+import type { LaneId } from "../../workers/protocol";
+import { LANE_NAMES, LANES } from "../lanes";
 import { lastLoss } from "../../state/slices/losses";
 import { INITIAL_RUN, type RunState } from "../../state/slices/run";
 import { useFormat, type Format } from "../primitives/useFormat";
 
-interface Announced {
+/** A message about a run, with the letter of its lane where the page shows two. */
+interface Said {
   readonly what: StatusMessage;
   readonly run: RunState;
+  readonly name: string | null;
+}
+
+interface Announced {
+  readonly said: readonly Said[];
   readonly count: number; // the number of announcements so far; as a key it makes React replace even an equal sentence
+}
+
+/** How a run ends by itself. Of two runs each does so in its own way; the rest they have in common. */
+const ENDINGS: ReadonlySet<StatusMessage> = new Set(["target", "cap", "diverged"] as const);
+
+/** What to say where a lane has this news: of two lanes that train, of both. */
+function sayingOf(what: StatusMessage, lane: LaneId): readonly Said[] {
+  const { run } = laneOf(lane);
+  const isOfBoth = isComparing(useApp.getState()) && (what === "progress" || ENDINGS.has(what));
+  if (!isOfBoth) return lane === LANE ? [{ what, run, name: null }] : [];
+  return LANES.flatMap((each): readonly Said[] => {
+    const { run: own } = laneOf(each);
+    const news = what === "progress" ? what : own.stopReason;
+    const isNews = news !== null && (news === "progress" || ENDINGS.has(news));
+    return isNews ? [{ what: news, run: own, name: LANE_NAMES[each] }] : [];
+  });
 }
 
 export function Status() {
@@ -24,19 +48,21 @@ export function Status() {
   const format = useFormat();
   const [announced, setAnnounced] = useState<Announced | null>(null);
   useEffect(() => {
-    const say = (what: StatusMessage, run: RunState): void =>
-      setAnnounced((last) => ({ what, run, count: (last?.count ?? 0) + 1 }));
+    const say = (what: StatusMessage | null, lane: LaneId): void => {
+      const said = what === null ? [] : sayingOf(what, lane);
+      if (said.length > 0) setAnnounced((last) => ({ said, count: (last?.count ?? 0) + 1 }));
+    };
     // This part loads after the first picture, and the model may be ready before it.
-    const missed = milestoneBetween(INITIAL_RUN, laneOf(LANE).run);
-    if (missed !== null) say(missed, laneOf(LANE).run);
+    say(milestoneBetween(INITIAL_RUN, laneOf(LANE).run), LANE);
     const unsubscribe = useApp.subscribe(({ lanes }, before) => {
-      const { run } = lanes[LANE];
-      const what = milestoneBetween(before.lanes[LANE].run, run);
-      if (what !== null) say(what, run);
+      for (const lane of LANES) {
+        const [now, then] = [lanes[lane]?.run, before.lanes[lane]?.run];
+        if (now && then && now !== then) say(milestoneBetween(then, now), lane);
+      }
     });
     const timer = setInterval(() => {
       const { run } = laneOf(LANE);
-      if (run.status === "training" && run.losses.count > 0) say("progress", run);
+      if (run.status === "training" && run.losses.count > 0) say("progress", LANE);
     }, PROGRESS_EVERY_MS);
     return () => {
       unsubscribe();
@@ -45,17 +71,24 @@ export function Status() {
   }, []);
   return (
     <output className="visually-hidden">
-      {announced && <span key={announced.count}>{writeStatus(t, format, announced)}</span>}
+      {announced && (
+        <span key={announced.count}>
+          {announced.said.map((each) => writeStatus(t, format, each)).join(" ")}
+        </span>
+      )}
     </output>
   );
 }
 
-function writeStatus(t: TFunction, format: Format, { what, run }: Announced): string {
+function writeStatus(t: TFunction, format: Format, { what, run, name }: Said): string {
   const step = format.number(run.step);
   const loss = format.fixed(lastLoss(run.losses)?.loss ?? 0, 2);
   const newest = run.evaluations.at(-1);
   const match = format.percent(newest?.exactMatch ?? 0, 0);
   const parameters = format.number(run.info?.parameters ?? 0);
-  if (what === "progress" && !newest) return t("status.progressLoss", { step, loss });
-  return t(`status.${what}`, { step, loss, match, parameters });
+  const text =
+    what === "progress" && !newest
+      ? t("status.progressLoss", { step, loss })
+      : t(`status.${what}`, { step, loss, match, parameters });
+  return name === null ? text : `${name}: ${text}`;
 }

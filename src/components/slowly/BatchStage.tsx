@@ -33,6 +33,7 @@ export function BatchStage({ account }: { readonly account: UpdateAccount }): Re
           numbers={null}
           onStage={follows === "stage" ? null : follows}
           onOpen={student.followInWalk}
+          openName={(row) => t("batch.follow", { row })}
         />
       </div>
       <BatchKey hasAnswers={false} hasSwitches={false} />

@@ -26,7 +26,8 @@ export function LargestMoves({ account, chosen, onAll }: LargestMovesProps): Rea
   const heads = ["gradient", "mean", "root", "before", "move", "after"] as const;
   return (
     <>
-      <div className={table.wide}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}
+      <section className={table.wide} tabIndex={0} aria-label={t("adam.movesScroller")}>
         <table className={table.table}>
           <caption>
             {t("adam.largest", { name: chosen ?? t("adam.all") })}{" "}
@@ -57,7 +58,7 @@ export function LargestMoves({ account, chosen, onAll }: LargestMovesProps): Rea
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p className={styles.note}>{t("adam.exact", { count: before.length })}</p>
     </>
   );

@@ -1,5 +1,5 @@
 /** The change of each attention weight as a table of colours, diverging around no change. */
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { BeforeAndAfter } from "../../engine/results/walkedExample";
 import { textOn } from "../../vis/color";
@@ -13,6 +13,7 @@ import styles from "./MapChange.module.css";
 
 export function MapChange({ fed }: { readonly fed: BeforeAndAfter }): ReactNode {
   const { t } = useTranslation("slowly");
+  const id = useId();
   const format = useFormat();
   const name = useTokenName();
   const { before, after } = fed;
@@ -20,8 +21,8 @@ export function MapChange({ fed }: { readonly fed: BeforeAndAfter }): ReactNode 
   if (!changes) return <p className={styles.wall}>{t("again.wall")}</p>;
   const most = Math.max(...changes.flat().map(Math.abs), Number.EPSILON);
   return (
-    <figure className={styles.map}>
-      <figcaption className={styles.caption}>
+    <figure className={styles.map} aria-labelledby={id}>
+      <figcaption id={id} className={styles.caption}>
         {t("again.map", { most: format.significant(most, 2) })}
       </figcaption>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}

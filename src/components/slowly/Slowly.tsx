@@ -5,6 +5,11 @@ import { useApp } from "../../state/store";
 import { Walk } from "./Walk";
 
 export function Slowly(): ReactNode {
-  use(lateTexts("slowly", useApp(({ view }) => view.language)));
+  use(
+    lateTexts(
+      "slowly",
+      useApp(({ view }) => view.language),
+    ),
+  );
   return <Walk />;
 }

@@ -1,7 +1,12 @@
 /** The origin of the first step's previous state. */
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
-import { feedsInput, isBidirectional, type ModelShape } from "../../engine/setup/modelShape";
+import {
+  decoderLayersOf,
+  feedsInput,
+  isBidirectional,
+  type ModelShape,
+} from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
 import { bridgeShapes, firstStateTex } from "../../vis/tex/firstState";
 import { Prose } from "../primitives/Prose";
@@ -11,18 +16,20 @@ import { Shapes } from "./Shapes";
 
 /** The texts that explain the first state, under `first`. */
 function textsOf(shape: ModelShape) {
-  const isDeep = shape.layers > 1;
+  const isDeep = decoderLayersOf(shape) > 1;
+  const isShallow = decoderLayersOf(shape) < shape.layers;
   const isLstm = shape.cell === "lstm";
   const fed = feedsInput(shape) ? (["fed"] as const) : [];
   if (isBidirectional(shape))
     return [
       "bridge",
       ...(isDeep ? (["bridgeLayers"] as const) : []),
+      ...(isShallow ? (["bridgeTop"] as const) : []),
       ...(isLstm ? (["bridgeMemory"] as const) : []),
       ...fed,
     ] as const;
   return [
-    isDeep ? "straightLayers" : "straight",
+    isDeep ? "straightLayers" : isShallow ? "straightTop" : "straight",
     ...(isLstm ? (["memory"] as const) : []),
     ...fed,
   ] as const;

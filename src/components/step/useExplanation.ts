@@ -2,6 +2,7 @@
 import { useTranslation } from "../../i18n/useTranslation";
 import {
   contextEntersCell,
+  decoderLayersOf,
   feedsInput,
   hasAttentionalState,
   isBidirectional,
@@ -20,7 +21,7 @@ function inputOf(shape: ModelShape) {
 
 /** The texts that explain an operation, under `explain`. */
 function textsOf({ shape, decoding }: Trace, op: Op) {
-  const isDeep = shape.layers > 1;
+  const isDeep = decoderLayersOf(shape) > 1;
   const layer = layerOf(op);
   if (layer !== null)
     return [

@@ -12,6 +12,7 @@ import { PlayheadLine } from "./PlayheadLine";
 import { TimelinePlot } from "./TimelinePlot";
 import { useHistory } from "./useHistory";
 import { useSize } from "./useSize";
+import { useUpdateText } from "./useUpdateText";
 
 export const History = memo(function History() {
   const { t } = useTranslation("training");
@@ -22,6 +23,7 @@ export const History = memo(function History() {
   const { last } = history;
   const at = chosen === null || chosen >= last ? null : chosen;
   const reading = valuesAtUpdate(history.points, history.count, history.evaluations, at ?? last);
+  const values = useUpdateText(at ?? last, reading, history.beside);
   const frame = frameOf(width, height);
   const vocabulary = useRun((run) => run.info?.targetTokens ?? 0);
   return (
@@ -29,10 +31,10 @@ export const History = memo(function History() {
       <h3 id={heading} className="visually-hidden">
         {t("curves.title")}
       </h3>
-      <PlayheadLine at={at} history={history} reading={reading} />
+      <PlayheadLine at={at} last={last} values={values} />
       <div ref={box} className={styles.plot}>
         {width > 0 && <TimelinePlot data={history} frame={frame} vocabulary={vocabulary} />}
-        <Playhead at={at} history={history} frame={frame} reading={reading} />
+        <Playhead at={at} history={history} frame={frame} values={values} />
       </div>
       <FilmButton />
     </figure>

@@ -12,19 +12,19 @@ import type { PlotFrame } from "./frame";
 import styles from "./Playhead.module.css";
 import { stopBeside } from "./stops";
 import type { History } from "./useHistory";
-import { type UpdateValues, useUpdateText } from "./useUpdateText";
 
 interface PlayheadProps {
   /** The update at which it stands; null: the present. */
   readonly at: number | null;
-  readonly history: History;
+  readonly history: Pick<History, "snapshots" | "evaluations" | "last" | "end">;
   readonly frame: PlotFrame;
-  readonly reading: UpdateValues;
+  /** The values of the update at which it stands, in words. */
+  readonly values: string;
 }
 
-export function Playhead({ at, history, frame, reading }: PlayheadProps) {
+export function Playhead({ at, history, frame, values }: PlayheadProps) {
   const { t } = useTranslation("training");
-  const text = usePlayheadText(at, history, reading);
+  const text = usePlayheadText(at, history.last, values);
   const { last, end } = history;
   const isEmpty = last === 0;
   const x = updateScale(end, frame);
@@ -78,7 +78,11 @@ const BACK = ["ArrowLeft", "ArrowDown"];
 const ON = ["ArrowRight", "ArrowUp"];
 
 /** Arrow keys go from stop to stop; with Shift they go from update to update, as the browser moves a slider. */
-function onKey(event: KeyboardEvent, history: History, { at, move }: Position): void {
+function onKey(
+  event: KeyboardEvent,
+  history: PlayheadProps["history"],
+  { at, move }: Position,
+): void {
   const direction = BACK.includes(event.key) ? -1 : ON.includes(event.key) ? 1 : 0;
   const isModified = event.altKey || event.ctrlKey || event.metaKey;
   if (direction === 0 || isModified) return;
@@ -87,15 +91,10 @@ function onKey(event: KeyboardEvent, history: History, { at, move }: Position): 
 }
 
 /** At the present the text is short: a screen reader would never stop while the run trains. */
-function usePlayheadText(
-  at: number | null,
-  { last, beside }: Pick<History, "last" | "beside">,
-  reading: UpdateValues,
-): string {
+function usePlayheadText(at: number | null, last: number, values: string): string {
   const { t } = useTranslation("training");
   const format = useFormat();
   const isTraining = useLane((lane) => lane.run.status === "training");
-  const values = useUpdateText(at ?? last, reading, beside);
   if (at !== null) return values;
   if (isTraining || last === 0) return t("timeline.now");
   return t("timeline.nowAt", { step: format.number(last) });

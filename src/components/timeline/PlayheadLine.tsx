@@ -7,26 +7,21 @@ import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import { useLane, useRun } from "../useLane";
 import styles from "./PlayheadLine.module.css";
-import type { History } from "./useHistory";
-import { type UpdateValues, useUpdateText } from "./useUpdateText";
 
 interface PlayheadLineProps {
   readonly at: number | null;
-  readonly history: Pick<History, "last" | "beside">;
-  readonly reading: UpdateValues;
+  readonly last: number;
+  /** The values of the update at which it stands, in words. */
+  readonly values: string;
 }
 
-export function PlayheadLine({ at, history, reading }: PlayheadLineProps) {
+export function PlayheadLine({ at, last, values }: PlayheadLineProps) {
   const { t } = useTranslation("training");
   const isPast = at !== null;
   return (
     <div className={isPast ? styles.past : styles.line}>
       <p className={styles.text}>
-        {isPast ? (
-          <Past at={at} reading={reading} beside={history.beside} />
-        ) : (
-          <Hint last={history.last} />
-        )}
+        {isPast ? <Past at={at} values={values} /> : <Hint last={last} />}
       </p>
       <Button
         look="quiet"
@@ -40,16 +35,10 @@ export function PlayheadLine({ at, history, reading }: PlayheadLineProps) {
   );
 }
 
-interface PastProps {
-  readonly at: number;
-  readonly reading: UpdateValues;
-  readonly beside: History["beside"];
-}
-
-function Past({ at, reading, beside }: PastProps) {
+function Past({ at, values }: { readonly at: number; readonly values: string }) {
   return (
     <>
-      <span className={styles.values}>{useUpdateText(at, reading, beside)}</span> <Shown at={at} />
+      <span className={styles.values}>{values}</span> <Shown at={at} />
     </>
   );
 }

@@ -9,7 +9,10 @@ import styles from "./TimelinePlot.module.css";
 const LINE = 13; // pixels: the name of the chance level hides a number this near
 
 interface ScalesProps {
-  readonly layout: TimelineLayout;
+  readonly layout: Pick<
+    TimelineLayout,
+    "chanceAt" | "even" | "shareTicks" | "lossTicks" | "updateTicks"
+  >;
   readonly frame: PlotFrame;
   /** The number of target tokens; 0: not known. */
   readonly vocabulary: number;

@@ -51,13 +51,13 @@ function bestOf(evaluations: readonly Evaluation[]): Evaluation | null {
 }
 
 /** The newest update of any curve. */
-function lastUpdateOf(run: RunState): number {
+export function lastUpdateOf(run: RunState): number {
   const newest = run.losses.points[run.losses.count - 1]?.step ?? 0;
   return Math.max(newest, run.evaluations.at(-1)?.step ?? 0);
 }
 
 /** Loss of guessing among all tokens: ln V. Before the run has a model, the axis fits a small vocabulary. */
-function lossOfGuessing(vocabulary: number): number {
+export function lossOfGuessing(vocabulary: number): number {
   return Math.log(vocabulary > 1 ? vocabulary : 30);
 }
 

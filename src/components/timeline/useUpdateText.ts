@@ -9,21 +9,27 @@ export interface UpdateValues {
   readonly evaluation: Evaluation | null;
 }
 
-export function useUpdateText(
-  update: number,
-  { loss, evaluation }: UpdateValues,
-  beside: Curves,
-): string {
+export function useUpdateText(update: number, values: UpdateValues, beside: Curves): string {
   const { t } = useTranslation("training");
   const format = useFormat();
   const step = format.number(update);
-  const parts = [
-    loss && t("timeline.loss", { loss: format.fixed(loss.loss, 3) }),
-    ...(evaluation ? evaluationParts(evaluation) : []),
-  ].filter((part) => part !== null);
-  return parts.length === 0
+  const parts = useValueParts(update, beside)(values);
+  return parts === ""
     ? t("timeline.at", { step })
-    : t("timeline.atValues", { step, values: parts.join(", ") });
+    : t("timeline.atValues", { step, values: parts });
+}
+
+/** The values alone: "loss 1.200, exact match 12.0%"; "" where there are none. */
+export function useValueParts(update: number, beside: Curves): (values: UpdateValues) => string {
+  const { t } = useTranslation("training");
+  const format = useFormat();
+  return ({ loss, evaluation }) =>
+    [
+      loss && t("timeline.loss", { loss: format.fixed(loss.loss, 3) }),
+      ...(evaluation ? evaluationParts(evaluation) : []),
+    ]
+      .filter((part) => part !== null)
+      .join(", ");
 
   function evaluationParts(each: Evaluation): (string | null)[] {
     const match = format.percent(each.exactMatch);

@@ -1,6 +1,7 @@
 /** The inside of the corner for a model without attention: a wall, since all information passes through one state. */
 import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
+import { decoderLayersOf } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
 import { bottleneckOf } from "../../vis/facts/bottleneck";
 import { untouchedStep } from "../../vis/facts/byHand";
@@ -89,7 +90,8 @@ function noteStyle({ map, pinned, scrolls }: StageLayout): CSSProperties {
 function WallText({ trace: { shape, source } }: Pick<BottleneckProps, "trace">): ReactNode {
   const { t } = useTranslation("stage");
   const { kind, numbers } = bottleneckOf(shape);
-  const { hiddenSize: units, layers } = shape;
+  const { hiddenSize: units } = shape;
+  const layers = decoderLayersOf(shape);
   const isCopied = layers > 1 && (kind === "bridge" || kind === "bridgeMemory");
   return (
     <span>

@@ -4,7 +4,7 @@ import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import type { StageLayout } from "../../vis/layout/stageLayout";
 import type { Subject } from "../../engine/results/subject";
-import { topOf } from "../../vis/facts/subject";
+import { decoderTop } from "../../engine/setup/modelShape";
 import styles from "./BridgeMark.module.css";
 import { useTile } from "./InspectProvider";
 import { useSubjectName } from "./useSubjectName";
@@ -24,7 +24,7 @@ export function BridgeMark(props: BridgeMarkProps): ReactNode {
   const { layout, trace, ringed, stop, tabIndex, onChoose } = props;
   const { t } = useTranslation("stage");
   const name = useSubjectName(trace);
-  const subject: Subject = { kind: "previous", step: 0, layer: topOf(trace) };
+  const subject: Subject = { kind: "previous", step: 0, layer: decoderTop(trace.shape) };
   const { onClick, ...tile } = useTile(subject);
   const { bridge } = layout;
   if (!bridge) return null;

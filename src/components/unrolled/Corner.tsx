@@ -1,4 +1,5 @@
 /** The picture inside the figure: encoder, map, decoder and arrows at the places of the layout. */
+import { decoderTop } from "../../engine/setup/modelShape";
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { Lit } from "../../engine/results/operation";
@@ -71,7 +72,7 @@ export function Corner(props: CornerProps): ReactNode {
         {pinned && <Background {...shown} lit={lit} />}
         <CornerNote layout={layout} />
         <RailHeadings layout={layout} tempered={isTempered(trace)} lit={lit} />
-        <DecoderRail {...shown} layer={layer} lit={lit} />
+        <DecoderRail {...shown} layer={Math.min(layer, decoderTop(trace.shape))} lit={lit} />
       </Pinned>
       {props.overlay?.(layout)}
     </div>

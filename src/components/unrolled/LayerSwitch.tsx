@@ -1,6 +1,7 @@
 /** The layer of a deep network that the tiles show; the rest of the figure always shows the top layer. */
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
+import { decoderLayersOf, type ModelShape } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
 import styles from "./Choices.module.css";
 
@@ -10,10 +11,15 @@ export interface LayerSwitchProps {
   readonly onChange: (layer: number) => void;
 }
 
+function noteOf(shape: ModelShape) {
+  if (decoderLayersOf(shape) < shape.layers) return "shallow";
+  return shape.attention === "none" ? "plain" : "attends";
+}
+
 export function LayerSwitch({ trace, layer, onChange }: LayerSwitchProps): ReactNode {
   const { t } = useTranslation("stage");
   const id = useId();
-  const { layers, attention } = trace.shape;
+  const { layers } = trace.shape;
   if (layers === 1) return null;
   return (
     <fieldset className={styles.choices} data-place="layers">
@@ -24,9 +30,7 @@ export function LayerSwitch({ trace, layer, onChange }: LayerSwitchProps): React
           <span>{t("layers.layer", { layer: l + 1 })}</span>
         </label>
       ))}
-      <span className={styles.note}>
-        {t(attention === "none" ? "layers.plain" : "layers.attends", { layer: layers })}
-      </span>
+      <span className={styles.note}>{t(`layers.${noteOf(trace.shape)}`, { layer: layers })}</span>
     </fieldset>
   );
 }

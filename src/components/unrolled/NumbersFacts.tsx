@@ -2,7 +2,7 @@
 import { tokensRead } from "../../vis/facts/encoderReading";
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
-import { isBidirectional } from "../../engine/setup/modelShape";
+import { decoderLayersOf, isBidirectional } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
 import type { Subject } from "../../engine/results/subject";
 import { UNK } from "../../engine/text/tokens";
@@ -67,7 +67,9 @@ function BridgeFact({ trace, subject }: Pick<NumbersFactsProps, "trace" | "subje
       <span>
         <MathText>{formula}</MathText>
       </span>
-      {shape.layers > 1 && <span>{t("numbers.bridgeLayers", { layer: shape.layers })}</span>}
+      {decoderLayersOf(shape) > 1 && (
+        <span>{t("numbers.bridgeLayers", { layer: shape.layers })}</span>
+      )}
     </>
   );
 }

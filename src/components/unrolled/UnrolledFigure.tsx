@@ -13,7 +13,7 @@ import { useHiddenSides } from "./scroll/useHiddenSides";
 import { useRoom } from "./scroll/useRoom";
 import type { OnSelect, Shown } from "./shown";
 import styles from "./UnrolledFigure.module.css";
-import { useStageLayout } from "./useStageLayout";
+import { type SideBySide, useStageLayout } from "./useStageLayout";
 
 const Tips = latePart(async () => (await import("./tip/Tips")).Tips);
 
@@ -31,6 +31,8 @@ export interface UnrolledFigureProps extends Shown {
   /** Called with the operation of the part under the pointer or the focus; null: no part. */
   readonly onLit?: (op: Lit | null) => void;
   readonly onSelect: OnSelect;
+  /** Where stages stand side by side. */
+  readonly beside?: SideBySide | undefined;
   /** What lies over the picture, in its coordinates. */
   readonly overlay?: (layout: StageLayout) => ReactNode;
 }
@@ -40,7 +42,7 @@ export function UnrolledFigure(props: UnrolledFigureProps): ReactNode {
   const { t } = useTranslation("stage");
   const [box, room] = useRoom<HTMLDivElement>();
   const scroller = useRef<HTMLDivElement>(null);
-  const layout = useStageLayout(trace, room);
+  const layout = useStageLayout(trace, room, props.beside);
   const isPlaced = room.width > 0;
   const row = useRowToShow(trace, index);
   usePairInSight(scroller, layout, row, isPlaced && follows ? column : null);

@@ -2,6 +2,7 @@
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
+import { decoderLayersOf } from "../../engine/setup/modelShape";
 import type { Subject } from "../../engine/results/subject";
 import { vectorsInPlaceOf } from "../../vis/facts/subject";
 import { SYMBOLS } from "../../vis/tex/symbols";
@@ -18,7 +19,7 @@ function useShortName(trace: Trace): (subject: Subject) => string {
   const { t } = useTranslation("stage");
   const { shape } = trace;
   const symbol = SYMBOLS.state;
-  const hasLayers = shape.layers > 1;
+  const hasLayers = decoderLayersOf(shape) > 1;
   return (subject) => {
     const layer = "layer" in subject ? subject.layer + 1 : 0;
     if (subject.kind === "memory" || subject.kind === "previousMemory")

@@ -1,10 +1,10 @@
 /** The stage's layout for a trace: the same object until its inputs change, and stable during training. */
-import { useMemo, useState } from "react";
+import { useCallback, useLayoutEffect, useMemo, useState } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import { widthEm } from "../../vis/layout/labels";
 import { HEADED, type HeadingEms } from "../../vis/layout/rail";
-import { layoutStage, type Room, type StageLayout } from "../../vis/layout/stageLayout";
+import { layoutStage, type Level, type Room, type StageLayout } from "../../vis/layout/stageLayout";
 import { stageShape, type StageShape } from "../../vis/layout/stageShape";
 
 /**
@@ -32,10 +32,30 @@ function useHeadingEms(): HeadingEms {
   );
 }
 
-export function useStageLayout(trace: Trace, { width, height }: Room): StageLayout {
+/** Stages side by side whose rows are level. */
+export interface SideBySide {
+  readonly level: Level;
+  /** Called with the height of a row that this stage would have alone, and with the number of its rows. */
+  readonly report: (pitch: number, rows: number) => void;
+}
+
+export function useStageLayout(trace: Trace, room: Room, beside?: SideBySide): StageLayout {
+  const { width, height } = room;
   const key = JSON.stringify([useStableShape(trace), useHeadingEms()]);
-  return useMemo(() => {
-    const [shape, headings] = JSON.parse(key) as [StageShape, HeadingEms];
-    return layoutStage(shape, { width, height }, headings);
-  }, [key, width, height]);
+  const layoutIn = useCallback(
+    (level?: Level): StageLayout => {
+      const [shape, headings] = JSON.parse(key) as [StageShape, HeadingEms];
+      return layoutStage(shape, { width, height, level }, headings);
+    },
+    [key, width, height],
+  );
+  const alone = useMemo(() => layoutIn(), [layoutIn]);
+  const rows = trace.steps.length;
+  const report = beside?.report;
+  useLayoutEffect(() => {
+    if (width > 0) report?.(alone.pitch, rows);
+  }, [report, width, alone.pitch, rows]);
+  const level = beside?.level;
+  const isLevel = !level || (level.pitchAtMost >= alone.pitch && level.rows <= rows);
+  return useMemo(() => (isLevel ? alone : layoutIn(level)), [alone, isLevel, level, layoutIn]);
 }

@@ -1,6 +1,6 @@
 /** The full name of a tile's subject, which is the title of its numbers. */
 import { useTranslation } from "../../i18n/useTranslation";
-import { isBidirectional } from "../../engine/setup/modelShape";
+import { decoderLayersOf, isBidirectional } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
 import type { Subject } from "../../engine/results/subject";
 import { subscript, SYMBOLS } from "../../vis/tex/symbols";
@@ -42,7 +42,9 @@ export function useSubjectName(trace: Trace): (subject: Subject) => string {
   };
   return (subject) => {
     const base = "column" in subject ? ofSource(subject) : ofStep(subject);
-    if (!("layer" in subject) || trace.shape.layers === 1) return base;
+    const { shape } = trace;
+    const layers = subject.kind === "encoder" ? shape.layers : decoderLayersOf(shape);
+    if (!("layer" in subject) || layers === 1) return base;
     return t("numbers.ofLayer", { name: base, layer: subject.layer + 1 });
   };
 }

@@ -18,8 +18,9 @@ import { type ReferenceDecoderState, referenceInitial, referenceStep } from "../
 import { createRandom } from "../rng";
 import { EOS, SOS } from "../text/tokens";
 import { TOP_PRUNED } from "../results/trace";
-import { searchBeam } from "./beam";
-import { plainCourse } from "./course";
+import { beamSearch } from "./beam";
+import { plainCourse, searchAlong } from "./course";
+import { NO_EDITS } from "./editPlan";
 import { decodeGreedily } from "./greedy";
 
 const PAIR = copyPair("cab");
@@ -33,10 +34,9 @@ function search(shape: ModelShape, parameters: Float32Array, width: number, limi
   return plainResult(() => {
     const weights = viewWeights(shape, tensor1d(parameters));
     const source = sourceTensors(makeBatch(tinyTask, [PAIR]));
-    return searchBeam(plainCourse(handOver(weights, shape, source)), tinyTask.targetVocabulary, {
-      width,
-      limit,
-    });
+    const course = plainCourse(handOver(weights, shape, source));
+    const settings = { width, limit };
+    return searchAlong(course, beamSearch(NO_EDITS, tinyTask.targetVocabulary, settings));
   });
 }
 

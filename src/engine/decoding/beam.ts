@@ -3,13 +3,10 @@
  * 3.2). The score is the plain sum of log-probabilities without length normalization, so the most probable finished
  * answer wins, which favours short answers.
  */
-import { gather, type Tensor, tensor, tensor1d } from "@tensorflow/tfjs-core";
-import type { DecoderState } from "../model/decoder";
-import { readTensor } from "../model/readTensor";
 import { EOS, SOS, type Vocabulary, viewToken } from "../text/tokens";
 import { type BeamNode, TOP_PRUNED } from "../results/trace";
-import { type Course, takeStep } from "./course";
-import { lastSaid } from "./editPlan";
+import { type EditPlan, lastSaid } from "./editPlan";
+import type { Search } from "./search";
 
 export interface BeamSettings {
   readonly width: number;
@@ -49,41 +46,35 @@ interface DraftNode extends Omit<BeamNode, "token" | "isAnswer"> {
  * because totals never rise.
  * A token that a hand says is the only continuation of every path at its step, with the model's own probability. An
  * answer that ends before such a step gives way to those that reach it.
- * @param course of one source, without teacher forcing
  */
-export function searchBeam(
-  course: Course,
+export function* beamSearch(
+  plan: EditPlan,
   vocabulary: Vocabulary,
   { width, limit }: BeamSettings,
-): BeamResult {
+): Search<BeamResult> {
   const nodes: DraftNode[] = [];
   const scored: number[] = [];
-  let live: Hypothesis[] = [{ node: -1, token: SOS, total: 0 }]; // most probable first
+  let live: readonly Hypothesis[] = [{ node: -1, token: SOS, total: 0 }]; // most probable first
+  let parents: readonly number[] = [0];
   let finished: Hypothesis | null = null;
-  let state = course.initial;
-  const due = lastSaid(course.plan);
+  const due = lastSaid(plan);
   for (let step = 0; step < limit && isOpen(live, step > due ? finished : null); step++) {
-    const ids = tensor1d(
-      live.map(({ token }) => token),
-      "int32",
-    );
-    const taken = takeStep(course, step, ids, state);
-    const logits = readTensor(taken.logits) as Float32Array; // [live, V]
+    const logits = yield { step, parents, tokens: live.map(({ token }) => token) }; // [live, V]
     scored.push(logits.length);
-    const ranked = rank(live, logits, width, course.plan.said.get(step) ?? null);
+    const ranked = rank(live, logits, width, plan.said.get(step) ?? null);
     const grown = grow(live, ranked, { step, size: nodes.length });
     nodes.push(...grown.nodes);
     if (step === due) finished = null;
     for (const answer of grown.ended) if (isBetter(answer, finished)) finished = answer;
     live = grown.kept;
-    if (live.length > 0) state = selectRows(taken.step.next, grown.rows);
+    parents = grown.rows;
   }
   return { ...readTree(nodes, (finished ?? live[0])?.node ?? -1, vocabulary), scored };
 }
 
 interface Growth {
   readonly nodes: readonly DraftNode[];
-  readonly kept: Hypothesis[]; //           most probable first
+  readonly kept: readonly Hypothesis[]; //  most probable first
   readonly rows: readonly number[]; //      indices of their parents among the live ones
   readonly ended: readonly Hypothesis[];
 }
@@ -169,16 +160,6 @@ function logSoftmax(logits: Float32Array): number[] {
   const largest = logits.reduce((a, b) => Math.max(a, b), -Infinity);
   const sum = logits.reduce((total, x) => total + Math.exp(x - largest), 0);
   return Array.from(logits, (x) => x - largest - Math.log(sum));
-}
-
-/** The states of the kept hypotheses, in their new order. */
-function selectRows({ layers, attentional }: DecoderState, rows: readonly number[]): DecoderState {
-  const indices = tensor([...rows], [rows.length], "int32");
-  const select = (x: Tensor): Tensor => gather(x, indices);
-  return {
-    layers: layers.map(({ h, c }) => ({ h: select(h), c: c && select(c) })),
-    attentional: attentional && select(attentional),
-  };
 }
 
 /** The tree for the trace, and the path to its answer. */

@@ -1,7 +1,7 @@
 /** Beam search with edits finds the best of all answers that say what the hand says. */
 import { tensor1d } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { EDITED_PAIR, randomEdit, randomWeights } from "../../testing/editedDecodes";
+import { EDITED_PAIR, randomEdit, randomWeights } from "../../testing/randomEdits";
 import { memberName } from "../../testing/family";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import { tinyShape, tinyTask } from "../../testing/tinyTask";
@@ -17,8 +17,8 @@ import { referenceParameters } from "../reference/parameters";
 import { createRandom } from "../rng";
 import type { ModelShape } from "../setup/modelShape";
 import { EOS } from "../text/tokens";
-import { searchBeam } from "./beam";
-import { editedCourse, plainCourse } from "./course";
+import { beamSearch } from "./beam";
+import { editedCourse, plainCourse, searchAlong } from "./course";
 import { editedMemory } from "./editedMemory";
 import { planEdits } from "./editPlan";
 
@@ -41,7 +41,8 @@ function search(shape: ModelShape, parameters: Float32Array, edits: readonly Edi
     const plan = planEdits(edits, targetVocabulary);
     const memory = editedMemory(handover, plan, handover);
     const course = editedCourse(plainCourse(handover), plan, memory);
-    return searchBeam(course, targetVocabulary, { width: EVERY_PATH, limit: LIMIT });
+    const settings = { width: EVERY_PATH, limit: LIMIT };
+    return searchAlong(course, beamSearch(plan, targetVocabulary, settings));
   });
 }
 

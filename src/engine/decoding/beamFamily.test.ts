@@ -18,8 +18,9 @@ import { referenceInitial, referenceStep } from "../reference/seq2seq";
 import { createRandom } from "../rng";
 import { EOS, SOS } from "../text/tokens";
 import type { BeamNode } from "../results/trace";
-import { searchBeam } from "./beam";
-import { plainCourse } from "./course";
+import { beamSearch } from "./beam";
+import { plainCourse, searchAlong } from "./course";
+import { NO_EDITS } from "./editPlan";
 import { decodeGreedily } from "./greedy";
 
 const PAIR = copyPair("cab");
@@ -48,7 +49,9 @@ function search(shape: ModelShape, parameters: Float32Array, width = WIDTH) {
   return plainResult(() => {
     const weights = viewWeights(shape, tensor1d(parameters));
     const handover = handOver(weights, shape, sourceTensors(makeBatch(tinyTask, [PAIR])));
-    return searchBeam(plainCourse(handover), tinyTask.targetVocabulary, { width, limit: LIMIT });
+    const settings = { width, limit: LIMIT };
+    const beam = beamSearch(NO_EDITS, tinyTask.targetVocabulary, settings);
+    return searchAlong(plainCourse(handover), beam);
   });
 }
 

@@ -4,6 +4,7 @@ import type { DecoderState, DecoderStepTensors } from "../model/decoder";
 import { readTensor } from "../model/readTensor";
 import type { CellStep, LayerState } from "../cells/cell";
 import type { AttentionTrace, CellState, GateName, LayerTrace } from "../results/trace";
+import type { StepQuantities } from "./stepsOf";
 
 /** The tensors of one step. */
 export interface StepTensors {
@@ -14,24 +15,20 @@ export interface StepTensors {
   readonly said: Tensor; //      [1] int32, id of the chosen token
 }
 
+/** A step after the transfer. */
 export interface CapturedStep {
-  readonly embedding: Float32Array;
-  readonly fedAttentional: Float32Array | null;
-  readonly attention: AttentionTrace | null;
-  readonly layers: readonly LayerTrace[];
-  readonly attentional: Float32Array | null;
-  readonly logits: Float32Array;
-  readonly said: number;
+  readonly said: () => number;
+  readonly quantities: () => StepQuantities;
 }
 
 /** Registers a tensor to be read. The returned function gives its values after the transfer. */
 export type Collect = (tensor: Tensor) => () => Float32Array;
 
-/** Registers a step's tensors. The returned function gives the step after the transfer. */
+/** Registers a step's tensors. The returned functions give the step after the transfer. */
 export function collectStep(
   collect: Collect,
   { before, step, embedding, logits, said }: StepTensors,
-): () => CapturedStep {
+): CapturedStep {
   const optional = (tensor: Tensor | null) => (tensor ? collect(tensor) : () => null);
   const parts = {
     embedding: collect(embedding),
@@ -42,17 +39,17 @@ export function collectStep(
     ),
     attentional: optional(step.attentional),
     logits: collect(logits),
-    said: collect(cast(said, "float32")),
   };
-  return () => ({
+  const token = collect(cast(said, "float32"));
+  const quantities = (): StepQuantities => ({
     embedding: parts.embedding(),
     fedAttentional: parts.fedAttentional(),
     attention: parts.attention(),
     layers: parts.layers.map((layer) => layer()),
     attentional: parts.attentional(),
     logits: parts.logits(),
-    said: parts.said()[0] ?? 0,
   });
+  return { said: () => token()[0] ?? 0, quantities };
 }
 
 function collectAttention(

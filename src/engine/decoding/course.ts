@@ -1,8 +1,8 @@
 /**
- * The course of a decode: the textbook's steps, with what a hand changes in them. Greedy decoding, sampling and beam
- * search take their steps here, so an edit is the same in all of them and on every path of a beam.
+ * The course of a decode on tensors: the textbook's steps, with what a hand changes in them. Greedy decoding, sampling and
+ * beam search take their steps here, so an edit is the same in all of them and on every path of a beam.
  */
-import { fill, type Tensor, tensor, zerosLike } from "@tensorflow/tfjs-core";
+import { fill, gather, type Tensor, tensor, tensor1d, zerosLike } from "@tensorflow/tfjs-core";
 import type { Attend, Memory } from "../model/attention";
 import {
   type DecoderState,
@@ -13,19 +13,18 @@ import {
   readLogits,
 } from "../model/decoder";
 import type { Handover } from "../model/seq2seq";
-import type { InputOrigin } from "../results/trace";
-import { EOS, SOS } from "../text/tokens";
+import { readTensor } from "../model/readTensor";
+import { SOS } from "../text/tokens";
 import { editedAttend } from "./editedMemory";
 import { type EditPlan, NO_EDITS } from "./editPlan";
+import { type Feeding, inputOf } from "./feeding";
+import { carryOut, type Search } from "./search";
 
-export interface Course {
+export interface Course extends Feeding {
   readonly decoder: DecoderWeights;
   readonly initial: DecoderState; // s(0)
   /** The attention of a step; null without attention. */
   readonly attendAt: (step: number) => Attend | null;
-  readonly plan: EditPlan;
-  /** The ids to feed instead of the answers; null: no teacher forcing. */
-  readonly truth: readonly number[] | null;
 }
 
 /**
@@ -45,21 +44,6 @@ export function plainCourse(
  */
 export function editedCourse(plain: Course, plan: EditPlan, memory: Memory | null): Course {
   return { ...plain, plan, attendAt: (step) => memory && editedAttend(memory, plan, step) };
-}
-
-/** What goes into a step: a known id, or the answer of the step before (null). */
-export interface StepInput {
-  readonly id: number | null;
-  readonly origin: InputOrigin;
-}
-
-/** A token of the hand comes before the truth; an answer said by hand goes into the next step, too. */
-export function inputOf({ plan, truth }: Pick<Course, "plan" | "truth">, step: number): StepInput {
-  const fed = plan.fed.get(step);
-  if (fed !== undefined) return { id: fed, origin: "hand" };
-  if (step === 0) return { id: SOS, origin: "sos" };
-  if (truth && !plan.said.has(step - 1)) return { id: truth[step - 1] ?? EOS, origin: "truth" };
-  return { id: null, origin: "model" };
 }
 
 /** The tensors of one step of N paths. */
@@ -96,5 +80,26 @@ function emptied({ layers, attentional }: DecoderState): DecoderState {
   return {
     layers: layers.map(({ h, c }) => ({ h: zerosLike(h), c: c && zerosLike(c) })),
     attentional,
+  };
+}
+
+/** Carries out a search along a course of one source, with one transfer for each step. */
+export function searchAlong<Result>(course: Course, search: Search<Result>): Result {
+  let state = course.initial;
+  return carryOut(search, ({ step, parents, tokens }) => {
+    if (step > 0) state = selectRows(state, parents);
+    const taken = takeStep(course, step, tensor1d([...tokens], "int32"), state);
+    state = taken.step.next;
+    return readTensor(taken.logits) as Float32Array; // [paths, V]
+  });
+}
+
+/** The states of these paths, in this order. */
+function selectRows({ layers, attentional }: DecoderState, rows: readonly number[]): DecoderState {
+  const indices = tensor([...rows], [rows.length], "int32");
+  const select = (x: Tensor): Tensor => gather(x, indices);
+  return {
+    layers: layers.map(({ h, c }) => ({ h: select(h), c: c && select(c) })),
+    attentional: attentional && select(attentional),
   };
 }

@@ -2,7 +2,8 @@
 import type { EditFacts } from "../edits/editProblem";
 import type { ModelShape } from "../setup/modelShape";
 import type { Task } from "../tasks/task";
-import { answerLimit, type Example } from "./traceExample";
+import { answerLimit } from "./plannedDecode";
+import type { Example } from "./planTrace";
 
 /**
  * The facts for `sortEdits`. A step counts up to the limit of a free answer, with teacher forcing too, so that switching

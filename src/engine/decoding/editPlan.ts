@@ -30,6 +30,7 @@ export const NO_EDITS: EditPlan = {
 
 /** Plans edits that apply to the decode (`sortEdits`). */
 export function planEdits(edits: readonly Edit[], vocabulary: Vocabulary): EditPlan {
+  if (edits.length === 0) return NO_EDITS;
   return {
     fed: idsByStep(editsOf(edits, "feed"), vocabulary),
     said: idsByStep(editsOf(edits, "say"), vocabulary),

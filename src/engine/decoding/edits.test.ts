@@ -1,82 +1,36 @@
 /** A decode with edits is the decode from scratch with the same changes in the plain-array reference. */
 import { beforeAll, describe, expect, it } from "vitest";
+import { decodeEdited, expectReference } from "../../testing/editedDecodes";
 import {
-  decodeEdited,
+  BEAM,
+  drawsOf,
+  EDIT_KINDS,
   EDITED_LIMIT,
-  EDITED_PAIR,
-  expectReference,
+  fitting,
   randomEdit,
+  randomEdits,
   randomWeights,
-} from "../../testing/editedDecodes";
+  SAMPLING,
+  WAYS,
+  wayOf,
+} from "../../testing/randomEdits";
 import { familyShapes } from "../../testing/family";
 import { startNodeBackend } from "../../testing/nodeBackend";
-import { tinyShape, tinyTask } from "../../testing/tinyTask";
-import { type Edit, type EditKind, placeOf, withEdit } from "../edits/edit";
-import { sortEdits } from "../edits/editProblem";
+import { tinyShape } from "../../testing/tinyTask";
+import { type Edit, type EditKind, placeOf } from "../edits/edit";
 import type { DecoderStep } from "../results/trace";
-import { createRandom } from "../rng";
 import type { ModelShape } from "../setup/modelShape";
-import { GREEDY, type Show } from "../show";
-import { editFacts } from "./editFacts";
 
-const KINDS: readonly EditKind[] = [
-  "say",
-  "feed",
-  "look",
-  "hide",
-  "emptyContext",
-  "emptyState",
-  "swapStates",
-  "temperature",
-  "padding",
-];
 const WITHOUT_ATTENTION: readonly EditKind[] = ["say", "feed", "emptyState"];
 
 const FAMILY = familyShapes(5, 3);
 
-const SAMPLING = { ...GREEDY, method: "sampling", temperature: 2, sampleSeed: 3 } as const;
-const BEAM = { ...GREEDY, method: "beam", beamWidth: 3 } as const;
-const WAYS: readonly Partial<Show>[] = [
-  { feeding: "own" },
-  { feeding: "truth" },
-  { choosing: SAMPLING },
-  { choosing: BEAM },
-];
-
-/** The edits that apply to the pair. */
-function fitting(shape: ModelShape, edits: readonly Edit[]): readonly Edit[] {
-  const facts = editFacts(
-    { task: tinyTask, shape },
-    { source: EDITED_PAIR.source, answer: EDITED_PAIR },
-    (text) => Array.from(text),
-  );
-  return sortEdits(edits, facts).fitting;
-}
-
-/** Up to four edits of random kinds. */
-function randomEdits(shape: ModelShape, random: () => number): readonly Edit[] {
-  const count = 2 + Math.floor(random() * 3);
-  let edits: readonly Edit[] = [];
-  for (let i = 0; i < count; i++) {
-    const kind = KINDS[Math.floor(random() * KINDS.length)] ?? "say";
-    edits = withEdit(edits, randomEdit(kind, random));
-  }
-  return fitting(shape, edits);
-}
-
 const say = (step: number, token: string): Edit => ({ kind: "say", step, token });
-
-const wayOf = (draw: () => number): Partial<Show> => WAYS[Math.floor(draw() * WAYS.length)] ?? {};
-
-function drawsOf(seed: number): () => number {
-  const random = createRandom(seed);
-  return () => random.next();
-}
 
 describe("one edit", () => {
   beforeAll(() => startNodeBackend("wasm"));
 
-  it.each(KINDS)(
+  it.each(EDIT_KINDS)(
     "of the kind %s is the reference's, for every cell, score, timing and direction",
     (kind) => {
       const members = FAMILY.filter(
@@ -98,7 +52,7 @@ describe("one edit", () => {
     },
   );
 
-  it.each(KINDS)("of the kind %s applies to no model without its part", (kind) => {
+  it.each(EDIT_KINDS)("of the kind %s applies to no model without its part", (kind) => {
     const shape: ModelShape = { ...tinyShape, attention: "none" };
     const applies = fitting(shape, [randomEdit(kind, drawsOf(1))]).length > 0;
     expect(applies).toBe(WITHOUT_ATTENTION.includes(kind));
@@ -118,7 +72,7 @@ describe("edits together", () => {
       const trace = decodeEdited(shape, parameters, { ...wayOf(draw), edits });
       expectReference(shape, parameters, trace);
     });
-    expect([...kinds].toSorted()).toEqual(KINDS.toSorted());
+    expect([...kinds].toSorted()).toEqual(EDIT_KINDS.toSorted());
   });
 
   it("leave the untouched decode as it is, to the last bit", () => {
@@ -157,7 +111,7 @@ describe("the steps before an edit", () => {
     const before = new Set<number>();
     FAMILY.forEach((shape, i) => {
       const parameters = randomWeights(shape, i + 1);
-      const steppedKinds = KINDS.filter(
+      const steppedKinds = EDIT_KINDS.filter(
         (kind) => placeOf(randomEdit(kind, drawsOf(1))) !== null && kind !== "hide",
       );
       const kind = steppedKinds[i % steppedKinds.length] ?? "say";

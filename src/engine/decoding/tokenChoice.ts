@@ -1,56 +1,50 @@
-/** How the token of each step is chosen: the most probable one, a drawn one, or the next on a beam's best path. */
-import { argMax, type Tensor, tensor } from "@tensorflow/tfjs-core";
+/** How the tokens of an answer are chosen: the most probable ones, drawn ones, or a beam's best path. */
 import type { DecodingTrace } from "../results/trace";
-import { createRandom } from "../rng";
 import type { Choosing } from "../show";
-import { EOS, type Vocabulary } from "../text/tokens";
-import { searchBeam } from "./beam";
-import type { Course } from "./course";
-import { sampleTokens } from "./sampling";
+import type { Vocabulary } from "../text/tokens";
+import { beamSearch } from "./beam";
+import type { EditPlan } from "./editPlan";
+import { sampleAnswer } from "./sampling";
+import type { Search } from "./search";
 
-export interface TokenChoice {
-  /** Chooses the token of a step, 0-based. logits [1, V] -> [1] int32 */
-  readonly choose: (logits: Tensor, step: number) => Tensor;
+/** The settings of a decode. */
+export interface Decoding {
+  readonly vocabulary: Vocabulary; // of the target
+  /** Null: teacher forcing, which says the most probable token of each step. */
+  readonly choosing: Choosing | null;
+  readonly limit: number; // most steps
+}
+
+export interface ChosenTokens {
+  /** The answer; null: the most probable token of each step, which the decode itself finds. */
+  readonly path: readonly number[] | null;
   readonly decoding: DecodingTrace;
 }
 
-/** The choice with teacher forcing, too. */
-const ARGMAX: TokenChoice = {
-  choose: (logits) => argMax(logits, 1),
-  decoding: { kind: "greedy" },
-};
-
-export const idTensor = (id: number): Tensor => tensor([id], [1], "int32");
-
-/**
- * Beam search runs first; the trace then follows its path.
- * @param choosing null: teacher forcing
- * @param limit most steps
- */
-export function tokenChoice(
-  course: Course,
-  vocabulary: Vocabulary,
-  choosing: Choosing | null,
-  limit: number,
-): TokenChoice {
+/** The most paths that a step of the search has; 0: there is no search. */
+export function mostPaths(choosing: Choosing | null): number {
   const method = choosing?.method ?? "greedy";
-  if (choosing === null || method === "greedy") return ARGMAX;
+  if (choosing === null || method === "greedy") return 0;
+  return method === "beam" ? choosing.beamWidth : 1;
+}
+
+/** Searches for the answer that the trace then follows. Without a search it ends at once. */
+export function* chooseTokens(
+  plan: EditPlan,
+  { vocabulary, choosing, limit }: Decoding,
+): Search<ChosenTokens> {
+  const method = choosing?.method ?? "greedy";
+  if (choosing === null || method === "greedy") return { path: null, decoding: { kind: "greedy" } };
   switch (method) {
     case "sampling": {
       const { temperature, sampleSeed: seed } = choosing;
-      const random = createRandom(seed, "sampling");
-      return {
-        choose: (logits) => sampleTokens(logits, temperature, tensor([[random.next()]])),
-        decoding: { kind: "sampling", temperature, seed },
-      };
+      const path = yield* sampleAnswer(plan, { temperature, seed, limit });
+      return { path, decoding: { kind: "sampling", temperature, seed } };
     }
     case "beam": {
       const width = choosing.beamWidth;
-      const { path, ...tree } = searchBeam(course, vocabulary, { width, limit });
-      return {
-        choose: (_logits, t) => idTensor(path[t] ?? EOS),
-        decoding: { kind: "beam", width, ...tree },
-      };
+      const { path, ...tree } = yield* beamSearch(plan, vocabulary, { width, limit });
+      return { path, decoding: { kind: "beam", width, ...tree } };
     }
     default:
       return method satisfies never;

@@ -2,7 +2,7 @@
 import { editsOf, hiddenOf } from "../edits/edit";
 import { SCORE_DERIVATIONS } from "../scores/derivation";
 import type { ScoreOperands } from "../scores/score";
-import { hasAttentionalState } from "../setup/modelShape";
+import { decoderTop, hasAttentionalState } from "../setup/modelShape";
 import type { AttentionTrace, Trace } from "../results/trace";
 import type { Subject } from "../results/subject";
 import { type Given, operand, parameter, products, shareOf, unitOf } from "./operands";
@@ -16,10 +16,10 @@ function attentionOf({ steps }: Trace, step: number): AttentionTrace {
   return attention;
 }
 
-/** The top layer's state: before the step in Bahdanau timing, after it in Luong timing. */
+/** The state of the decoder's top layer: before the step in Bahdanau timing, after it in Luong timing. */
 export function querySubject({ shape }: Trace, step: number): Subject {
   const kind = hasAttentionalState(shape) ? "state" : "previous";
-  return { kind, step, layer: shape.layers - 1 };
+  return { kind, step, layer: decoderTop(shape) };
 }
 
 export function keySubject({ shape }: Trace, position: number): Subject {

@@ -5,7 +5,7 @@ import { expectOfEvery } from "../../testing/expectOfEvery";
 import { familyShapes, memberName } from "../../testing/family";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import { copyPair, tinyShape, tinyTask } from "../../testing/tinyTask";
-import { traceExample } from "../decoding/traceExample";
+import { traceExample } from "../../testing/textbookTrace";
 import { plainResult } from "../model/scope";
 import { viewWeights } from "../model/weights";
 import type { Subject } from "../results/subject";
@@ -13,7 +13,7 @@ import { GATES, type Trace } from "../results/trace";
 import { createRandom } from "../rng";
 import { DEFAULT_CONFIG } from "../setup/config";
 import { initialParameters } from "../setup/learnedParameters";
-import { modelShape, type ModelShape } from "../setup/modelShape";
+import { decoderLayersOf, modelShape, type ModelShape } from "../setup/modelShape";
 import { PRESET_NAMES, withPreset } from "../setup/presets";
 import { INITIAL_SHOW, type Show } from "../show";
 import { type Edit, editsOf } from "../edits/edit";
@@ -148,8 +148,8 @@ describe("every number of a decode follows from the numbers before it", () => {
     const members = familyShapes(4, 3).map((shape) => [memberName(shape), shape] as const);
     expectOfEvery(members, (shape) => {
       const given = decode(shape);
-      const { layers, hiddenSize: H, targetTokens: V } = shape;
-      const least = layers * H + 2 * V; // states, logits and probabilities
+      const { hiddenSize: H, targetTokens: V } = shape;
+      const least = decoderLayersOf(shape) * H + 2 * V; // states, logits and probabilities
       expect(expectEveryNumberDerived(given)).toBeGreaterThanOrEqual(
         least * given.trace.steps.length,
       );

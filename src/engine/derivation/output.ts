@@ -1,6 +1,6 @@
 /** The combined state of Luong timing, the logits and the probabilities, written out. */
 import type { Subject } from "../results/subject";
-import { hasAttentionalState, keySize } from "../setup/modelShape";
+import { decoderTop, hasAttentionalState, keySize } from "../setup/modelShape";
 import { type Given, operand, parameter, products, shareOf } from "./operands";
 import { apply, given, type Quantity, sum } from "./quantity";
 import { softmaxOf } from "./softmax";
@@ -9,7 +9,7 @@ import { softmaxOf } from "./softmax";
 export function combinedOf(g: Given, step: number, unit: number): Quantity {
   const { shape } = g.trace;
   const name = "decoder.attentional.weight";
-  const state: Subject = { kind: "state", step, layer: shape.layers - 1 };
+  const state: Subject = { kind: "state", step, layer: decoderTop(shape) };
   const ofContext = { name, column: unit } as const;
   const ofState = { ...ofContext, from: keySize(shape) };
   return apply(
@@ -25,7 +25,7 @@ export function combinedOf(g: Given, step: number, unit: number): Quantity {
 function readoutSubject({ trace: { shape } }: Given, step: number): Subject {
   return hasAttentionalState(shape)
     ? { kind: "combined", step }
-    : { kind: "state", step, layer: shape.layers - 1 };
+    : { kind: "state", step, layer: decoderTop(shape) };
 }
 
 export function logitOf(g: Given, step: number, token: number): Quantity {

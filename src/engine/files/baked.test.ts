@@ -138,6 +138,7 @@ describe("the shipped model of a set-up", () => {
   it("shares every setting that needs a fresh model", () => {
     expect(nameOf({})).toBe("reverse-additive");
     expect(nameOf({ attention: "dot" })).toBe("reverse-dot");
+    expect(nameOf({ timing: "luong" })).toBe("reverse-additive-luong");
     expect(nameOf({ timing: "luong", hiddenSize: 96 })).toBeNull();
     expect(nameOf({ seed: 2 })).toBeNull();
     expect(nameOf({ longest: 9 })).toBeNull();
@@ -146,6 +147,13 @@ describe("the shipped model of a set-up", () => {
   it("ignores the settings without effect", () => {
     expect(nameOf({ attention: "none", timing: "luong", inputFeeding: "on" })).toBe("reverse-none");
     expect(nameOf({ inputFeeding: "on" })).toBe("reverse-additive");
+  });
+
+  it("is the one whose training differs least, where several share its structure", () => {
+    expect(nameOf({ forcing: 0 })).toBe("reverse-additive-forcing0");
+    expect(nameOf({ forcing: 0, learningRate: 0.01 })).toBe("reverse-additive-forcing0");
+    expect(nameOf({ dropout: 0.1 })).toBe("reverse-additive-dropout0.1");
+    expect(nameOf({ learningRate: 0.01 })).toBe("reverse-additive");
   });
 });
 

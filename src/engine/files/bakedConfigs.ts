@@ -3,6 +3,7 @@
  * and lessons use those of the presets and of the named pairs. `npm run bake` trains them in this order.
  */
 import { type Config, DEFAULT_CONFIG, FIELDS } from "../setup/config";
+import { type PresetName, withPreset } from "../setup/presets";
 import { withTask } from "../tasks/difficulty";
 import type { GeneratedTaskId } from "../tasks/task";
 
@@ -14,12 +15,44 @@ const COMPARED: readonly GeneratedTaskId[] = ["reverse", "dates", ...TRANSLATION
 type Change = Partial<Config>;
 type Variants = readonly [changes: readonly Change[], tasks: readonly GeneratedTaskId[]];
 
+const WITHOUT_HANGUL: readonly GeneratedTaskId[] = ["reverse", "dates", ...TRANSLATIONS];
+
+const preset = (name: PresetName): Config => withPreset(DEFAULT_CONFIG, name);
+
 const NONE = { attention: "none" } as const;
 
 /** What differs from the default set-up of a task. */
 const VARIANTS: readonly Variants[] = [
   [[NONE], COMPARED],
-  [[{ attention: "dot" }], ["reverse", "dates", ...TRANSLATIONS]],
+  [[{ attention: "dot" }, { attention: "general" }, { timing: "luong" }], WITHOUT_HANGUL],
+  [
+    [
+      { ...NONE, hiddenSize: 84 }, // as many parameters as the default set-up, to 1 %
+      { forcing: 0 },
+      { cell: "rnn" },
+      { sourceOrder: "reversed" },
+      { ...NONE, sourceOrder: "reversed" },
+      { direction: "bidirectional" },
+    ],
+    ["reverse", "dates"],
+  ],
+  [
+    [
+      { cell: "lstm" },
+      { attention: "diagonal" },
+      { attention: "concat" },
+      { ...NONE, cell: "rnn" },
+      { ...NONE, cell: "lstm" },
+      { attention: "general", direction: "bidirectional" },
+    ],
+    ["reverse"],
+  ],
+  [
+    [preset("luongDot"), preset("luongGeneral"), preset("luongConcat"), preset("boostcampLab")],
+    ["reverse", "dates"],
+  ],
+  [[preset("plainSeq2seq")], COMPARED],
+  [[preset("bahdanauTutorial")], WITHOUT_HANGUL],
 ];
 
 /** The set-up of a task without any difference. */

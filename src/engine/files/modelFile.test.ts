@@ -124,6 +124,15 @@ describe("a model file", () => {
     expect(4 * parameterCount(largest)).toBeLessThan(0.9 * FILE_LIMIT);
   });
 
+  it("of an earlier version has a decoder with as many layers as the encoder", () => {
+    const deep = writeModelFile(savedModel({ layers: 2 }));
+    const { decoderLayers: _, ...config } = savedModel({ layers: 2 }).config;
+    const old = edited(deep, (header) =>
+      Object.assign(metadataOf(header), { config: JSON.stringify(config) }),
+    );
+    expect(readModelFile(old)).toEqual(readModelFile(deep));
+  });
+
   it("is named after task, attention and steps", () => {
     expect(modelFileName(model.config, 600)).toBe("reverse-additive-600-steps.safetensors");
   });

@@ -22,6 +22,8 @@ import { SPECIAL_TOKENS } from "../text/tokens";
 const FORMAT = "seq2seq-lab 1";
 /** Settings in files of earlier versions that no longer belong to a model; they are ignored. */
 const RETIRED: readonly string[] = ["decoding", "beamWidth", "temperature", "sampleSeed"];
+/** Settings that files of earlier versions lack, with the value that their models have. */
+const ADDED: Readonly<Partial<Config>> = { decoderLayers: "same" };
 const MOST_TOKENS = 20_000; // in a vocabulary
 const LONGEST_TOKEN = 1_000; // UTF-16 units
 const LONGEST_EXAMPLE = 30; // tokens, as the longest source of own pairs
@@ -101,12 +103,14 @@ export function readConfig(text: string): Config {
   const entries = parseEntries(text);
   if (!entries) throw noConfig("config", "it is not a JSON object");
   const names = [...entries.keys()];
-  const retired = names.filter((name) => RETIRED.includes(name));
   const unknown = names.find((name) => !Object.hasOwn(FIELDS, name) && !RETIRED.includes(name));
   if (unknown !== undefined) throw noConfig(`config.${quote(unknown)}`, "there is no such setting");
-  const fields = FIELD_NAMES.map((name) => [name, readField(name, entries.get(name))]);
-  if (countKeys(text) !== FIELD_NAMES.length + retired.length)
-    throw noConfig("config", "a setting occurs twice");
+  const added = (name: keyof Config) => (entries.has(name) ? undefined : ADDED[name]);
+  const fields = FIELD_NAMES.map((name) => [
+    name,
+    added(name) ?? readField(name, entries.get(name)),
+  ]);
+  if (countKeys(text) !== entries.size) throw noConfig("config", "a setting occurs twice");
   const config = Object.fromEntries(fields) as Config;
   if (obstacleTo(config, "attention", config.attention))
     throw noConfig("config.attention", `${config.attention} needs query and key of the same size`);

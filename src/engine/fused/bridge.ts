@@ -1,5 +1,5 @@
 /** The bridge from the encoder's last states to the decoder's initial states, and its gradient. */
-import { isBidirectional } from "../setup/modelShape";
+import { decoderLayersOf, isBidirectional } from "../setup/modelShape";
 import type { BridgeName } from "../setup/learnedParameters";
 import { columnsOf, type Matrix } from "./matrix";
 import { type Gradients, type Network, weight } from "./model";
@@ -13,13 +13,15 @@ export interface Bridge {
 }
 
 /**
- * One direction: the last state of the same encoder layer. Two directions: one linear map of the top layer's last
+ * One direction: the last state of the same encoder layer, or of the top layer for a decoder of one. Two directions: one linear map of the top layer's last
  * states (forward after the last token, backward after the first), for every decoder layer; an LSTM's memory cell has
  * its own map.
  * @param finals by layer and direction
  */
 export function bridge(network: Network, finals: readonly (readonly CellState[])[]): Bridge {
-  if (!isBidirectional(network.shape)) return { initial: finals.flat(), joined: null };
+  const layers = decoderLayersOf(network.shape);
+  if (!isBidirectional(network.shape))
+    return { initial: finals.flat().slice(-layers), joined: null };
   const { ops } = network;
   const top = finals.at(-1) ?? [];
   const memories = top.flatMap(({ c }) => (c ? [c] : []));
@@ -31,7 +33,7 @@ export function bridge(network: Network, finals: readonly (readonly CellState[])
     h: throughMap(network, "bridge", joined.h),
     c: joined.c && throughMap(network, "bridge_cell", joined.c),
   };
-  return { initial: finals.map(() => initial), joined };
+  return { initial: Array.from({ length: layers }, () => initial), joined };
 }
 
 /** x W + b. [B, 2H] -> [B, H] */
@@ -50,8 +52,12 @@ export function bridgeGradient(
   dInitial: readonly CellState[],
   gradients: Gradients,
 ): (readonly (CellState | null)[])[] {
-  if (!joined) return dInitial.map((gradient) => [gradient]);
-  const { hiddenSize: H } = network.shape;
+  const { hiddenSize: H, layers } = network.shape;
+  const below = layers - dInitial.length; // encoder layers that hand nothing over
+  if (!joined)
+    return Array.from({ length: layers }, (_, l) => [
+      l < below ? null : (dInitial[l - below] ?? null),
+    ]);
   const total = sumStates(network, dInitial);
   const dJoined: CellState = {
     h: mapGradient(network, "bridge", { x: joined.h, dy: total.h }, gradients),
@@ -64,8 +70,9 @@ export function bridgeGradient(
     h: columnsOf(dJoined.h, d * H, H),
     c: dJoined.c && columnsOf(dJoined.c, d * H, H),
   });
-  const top = dInitial.length - 1;
-  return dInitial.map((_, l) => (l === top ? [ofDirection(0), ofDirection(1)] : [null, null]));
+  return Array.from({ length: layers }, (_, l) =>
+    l === layers - 1 ? [ofDirection(0), ofDirection(1)] : [null, null],
+  );
 }
 
 /** With a map, all layers start from the same state, so their gradients are added. */

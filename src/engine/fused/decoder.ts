@@ -1,6 +1,7 @@
 /** The decoder: one step of cells and attention, in Bahdanau's order or in Luong's. */
 import {
   contextEntersCell,
+  decoderLayersOf,
   feedsInput,
   hasAttentionalState,
   keySize,
@@ -47,27 +48,41 @@ export interface DecoderStep {
   readonly next: DecoderState;
 }
 
+/** What the encoder passes to the decoder. */
+export interface Handover {
+  readonly initial: readonly CellState[]; // s(0) of each layer  [B, H]
+  readonly values: Matrix; //                what attention reads  [S B, K]
+  readonly mask: Matrix; //                  1 on real tokens  [B, S]
+}
+
 /** The decoder for an encoded source, and its initial state. */
-export function startDecoder(
-  network: Network,
-  { source, bridge, values }: Encoded,
-): { readonly decoder: Decoder; readonly initial: DecoderState } {
+export function startDecoder(network: Network, { source, bridge, values }: Encoded): Started {
+  return openDecoder(network, { initial: bridge.initial, values, mask: source.byPair });
+}
+
+interface Started {
+  readonly decoder: Decoder;
+  readonly initial: DecoderState;
+}
+
+/** The decoder for a handover, and its initial state. */
+export function openDecoder(network: Network, { initial, values, mask }: Handover): Started {
   const { ops, shape } = network;
   const cells = [cellOf(network, "decoder", "l0")] as [Cell, ...Cell[]];
-  for (let l = 1; l < shape.layers; l++) cells.push(cellOf(network, "decoder", `l${l}`));
+  for (let l = 1; l < decoderLayersOf(shape); l++) cells.push(cellOf(network, "decoder", `l${l}`));
   const { inputWeight } = cells[0];
   const [X, K, H] = [tokenSize(shape, "decoder"), keySize(shape), shape.hiddenSize];
   const decoder: Decoder = {
     network,
     cells,
-    attention: prepareAttention(network, values, source.byPair),
+    attention: prepareAttention(network, values, mask),
     fromTokens: rowsOf(inputWeight, 0, X),
     fromContext: contextEntersCell(shape) ? rowsOf(inputWeight, X, K) : null,
     fromAttentional: feedsInput(shape) ? rowsOf(inputWeight, X, H) : null,
     combined: hasAttentionalState(shape) ? combinedBlocks(network) : null,
   };
-  const attentional = decoder.fromAttentional && ops.zeros(source.batch, H);
-  return { decoder, initial: { layers: bridge.initial, attentional } };
+  const attentional = decoder.fromAttentional && ops.zeros(mask.rows, H);
+  return { decoder, initial: { layers: initial, attentional } };
 }
 
 function combinedBlocks(network: Network): Combined {

@@ -16,6 +16,7 @@ import type { Matrix } from "./matrix";
 import type { FusedModel } from "./model";
 import type { Learned, Ops, UpdateSettings } from "./ops";
 import { readPass } from "./readPass";
+import { traceDecode } from "./trace/traceDecode";
 import { type LossAndGradient, truthFedLoss } from "./trainingPass";
 
 /**
@@ -74,13 +75,16 @@ function createPredictor(ops: Ops, shape: ModelShape, holder: ParameterHolder): 
   return {
     readParameters: () => ops.read(holder.parameters),
     decode: (batch, limit) => ops.scope(() => decodeGreedily(model(), batch, limit)),
+    trace: (decode) => traceDecode(model(), decode),
     sayings: (batch, truthFed) => ops.scope(() => sayings(model(), batch, truthFed)),
     async loss(batch) {
       const [loss = Number.NaN] = await ops.scope(() => ops.read(truthFedLoss(model(), batch)));
       return loss;
     },
-    copy() {
-      const parameters = ops.scope(() => ops.keep(ops.stack([holder.parameters])));
+    copy(values) {
+      const parameters = values
+        ? keepRow(ops, values)
+        : ops.scope(() => ops.keep(ops.stack([holder.parameters])));
       return createPredictor(ops, shape, { parameters });
     },
     dispose: () => ops.release(holder.parameters),
@@ -123,9 +127,10 @@ function createLearner(
     },
     readParameters: () => current.readParameters(),
     decode: (batch, limit) => current.decode(batch, limit),
+    trace: (planned) => current.trace(planned),
     sayings: (batch, truthFed) => current.sayings(batch, truthFed),
     loss: (batch) => current.loss(batch),
-    copy: () => current.copy(),
+    copy: (parameters) => current.copy(parameters),
     async step(example, how) {
       update(example, how, () => undefined);
       await ops.room();

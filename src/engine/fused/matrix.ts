@@ -30,6 +30,11 @@ export function columnsOf(m: Matrix, from: number, count: number): Matrix {
   return { ...m, cols: count, offset: m.offset + from };
 }
 
+/** A window on the rows of the first of B pairs, where row (s, b) is s B + b; without a copy. [S B, .] -> [S, .] */
+export function ofFirstPair(m: Matrix, S: number): Matrix {
+  return { ...m, rows: S, stride: m.stride * (m.rows / S) };
+}
+
 /** Broadcasts a matrix with a single row to all rows, without a copy; other matrices are returned unchanged. */
 export function forEveryRow(m: Matrix): Matrix {
   return m.rows === 1 ? { ...m, stride: 0 } : m;

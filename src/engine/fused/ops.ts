@@ -111,6 +111,11 @@ export interface HostOps extends Ops {
   readNow(...ms: readonly Matrix[]): Float32Array;
 }
 
+/** Whether the numbers of these operations lie in main memory. */
+export function isOnHost(ops: Ops): ops is HostOps {
+  return "readNow" in ops;
+}
+
 export type HostMemoryOps = MemoryOps & Pick<HostOps, "readNow">;
 
 /** The state of a layer. [B, H] each */

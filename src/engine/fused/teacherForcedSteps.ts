@@ -1,4 +1,5 @@
 /** All decoder steps for known inputs; what the backward pass needs is stacked over time. */
+import { decoderLayersOf } from "../setup/modelShape";
 import { type DropoutMasks, noMasks } from "../training/dropoutMasks";
 import type { Attended } from "./attention";
 import {
@@ -84,7 +85,7 @@ export function layerMask(
   masks: DropoutMasks,
   { steps, batch }: { readonly steps: number; readonly batch: number },
 ): Matrix | null {
-  if (shape.layers === 1 || masks === noMasks) return null;
+  if (decoderLayersOf(shape) === 1 || masks === noMasks) return null;
   const size = batch * shape.hiddenSize;
   const all = new Float32Array(steps * size);
   for (let t = 0; t < steps; t++) {

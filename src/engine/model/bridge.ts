@@ -2,7 +2,7 @@
 import { add, concat, type Tensor } from "@tensorflow/tfjs-core";
 import type { LayerState } from "../cells/cell";
 import { hasMemory } from "../cells/layout";
-import { isBidirectional, type ModelShape } from "../setup/modelShape";
+import { decoderLayersOf, isBidirectional, type ModelShape } from "../setup/modelShape";
 import type { BridgeName } from "../setup/learnedParameters";
 
 import type { DirectionRun } from "./encoder";
@@ -11,7 +11,7 @@ import { type Weights, weight } from "./weights";
 
 /**
  * The initial state of each decoder layer.
- * One direction: the last state of the same encoder layer. Two directions: one linear map of the top layer's last
+ * One direction: the last state of the same encoder layer, or of the top layer for a decoder of one. Two directions: one linear map of the top layer's last
  * states (forward after the last token, backward after the first), for every decoder layer; an LSTM's memory cell has
  * its own map.
  * @param runs by layer and direction
@@ -21,7 +21,12 @@ export function bridge(
   shape: ModelShape,
   runs: readonly (readonly DirectionRun[])[],
 ): LayerState[] {
-  if (!isBidirectional(shape)) return runs.flat().map(({ final }) => final);
+  const layers = decoderLayersOf(shape);
+  if (!isBidirectional(shape))
+    return runs
+      .flat()
+      .map(({ final }) => final)
+      .slice(-layers);
   const finals = runs.at(-1)?.map(({ final }) => final) ?? [];
   const h = join(
     weights,
@@ -30,7 +35,7 @@ export function bridge(
   ); // [B, H]
   const memories = finals.flatMap(({ c }) => (c ? [c] : []));
   const c = hasMemory(shape.cell) ? join(weights, "bridge_cell", memories) : null;
-  return runs.map(() => ({ h, c }));
+  return Array.from({ length: layers }, () => ({ h, c }));
 }
 
 /** [forward; backward] W + b. Two of [B, H] -> [B, H] */

@@ -3,6 +3,7 @@ import { add, concat, slice, type Tensor, tanh, zeros } from "@tensorflow/tfjs-c
 import type { CellStep, LayerState } from "../cells/cell";
 import {
   contextEntersCell,
+  decoderLayersOf,
   feedsInput,
   keySize,
   type ModelShape,
@@ -48,7 +49,7 @@ export function decoderWeights(
   dropout: Dropout,
 ): DecoderWeights {
   const first = cellWeights(weights, shape, "decoder", "l0");
-  const upper = shape.layers === 2 ? [cellWeights(weights, shape, "decoder", "l1")] : [];
+  const upper = decoderLayersOf(shape) === 2 ? [cellWeights(weights, shape, "decoder", "l1")] : [];
   const X = tokenSize(shape, "decoder");
   const columns = first.inputWeight.shape[1] ?? 0;
   const rows = (from: number, count: number): Tensor =>

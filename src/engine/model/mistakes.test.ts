@@ -22,7 +22,7 @@ import { type Batch, makeBatch } from "../batch";
 import { DEFAULT_CONFIG } from "../setup/config";
 import { obstacleTo } from "../setup/conflicts";
 import { decodeGreedily } from "../decoding/greedy";
-import { traceExample } from "../decoding/traceExample";
+import { traceExample } from "../../testing/textbookTrace";
 import type { ModelShape } from "../setup/modelShape";
 import { initialParameters, parameterSpecs } from "../setup/learnedParameters";
 import { INITIAL_SHOW } from "../show";

@@ -25,7 +25,7 @@ describe("the fixtures", () => {
     const held = new Set(fixtures.map(({ shape }) => memberName(shape)));
     const family = familyShapes(4, 2).filter(({ tokenInput }) => tokenInput === "learned");
     expect(family.map(memberName).filter((name) => !held.has(name))).toEqual([]);
-    expect(family).toHaveLength(156);
+    expect(family).toHaveLength(162);
   });
 
   it("also include one-hot input, a reversed source and dropout, for every cell", () => {

@@ -9,7 +9,7 @@ import { expectSameAnswers } from "../../testing/sameAnswers";
 import { copyPair, tinyTask } from "../../testing/tinyTask";
 import { makeBatch } from "../batch";
 import { decodeGreedily } from "../decoding/greedy";
-import { traceExample } from "../decoding/traceExample";
+import { traceExample } from "../../testing/textbookTrace";
 import type { ModelShape } from "../setup/modelShape";
 import { initialParameters, parameterCount } from "../setup/learnedParameters";
 import type { Vector } from "../reference/linearAlgebra";

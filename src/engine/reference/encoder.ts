@@ -1,7 +1,7 @@
 /** The encoder in plain arrays, one source at a time. */
 import type { ReferenceCellStep, ReferenceState } from "../cells/cell";
 import { hasMemory } from "../cells/layout";
-import { isBidirectional, type ModelShape, tokenSize } from "../setup/modelShape";
+import { decoderLayersOf, isBidirectional, type ModelShape, tokenSize } from "../setup/modelShape";
 import type { BridgeName, LayerName, Side } from "../setup/learnedParameters";
 import { referenceCell, referenceStart } from "./cells";
 import { plus, times, type Vector } from "./linearAlgebra";
@@ -83,7 +83,9 @@ export function referenceEncode(
     }
     perLayer.push(finals);
   }
-  const initial = isBidirectional(shape) ? bridged(p, shape, finals) : perLayer.flat();
+  const initial = isBidirectional(shape)
+    ? bridged(p, shape, finals)
+    : perLayer.flat().slice(-decoderLayersOf(shape));
   return { states, initial, top };
 }
 
@@ -124,5 +126,5 @@ function bridged(
   );
   const memories = finals.map((state) => state.c ?? []);
   const c = hasMemory(shape.cell) ? join("bridge_cell", memories) : null;
-  return Array.from({ length: shape.layers }, () => ({ h, c }));
+  return Array.from({ length: decoderLayersOf(shape) }, () => ({ h, c }));
 }

@@ -13,6 +13,11 @@ it("attention to one token has entropy 0, and pads without weight add nothing", 
   expect(entropyOf([0.5, 0.5, 0, 0])).toBeCloseTo(Math.log(2), 12);
 });
 
+it("is no number where a weight is none", () => {
+  expect(entropyOf([NaN, NaN, NaN])).toBeNaN();
+  expect(entropyOf([0.5, NaN, 0])).toBeNaN();
+});
+
 it("is ln Z minus the mean score of a softmax", () => {
   const random = createRandom(1);
   const scores = Array.from({ length: 6 }, () => 4 * random.next());

@@ -119,6 +119,11 @@ export interface PreparedScore<G extends ScoreGradients = ScoreGradients> {
   readonly project: (query: Matrix) => Matrix;
   /** softmax of the scores over the real tokens, 0 at padding. projected query [B, H], mask [B, S] -> [B, S] */
   readonly weights: (query: Matrix, mask: Matrix) => Matrix;
+  /**
+   * The scores themselves, for traces: of any number of queries against the S states of the first pair, not masked.
+   * projected queries [n, H] -> [n, S]
+   */
+  readonly scores: (queries: Matrix, S: number) => Matrix;
   readonly gradient: ScoreGradient<G>;
 }
 

@@ -44,7 +44,8 @@ export const FIELDS = {
 
   // the model
   cell: fresh(choice("cell", ["rnn", "gru", "lstm"], "gru")),
-  layers: fresh(number("layers", [1, 2, 1], 1)), // of the encoder and of the decoder
+  layers: fresh(number("layers", [1, 2, 1], 1)), // of the encoder
+  decoderLayers: fresh(choice("decoder", ["same", "one"], "same")), // "same": as many as the encoder
   direction: fresh(choice("direction", ["unidirectional", "bidirectional"], "unidirectional")), // of the encoder
   sourceOrder: fresh(choice("order", ["forward", "reversed"], "forward")),
   tokenInput: fresh(choice("input", ["learned", "onehot"], "learned")),

@@ -30,6 +30,7 @@ export function obstacleTo<K extends "attention" | "direction">(
 export type Idleness =
   | "noAttention" // timing and input feeding belong to attention
   | "bahdanauTiming" // only Luong's h~ can be fed
+  | "oneLayer" // the encoder has one layer, so the decoder has one
   | "onehot" // there is no embedding
   | "nothingToDrop" // one-hot input and one layer: dropout acts nowhere
   | "constant" // half-life and floor belong to a schedule
@@ -74,6 +75,7 @@ const RULES: Partial<Record<keyof Config, Rule>> = {
     if (config.attention === "none") return "noAttention";
     return hasAttentionalState(config) ? null : "bahdanauTiming";
   },
+  decoderLayers: ({ layers }) => (layers === 1 ? "oneLayer" : null),
   embeddingSize: ({ tokenInput }) => (LEARNS_EMBEDDING[tokenInput] ? null : "onehot"),
   dropout: ({ tokenInput, layers }) =>
     !LEARNS_EMBEDDING[tokenInput] && layers === 1 ? "nothingToDrop" : null,

@@ -8,6 +8,7 @@ import type { ScoreParameter, ScoreParameterName } from "../scores/score";
 import type { CellKind } from "./config";
 import {
   decoderInputSize,
+  decoderLayersOf,
   hasAttentionalState,
   isBidirectional,
   keySize,
@@ -68,7 +69,8 @@ export function layerName(l: number, direction: ReadingDirection): LayerName {
 function network(shape: ModelShape, side: Side, firstInput: number): ParameterSpec[] {
   const directions = side === "encoder" ? directionsOf(shape) : (["forward"] as const);
   const upperInput = directions.length * shape.hiddenSize;
-  return Array.from({ length: shape.layers }, (_, l) => {
+  const layers = side === "encoder" ? shape.layers : decoderLayersOf(shape);
+  return Array.from({ length: layers }, (_, l) => {
     const input = l === 0 ? firstInput : upperInput;
     return directions.flatMap((direction) => cell(shape, side, layerName(l, direction), input));
   }).flat();

@@ -4,7 +4,8 @@ import type { Config } from "./config";
 export interface ModelShape extends Pick<
   Config,
   | "cell"
-  | "layers" // L, of the encoder and of the decoder
+  | "layers" // L, of the encoder
+  | "decoderLayers"
   | "direction"
   | "sourceOrder"
   | "tokenInput"
@@ -20,10 +21,11 @@ export interface ModelShape extends Pick<
 
 /** The shape of a set-up's model, for vocabularies of these sizes. */
 export function modelShape(config: Config, sourceTokens: number, targetTokens: number): ModelShape {
-  const { cell, layers, direction, sourceOrder, tokenInput } = config;
+  const { cell, layers, decoderLayers, direction, sourceOrder, tokenInput } = config;
   const { attention, timing, inputFeeding, hiddenSize, embeddingSize } = config;
-  const network = { cell, layers, direction, sourceOrder, tokenInput, hiddenSize, embeddingSize };
-  return { ...network, attention, timing, inputFeeding, sourceTokens, targetTokens };
+  const network = { cell, layers, decoderLayers, direction, sourceOrder, tokenInput };
+  const sizes = { hiddenSize, embeddingSize };
+  return { ...network, ...sizes, attention, timing, inputFeeding, sourceTokens, targetTokens };
 }
 
 /** The settings that decide when the decoder attends, and where the context goes. */
@@ -48,6 +50,19 @@ export function directionsOf({
   direction,
 }: Pick<Config, "direction">): readonly ReadingDirection[] {
   return DIRECTIONS[direction];
+}
+
+/** How many layers the decoder has; the encoder has `layers`. */
+export function decoderLayersOf({
+  layers,
+  decoderLayers,
+}: Pick<Config, "layers" | "decoderLayers">): number {
+  return decoderLayers === "one" ? 1 : layers;
+}
+
+/** The 0-based top layer of the decoder, whose states are queries and readouts. */
+export function decoderTop(shape: Pick<Config, "layers" | "decoderLayers">): number {
+  return decoderLayersOf(shape) - 1;
 }
 
 /** Whether the context joins the cell's input. */

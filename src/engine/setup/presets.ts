@@ -6,6 +6,7 @@ import { idleness } from "./conflicts";
 export const PRESET_FIELDS = [
   "cell",
   "layers",
+  "decoderLayers",
   "direction",
   "sourceOrder",
   "tokenInput",
@@ -35,11 +36,12 @@ const PRESETS = {
   luongDot: { ...plain, cell: "lstm", attention: "dot", timing: "luong" },
   luongGeneral: { ...plain, cell: "lstm", attention: "general", timing: "luong" },
   luongConcat: { ...plain, cell: "lstm", attention: "concat", timing: "luong" },
-  /** Source 001, lab: GRU of two layers in two directions, no attention, one coin per step for the whole batch. */
+  /** Source 001, lab: GRU of two layers in two directions before a decoder of one, no attention, one coin per step. */
   boostcampLab: {
     ...plain,
     attention: "none",
     layers: 2,
+    decoderLayers: "one",
     direction: "bidirectional",
     dropout: 0.1,
     forcing: 0.5,

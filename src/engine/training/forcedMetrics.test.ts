@@ -4,7 +4,6 @@ import { EOS, UNK } from "../text/tokens";
 import {
   countForced,
   emptyForcedTally,
-  entropy,
   type ForcedTally,
   meanLoss,
   perplexity,
@@ -71,18 +70,5 @@ describe("counts under teacher forcing", () => {
     expect(sum).toBeCloseTo(1.5 * Math.log(2), 6); // only the second step has several weights: 1/4, 1/2, 1/4
     expect(largestEntropy).toBeCloseTo(3 * Math.log(3), 12);
     expect(tallyOf({ weights: null })).toMatchObject({ steps: 0, linkedTokens: 0 });
-  });
-});
-
-describe("entropy", () => {
-  it("is 0 for a single weight and ln n for n equal weights", () => {
-    expect(entropy(Float32Array.of(0, 1, 0, 0))).toBe(0);
-    expect(entropy(Float32Array.of(0.25, 0.25, 0.25, 0.25))).toBeCloseTo(Math.log(4), 12);
-    expect(entropy(Float32Array.of(0.5, 0.5, 0, 0))).toBeCloseTo(Math.log(2), 12);
-  });
-
-  it("is NaN for NaN weights: a diverged model must not look certain", () => {
-    expect(entropy(Float32Array.of(NaN, NaN, NaN))).toBeNaN();
-    expect(entropy(Float32Array.of(0.5, NaN, 0))).toBeNaN();
   });
 });

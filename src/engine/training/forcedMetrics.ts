@@ -1,4 +1,5 @@
 /** Metrics under teacher forcing: right tokens, loss, and the entropy and gold mass of the attention weights. */
+import { entropyOf } from "../results/entropy";
 import { withEos } from "../tasks/gold";
 import type { Pair, Task } from "../tasks/task";
 import { rightTokens } from "./rightTokens";
@@ -43,7 +44,7 @@ export function countForced(
   tally.loss += sumOf(losses);
   for (const row of weights ?? []) {
     tally.steps += 1;
-    tally.entropy += entropy(row);
+    tally.entropy += entropyOf(row);
     tally.largestEntropy += Math.log(row.length);
   }
   if (pair.gold && weights) countGold(tally, pair, weights);
@@ -57,11 +58,6 @@ function countGold(tally: ForcedTally, pair: Pair, weights: readonly Float32Arra
     tally.linkedTokens += 1;
     tally.goldMass += positions.reduce((sum, s) => sum + (row[s] ?? 0), 0);
   });
-}
-
-/** Entropy of weights that sum to 1, in nats: 0 for a single weight, ln n for n equal weights. */
-export function entropy(weights: Float32Array): number {
-  return weights.reduce((sum, a) => (a === 0 ? sum : sum - a * Math.log(a)), 0); // 0 ln 0 = 0
 }
 
 /** exp of the mean cross-entropy per token; V if all tokens are equally probable. */

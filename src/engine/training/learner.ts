@@ -5,7 +5,8 @@
  * memory its value is there at once. It rejects with a DeviceLostError after the loss of the device.
  */
 import type { Batch } from "../batch";
-import type { Decoded } from "../decoding/greedy";
+import type * as greedy from "../decoding/greedy";
+import type { Decoded, PlannedDecode } from "../decoding/plannedDecode";
 import type { StepDropout } from "./dropoutMasks";
 import type { ModelShape } from "../setup/modelShape";
 
@@ -17,7 +18,7 @@ export interface Predictor {
    * The greedy answers to every source of the batch.
    * @param limit most decoder steps
    */
-  decode(batch: Batch, limit: number): Promise<Decoded[]>;
+  decode(batch: Batch, limit: number): Promise<greedy.Decoded[]>;
   /**
    * What the model says at every step (argmax), fed the batch's `targetIn` where `truthFed`, else its own last answer.
    * An answer goes on after its <eos>.
@@ -25,10 +26,15 @@ export interface Predictor {
    * @returns ids, [B, T] row-major
    */
   sayings(batch: Batch, truthFed: readonly boolean[]): Promise<Int32Array>;
+  /** Every quantity of one decode. On a device, sampling and beam search go on after the call, on a copy of the weights. */
+  trace(planned: PlannedDecode): Promise<Decoded>;
   /** Mean cross-entropy over the real target tokens of the batch, fed the truth, without dropout, in nats. */
   loss(batch: Batch): Promise<number>;
-  /** An independent predictor with the same parameters; the caller disposes of it. */
-  copy(): Predictor;
+  /**
+   * An independent predictor with the same parameters; the caller disposes of it.
+   * @param parameters other ones of the same shape, such as those of an earlier update
+   */
+  copy(parameters?: Float32Array): Predictor;
   dispose(): void;
 }
 

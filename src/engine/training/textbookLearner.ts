@@ -10,6 +10,7 @@ import {
   tensor1d,
 } from "@tensorflow/tfjs-core";
 import { decodeGreedily } from "../decoding/greedy";
+import { decodeOnTensors } from "../decoding/textbookDecode";
 import type { Batch } from "../batch";
 import { dropoutBy, noDropout } from "../model/dropout";
 import { masksOf } from "./dropoutMasks";
@@ -62,7 +63,9 @@ function createPredictor(shape: ModelShape, parameters: Tensor1D): Predictor {
         const pass = { batch, inputs: batch.targetIn };
         return scalarOf(batchLoss(viewWeights(shape, parameters), shape, pass));
       }),
-    copy: () => createPredictor(shape, clone(parameters)),
+    trace: async (planned) =>
+      plainResult(() => decodeOnTensors(viewWeights(shape, parameters), shape, planned)),
+    copy: (values) => createPredictor(shape, values ? tensor1d(values) : clone(parameters)),
     dispose: () => parameters.dispose(),
   };
 }
@@ -108,7 +111,8 @@ function createLearner(shape: ModelShape, first: Tensor1D, adam: AdamState): Lea
     decode: (batch, limit) => current.decode(batch, limit),
     sayings: (batch, truthFed) => current.sayings(batch, truthFed),
     loss: (batch) => current.loss(batch),
-    copy: () => current.copy(),
+    trace: (planned) => current.trace(planned),
+    copy: (values) => current.copy(values),
     async step(example, how) {
       update(example, how, () => undefined);
     },

@@ -2,6 +2,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import { expectClose } from "../../testing/closeness";
+import { FakeDevice } from "../../testing/fakeDevice";
+import { createLateOps, inAnyOrder } from "../../testing/lateOps";
 import { tinyTask } from "../../testing/tinyTask";
 import { fusedArithmetic } from "../fused/fusedLearner";
 import { createPlainOps } from "../fused/plain/plainOps";
@@ -72,6 +74,10 @@ const ARITHMETICS: readonly (readonly [string, () => Promise<Arithmetic>])[] = [
   ["the textbook", async () => textbook],
   ["plain JavaScript", async () => fusedArithmetic(createPlainOps())],
   ["WebAssembly", async () => fusedArithmetic(await wasm())],
+  [
+    "a device whose numbers arrive late",
+    async () => fusedArithmetic(createLateOps(await wasm(), new FakeDevice(inAnyOrder(5)))),
+  ],
   [
     "threads",
     async () => {

@@ -15,11 +15,7 @@ export const app = {
     inspect: "Inspect",
     train: "Train",
     setup: "Set-up",
-  },
-  compare: {
-    title: "Two models side by side",
-    what: "Here two models will read the same sentence and learn from the same batches: for example with attention and without, or with teacher forcing and without. You will see both maps side by side and both curves on one axis.",
-    yet: "This mode does not exist yet. Until then, change one setting in the Lab and undo the change. So you see both models one after the other.",
+    compare: "Compare",
   },
   language: "Language",
   theme: { label: "Theme", light: "Light theme is on", dark: "Dark theme is on" },

@@ -68,6 +68,7 @@ export const setup = {
       "No effect without attention, because the decoder does not look back at the source.",
     bahdanauTiming:
       "No effect in Bahdanau timing. Only Luong timing has a combined state to feed back.",
+    oneLayer: "No effect while the encoder has one layer. The decoder then has one, too.",
     onehot: "No effect on one-hot tokens. They are as long as the vocabulary.",
     nothingToDrop: "No effect here. Dropout acts on embeddings and between layers.",
     constant: "No effect while the schedule is constant.",
@@ -177,7 +178,7 @@ export const setup = {
       },
       boostcampLab: {
         label: "Course lab, no attention",
-        help: "Two-layer bidirectional GRU without attention, from a course lab. A random choice at each decoder step feeds the truth with probability P. The lab’s own code had the comparison reversed: there a larger P fed the truth less often.",
+        help: "Two-layer bidirectional GRU before a decoder of one layer, without attention, from a course lab. A random choice at each decoder step feeds the truth with probability P. The lab’s own code had the comparison reversed: there a larger P fed the truth less often.",
       },
     },
   },
@@ -283,14 +284,24 @@ export const setup = {
     },
     layers: {
       label: "Layers",
-      help: "In the encoder and in the decoder. The upper layer reads the states of the lower layer. Attention uses the upper layer.",
+      help: "In the encoder. The upper layer reads the states of the lower layer. Attention uses the upper layer.",
+    },
+    decoderLayers: {
+      label: "Decoder layers",
+      options: {
+        same: { label: "As many", help: "The decoder has as many layers as the encoder." },
+        one: {
+          label: "One",
+          help: "The decoder has one layer. It starts from the last state of the encoder’s upper layer.",
+        },
+      },
     },
     direction: {
       label: "Encoder direction",
       options: {
         unidirectional: {
           label: "One way",
-          help: "Each state knows its own token and the tokens read before it. Each layer passes its last state to the same layer of the decoder.",
+          help: "Each state knows its own token and the tokens read before it. Each layer passes its last state to the same layer of the decoder. A decoder with one layer takes that of the top layer.",
         },
         bidirectional: {
           label: "Both ways",

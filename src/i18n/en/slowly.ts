@@ -30,10 +30,10 @@ export const slowly = {
     "The update drops units at random. The picture does not, so its numbers differ a little from those of the update.",
   batch: {
     lead: "An update learns from one batch of {{rows}} pairs. The network reads all rows at once, so short rows are filled with <pad>padding</pad>. Masks keep padding out of the attention and out of the loss. Press a row number to follow that row.",
+    follow: "Follow row {{row}}",
     filling:
       "Source: {{source}} real tokens in {{sourceCells}} cells. Target: {{target}} real tokens in {{targetCells}} cells.",
-    coins:
-      "At {{count}} positions the decoder was fed the model’s own answer in place of the truth.",
+    coins: "Positions where the decoder was fed the model’s own answer: {{count}}.",
     truth: "The decoder was fed the truth at every position.",
   },
   forward: {
@@ -76,6 +76,7 @@ export const slowly = {
     first:
       "In its first update Adam knows one gradient only, so m and √v agree in size: nearly all parameters move by the learning rate.",
     scroller: "Moves of the parameters, scrollable",
+    movesScroller: "Largest moves, scrollable",
     caption: "What moved most, against the size of the weights",
     group: "Parameter",
     count: "Numbers",

@@ -98,6 +98,7 @@ export const stage = {
     label: "Tiles show",
     layer: "Layer {{layer}}",
     attends: "Attention and output use layer {{layer}}, the top layer.",
+    shallow: "These are layers of the encoder. The decoder has one layer.",
     plain: "The output uses layer {{layer}}, the top layer.",
   },
   inspect: "Click a tile or a source token to see its numbers.",

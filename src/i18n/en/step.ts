@@ -78,12 +78,15 @@ export const step = {
     equation: "Equation of the first state",
     shapes: "Tensor shapes of the bridge",
     straight: "The decoder starts from the encoder’s last state.",
+    straightTop:
+      "The decoder has one layer. It starts from the last state of the encoder’s upper layer.",
     straightLayers: "Each decoder layer starts from the last state of the same encoder layer.",
     memory: "The memory cell is passed on in the same way.",
     bridge:
       "The decoder starts from the <bridge>bridge</bridge>, a learned linear map. The bridge reads the forward state after the last token and the backward state after the first token.",
     bridgeLayers:
       "Both states come from the encoder’s upper layer. Both decoder layers start from the same vector.",
+    bridgeTop: "Both states come from the encoder’s upper layer. The decoder has one layer.",
     bridgeMemory: "The memory cell has a bridge of its own.",
     fed: "There is no h̃ yet, so zeros are used instead.",
   },

@@ -159,7 +159,7 @@ export const training = {
       match: "exact match",
       truth: "P(feed truth)",
       entropy: "entropy",
-      alignment: "alignment error",
+      alignment: "align. error",
     },
     even: "ln S",
     evenMeaning:
@@ -177,7 +177,7 @@ export const training = {
     alignmentCaption:
       "<alignmentError>Alignment error</alignmentError>: share of target tokens whose largest weight is not on the source token that the task’s rule pairs with them. Only exactly matched examples count.",
     entropyCaption:
-      "Entropy: of the attention in the steps of these answers, in nats. 0 means all weight on one token, ln S means even weights on all S tokens.",
+      "<entropy>Entropy</entropy>: mean over the attention in the steps of these answers, in nats.",
     tableScroller: "Table of the evaluations",
     tableCaption: "Evaluations by update",
     update: "Update",

@@ -17,11 +17,7 @@ export const app: Translation["app"] = {
     inspect: "살펴보기",
     train: "학습",
     setup: "설정",
-  },
-  compare: {
-    title: "두 모델 나란히 보기",
-    what: "두 모델이 같은 문장을 읽고 같은 배치로 학습하는 모습을 나란히 보여 줄 화면입니다. 어텐션이 있는 모델과 없는 모델, Bahdanau와 Luong, teacher forcing과 자유 실행을 비교하고, 두 학습 곡선을 한 축에 그립니다.",
-    yet: "아직 만들지 않은 화면입니다. 그때까지는 실험실에서 설정을 바꾼 뒤 ‘되돌리기’와 ‘되살리기’로 두 모델을 번갈아 보십시오.",
+    compare: "비교",
   },
   language: "언어",
   theme: { label: "테마", light: "밝은 테마 사용 중", dark: "어두운 테마 사용 중" },

@@ -32,6 +32,7 @@ export const slowly: SlowlyTexts = {
     "업데이트할 때는 유닛 일부를 무작위로 끕니다(dropout). 그림에서는 끄지 않으므로 숫자가 업데이트 때와 조금 다릅니다.",
   batch: {
     lead: "업데이트 한 번은 문장 쌍 {{rows}}개로 된 배치 하나로 학습합니다. 모든 행을 한꺼번에 읽으므로 짧은 행은 <pad>패딩(padding)</pad>으로 채웁니다. 마스크는 패딩이 어텐션과 손실에 들어가지 않게 막습니다. 행 번호를 누르면 그 행을 따라갑니다.",
+    follow: "{{row}}행 따라가기",
     filling:
       "원문: {{sourceCells}}칸 가운데 실제 토큰 {{source}}개. 정답: {{targetCells}}칸 가운데 실제 토큰 {{target}}개.",
     coins: "{{count}}곳에서 디코더에 정답 대신 모델 자신의 출력을 넣었습니다.",
@@ -77,6 +78,7 @@ export const slowly: SlowlyTexts = {
     first:
       "Adam의 첫 업데이트에서는 기울기를 하나만 알고 있어 m과 √v의 크기가 같습니다. 그래서 거의 모든 매개변수가 학습률만큼 움직입니다.",
     scroller: "매개변수의 움직임, 스크롤 가능",
+    movesScroller: "가장 큰 움직임, 스크롤 가능",
     caption: "가중치 크기에 비해 많이 움직인 차례",
     group: "매개변수",
     count: "값의 개수",

@@ -99,6 +99,7 @@ export const stage: Translation["stage"] = {
     label: "타일에 표시할 층",
     layer: "{{layer}}층",
     attends: "어텐션과 출력은 맨 위층인 {{layer}}층의 상태로 계산합니다.",
+    shallow: "인코더의 층입니다. 디코더는 한 층입니다.",
     plain: "출력은 맨 위층인 {{layer}}층의 상태로 계산합니다.",
   },
   inspect: "타일이나 원문 토큰을 누르면 ‘수치’ 탭에 값이 표시됩니다.",

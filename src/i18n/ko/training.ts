@@ -181,7 +181,7 @@ export const training: Translation["training"] = {
     alignmentCaption:
       "<alignmentError>정렬 오류율(alignment error rate)</alignmentError>은 출력 토큰 가운데, 가중치가 가장 큰 위치가 과제 규칙상 대응하는 원문 토큰과 다른 것의 비율입니다. 완전히 일치한 예제만 셉니다.",
     entropyCaption:
-      "엔트로피는 이 답들의 시점마다 잰 어텐션의 엔트로피(nat)를 평균한 값입니다. 한 토큰에만 가중치를 주면 0, 토큰 S개에 고르게 주면 ln S입니다.",
+      "<entropy>엔트로피(entropy)</entropy>는 이 답들의 시점마다 잰 어텐션의 엔트로피를 평균한 값입니다(단위: nat).",
     tableScroller: "평가 결과 표",
     tableCaption: "업데이트 횟수별 평가",
     update: "업데이트",

@@ -92,6 +92,8 @@ import {
   showInspector,
   showLayer,
   showOperation,
+  inspectLane,
+  showMaps,
 } from "./viewing";
 import { closeWalk, decodeInWalk, followInWalk, showWalkStage, walkUpdate } from "./walking";
 import { setPace } from "./watching";
@@ -205,4 +207,6 @@ export const ACTS = {
   forgetProgress,
   playOpening,
   skipOpening,
+  inspectLane,
+  showMaps,
 };

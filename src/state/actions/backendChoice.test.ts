@@ -6,13 +6,14 @@ import type { TimeEvent } from "../../workers/protocol";
 import { modelKey } from "../slices/backends";
 import { initialiseComputing, nextStart } from "./backendChoice";
 import { pendingBackend } from "../slices/backendMeasurements";
-import { useComputing } from "../store";
+import { setRun, useApp, useComputing } from "../store";
 import { keepMeasured } from "../effects/benchmarkBackends";
 import { chooseBackend, measureBackends, switchNow } from "./switchBackend";
 import { lossesOf, otherRun, readyWith } from "../testing/events";
 import { lane, receive } from "../testing/openedPage";
 import { initialise } from "./initialise";
 import { connect, start } from "./startup";
+import { openLaneB } from "./comparison";
 import { configure } from "./settings";
 import { train } from "./training";
 
@@ -319,6 +320,20 @@ describe("switching to another backend", () => {
     receive(readyWith({ weights: "fresh", step: 0 }));
     chooseBackend("cpu");
     expect(commands.at(-2)).toMatchObject({ type: "configure", weights: "kept" });
+  });
+
+  it("waits while lane B has been trained", () => {
+    open();
+    comeUp();
+    openLaneB(DEFAULT_CONFIG, null);
+    const { info } = readyWith({ weights: "fresh", step: 0 });
+    setRun("b", { status: "idle", info, step: 5 });
+    chooseBackend("cpu");
+    expect(starts).toHaveLength(1);
+    setRun("b", { step: 0 });
+    chooseBackend("cpu");
+    expect(starts).toHaveLength(2);
+    expect(useApp.getState().lanes.b?.run.info).toBeNull();
   });
 
   it("waits while a request is outstanding", () => {

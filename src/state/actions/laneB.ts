@@ -1,5 +1,5 @@
 /** What lane B asks of the worker, and what it gets of the page's own requests. */
-import type { Command } from "../../workers/protocol";
+import type { Command, LaneId } from "../../workers/protocol";
 import type { Served } from "../ports/lanePort";
 import { schedule } from "../ports/workerPort";
 import { areTooLarge, hasFixedB, showOf } from "../slices/comparison";
@@ -125,8 +125,8 @@ function isForA(state: BothLanes, { type }: Command): boolean {
 }
 
 /** The lanes that "train" serves: those that have not ended by themselves, or both. */
-function trainable({ lanes, view }: BothLanes): readonly ("a" | "b")[] {
-  const all = hasFixedB(view.pair) ? (["a"] as const) : (["a", "b"] as const);
+function trainable({ lanes, view }: BothLanes): readonly LaneId[] {
+  const all: readonly (keyof typeof lanes)[] = hasFixedB(view.pair) ? ["a"] : ["a", "b"];
   const unfinished = all.filter((lane) => !hasFinished(lanes[lane].run));
   return unfinished.length > 0 ? unfinished : all;
 }

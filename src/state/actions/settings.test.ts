@@ -51,6 +51,32 @@ describe("configure", () => {
     ]);
   });
 
+  it("asks for the shipped model of its own that a setting of the training has, such as P(feed truth)", () => {
+    receive(readyWith({ runId: 2, weights: "baked" }));
+    page.sent = [];
+    configure({ forcing: 0 });
+    vi.runAllTimers();
+    expect(page.sent).toMatchObject([
+      { type: "configure", config: config({ forcing: 0 }), weights: "baked" },
+    ]);
+  });
+
+  it("adjusts a shipped model where none was trained with settings closer to these", () => {
+    receive(readyWith({ runId: 2, weights: "baked" }));
+    page.sent = [];
+    configure({ forcing: 0.5 });
+    vi.runAllTimers();
+    expect(page.sent).toEqual([{ type: "adjust", config: config({ forcing: 0.5 }) }]);
+  });
+
+  it("never leaves a run of one's own for a shipped model", () => {
+    receive(readyWith({ runId: 2, weights: "fresh" }));
+    page.sent = [];
+    configure({ forcing: 0 });
+    vi.runAllTimers();
+    expect(page.sent).toEqual([{ type: "adjust", config: config({ forcing: 0 }) }]);
+  });
+
   it("sends nothing where the student reverts a change before it is sent", () => {
     configure({ hiddenSize: 96 });
     configure({ hiddenSize: DEFAULT_CONFIG.hiddenSize });

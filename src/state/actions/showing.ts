@@ -9,12 +9,13 @@ import {
 } from "../../engine/show";
 import type { Edit } from "../../engine/edits/edit";
 import type { Beside } from "../../engine/beside";
+import type { LaneId } from "../../workers/protocol";
 import { firstExample } from "../slices/firstExample";
 import { snapshotUpTo } from "../slices/run";
 import { isPlayheadOfB, LAST_STEP, type ViewState } from "../slices/view";
 import { LANE } from "../slices/lane";
 import { laneOf, setView, useApp, withRun } from "../store";
-import { ask } from "./ask";
+import { ask, askLane } from "./ask";
 import { watchTraining } from "./watching";
 
 /** The view of a whole decode, with no step or column selected. */
@@ -131,10 +132,10 @@ export function choose(change: Partial<Choosing>): void {
     changeShow({ ...draftedExample(), choosing: chosen }, {});
 }
 
-/** Asks the worker for the weights that made the trace on the stage. */
-export function readParameters(): void {
-  const { show } = laneOf(LANE).run.trace ?? useApp.getState().view;
-  ask({ type: "readParameters", weightsOf: show.weightsOf });
+/** Asks the worker for the weights that made the trace of a lane. */
+export function readParameters(lane: LaneId): void {
+  const { show } = laneOf(lane).run.trace ?? useApp.getState().view;
+  askLane(lane, { type: "readParameters", weightsOf: show.weightsOf });
 }
 
 /**

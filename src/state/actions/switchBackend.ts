@@ -33,7 +33,8 @@ export function switchIfFree(): void {
   const lane = laneOf(LANE);
   const { b } = useApp.getState().lanes;
   const isPending = pendingBackend(useComputing.getState(), lane) !== null;
-  if (!isPending || !isFree(lane) || (b && !isFree(b))) return;
+  const losesB = b !== undefined && b.run.info !== null && !isFree(b);
+  if (!isPending || !isFree(lane) || losesB) return;
   setRun(LANE, { backend: null }); // the new worker restores the same model, so the trace stays
   replaceWorker(null, weightsToRestart(lane));
 }

@@ -10,6 +10,7 @@ import {
   type Drawn,
   type InspectorTab,
   type LossChoice,
+  type MapsShown,
   type Mode,
   type Order,
   type Panel,
@@ -17,6 +18,7 @@ import {
   type Theme,
 } from "../slices/view";
 import { longestTrace, setView, useApp } from "../store";
+import type { LaneId } from "../../workers/protocol";
 import { openComparison } from "./comparing";
 
 /** Goes to a decoder step: the answer so far ends there. A null column is that of the largest weight. */
@@ -75,6 +77,12 @@ export function inspect(inspected: Subject | null): void {
 export function derive(derivation: string | null): void {
   setView({ derivation, ...(derivation && { inspector: "numbers" }) });
 }
+
+/** Of two lanes side by side, the inspector follows the one that the student used last. */
+export const inspectLane = (lane: LaneId): void => setView({ inspectedLane: lane });
+
+/** Shows two attention maps side by side, or their difference. */
+export const showMaps = (maps: MapsShown): void => setView({ maps });
 
 export const showInspector = (inspector: InspectorTab): void => setView({ inspector });
 

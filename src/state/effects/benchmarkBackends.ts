@@ -3,7 +3,7 @@ import type { StepTime, TimeCommand, TimeEvent } from "../../workers/protocol";
 import { setMeasuringPort } from "../ports/measuringPort";
 import { errandOf } from "../slices/modelFile";
 import { type AppState, laneOf, useApp, useComputing } from "../store";
-import { LANE } from "../slices/lane";
+import { LANE, type Lane } from "../slices/lane";
 import { type BackendName, BACKENDS } from "../slices/backends";
 import { currentKey, currentTimes, pendingBackend } from "../slices/backendMeasurements";
 import { switchIfFree, takeTimes } from "../actions/switchBackend";
@@ -60,7 +60,8 @@ function mayChangePlan(state: AppState, before: AppState): boolean {
     (key) => lane.run[key] !== last.run[key],
   );
   const isAnswered = state.requests.length === 0 && before.requests.length > 0;
-  if (isStill(state) !== isStill(before)) return true;
+  if (isStill(state) !== isStill(before) || works(state.lanes.b) !== works(before.lanes.b))
+    return true;
   return hasEvaluated || isOtherRun || isAnswered || lane.config !== last.config;
 }
 
@@ -92,8 +93,15 @@ function measureAgain(): void {
 /** Whether the worker is idle, so that the run and the timing do not slow each other down. */
 export function isAtRest({ lanes, requests }: AppState): boolean {
   const { run, evaluation } = lanes[LANE];
-  const isBusy = evaluation.progress !== null || errandOf(requests) !== null;
+  const isBusy = evaluation.progress !== null || errandOf(requests) !== null || works(lanes.b);
   return run.status === "idle" && run.info !== null && run.backend !== null && !isBusy;
+}
+
+/** Whether lane B, if there is one, trains or is evaluated. */
+function works(lane: Lane | undefined): boolean {
+  return (
+    lane !== undefined && (lane.run.status === "training" || lane.evaluation.progress !== null)
+  );
 }
 
 function isMeasuringWanted(): boolean {

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { makeTrace } from "../../vis/testing/traces";
-import type { Event } from "../../workers/protocol";
+import type { Event, Message } from "../../workers/protocol";
+import { openLaneB } from "../actions/comparison";
 import { receive as take } from "../actions/receiveMessage";
 import { initialise } from "../actions/initialise";
 import { LANE } from "../slices/lane";
@@ -52,6 +53,32 @@ describe("what training changes on the page", () => {
     frame?.run();
     expect(shown()).toEqual([60, 50, 1]);
     expect(frame).toBeNull();
+  });
+
+  it("of two lanes that take turns is joined lane by lane", () => {
+    const taken: Message[] = [];
+    const join = joinTraining(
+      (message) => {
+        taken.push(message);
+        take(message);
+      },
+      (within, run) => {
+        frame = { within, run };
+        return () => (frame = null);
+      },
+    );
+    openLaneB(DEFAULT_CONFIG, null);
+    for (const lane of ["a", "b"] as const) {
+      join({ lane, event: readyWith() });
+      join({ lane, event: started });
+    }
+    taken.length = 0;
+    for (let step = 1; step <= 20; step++)
+      for (const lane of ["a", "b"] as const) join({ lane, event: progressOf(step, step) });
+    frame?.run();
+    expect(taken.map(({ lane }) => lane)).toEqual(["a", "b"]);
+    expect(laneOf("a").run.losses.count).toBe(20);
+    expect(laneOf("b").run.losses.count).toBe(20);
   });
 
   it("that comes between both frames waits for the next trace", () => {

@@ -73,11 +73,12 @@ function isTraining({ lane }: Message): boolean {
   return lane !== null && useApp.getState().lanes[lane]?.run.status === "training";
 }
 
-/** The messages with one more. Losses of the same run join those that wait. */
-function append(waiting: readonly Message[], message: Message): Message[] {
-  const last = waiting.at(-1);
-  const joined = last && last.lane === message.lane ? withLosses(last.event, message.event) : null;
-  return joined ? [...waiting.slice(0, -1), { ...message, event: joined }] : [...waiting, message];
+/** The messages with one more. Losses join those that wait, if no other message of their lane is in between. */
+function append(waiting: readonly Message[], message: Message): readonly Message[] {
+  const at = waiting.findLastIndex(({ lane }) => lane === message.lane);
+  const last = waiting[at];
+  const joined = last && withLosses(last.event, message.event);
+  return joined ? waiting.with(at, { ...message, event: joined }) : [...waiting, message];
 }
 
 function withLosses(before: Event, event: Event): Event | null {

@@ -147,7 +147,7 @@ export function pairProblem(id: PairId, { config, run }: Lane): PairProblem | nu
 }
 
 /** Parameters of two models that fit the memory of a tab with their moments, snapshots and earlier runs. */
-const MOST_PARAMETERS = 12_000_000;
+const MOST_PARAMETERS = 16_000_000;
 
 /** Whether two models would need more memory than a tab has. Unknown vocabularies count as small. */
 export function areTooLarge(a: Config, b: Config, sizes: VocabularySizes | null): boolean {

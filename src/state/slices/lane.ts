@@ -1,4 +1,5 @@
 /** A lane: settings, a run and its evaluation, and how they follow the worker's events. */
+import { bakedName } from "../../engine/files/baked";
 import {
   type Config,
   DEFAULT_CONFIG,
@@ -101,5 +102,11 @@ export function neededUpdate(lane: Lane, requests: Requests): "configure" | "adj
   const known = workerConfig(lane, requests);
   if (known === null) return "configure";
   if (FIELD_NAMES.every((name) => known[name] === lane.config[name])) return null;
-  return needsFreshModel(known, lane.config) ? "configure" : "adjust";
+  const isOther = needsFreshModel(known, lane.config) || hasShippedOfItsOwn(lane, known);
+  return isOther ? "configure" : "adjust";
+}
+
+/** Whether a shipped model is on show and another one was trained with settings closer to the lane's, such as its P. */
+function hasShippedOfItsOwn({ run, config }: Lane, known: Config): boolean {
+  return run.info?.weights === "baked" && bakedName(known) !== bakedName(config);
 }

@@ -1,6 +1,6 @@
 /** A link holds the pair and what differs in lane B, and the page reads both back. */
 import { describe, expect, it } from "vitest";
-import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
+import { type Config, DEFAULT_CONFIG, FIELDS } from "../../engine/setup/config";
 import { expectOfEvery } from "../../testing/expectOfEvery";
 import { PAIR_IDS, pairSettings } from "./comparison";
 import { hasComparison } from "./comparisonKeys";
@@ -48,9 +48,9 @@ describe("a comparison in a link", () => {
   });
 
   it("names what it cannot take over", () => {
-    expect(read("b.hidden=999&b.cell=lamp&b.task=dates")).toMatchObject({
-      b: { ...DEFAULT_CONFIG, hiddenSize: 256 },
-      refused: ["b.task=dates", "b.cell=lamp", "b.hidden=999"],
+    expect(read("b.hidden=9999&b.cell=lamp&b.task=dates")).toMatchObject({
+      b: { ...DEFAULT_CONFIG, hiddenSize: FIELDS.hiddenSize.max },
+      refused: ["b.task=dates", "b.cell=lamp", "b.hidden=9999"],
     });
   });
 

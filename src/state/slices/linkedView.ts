@@ -29,6 +29,7 @@ import {
   INSPECTORS,
   isTheme,
   LOSSES,
+  MAPS_SHOWN,
   MODES,
   RAIL_TABS,
   READINGS,
@@ -117,7 +118,8 @@ const lesson: ViewField = {
 
 /** A field of the view with a fixed set of words. */
 function word<
-  Name extends "railTab" | "centre" | "batchPart" | "curves" | "operation" | "drawn" | "lossOf",
+  Name extends
+    "railTab" | "centre" | "batchPart" | "curves" | "operation" | "drawn" | "lossOf" | "maps",
 >(name: Name, words: readonly ViewState[Name][]): ViewField {
   return {
     read: (text) => {
@@ -253,6 +255,7 @@ export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   layer,
   draw: word("drawn", DRAWN),
   loss: word("lossOf", LOSSES),
+  maps: word("maps", MAPS_SHOWN),
   numbers,
   sum,
   inspect, // after numbers and sum, which open their tab

@@ -143,9 +143,8 @@ export function reduceRun(run: RunState, event: Event): RunState {
     case "roads":
       return { ...run, roads: event.answer };
     case "walked":
-      return { ...run, walk: { account: event.account, example: null } };
     case "walkedExample":
-      return { ...run, walk: withExample(run.walk, event.step, event.example) };
+      return { ...run, walk: walkAfter(run.walk, event) };
     case "batch":
       return { ...run, batch: event.account };
     case "maps":
@@ -167,9 +166,13 @@ export function reduceRun(run: RunState, event: Event): RunState {
   }
 }
 
-/** An example that belongs to an earlier walk changes nothing. */
-function withExample(walk: Walk | null, step: number, example: WalkedExample): Walk | null {
-  return walk?.account.step === step ? { ...walk, example } : walk;
+/** An example of an earlier walk changes nothing. */
+function walkAfter(
+  walk: Walk | null,
+  event: Extract<Event, { readonly type: "walked" | "walkedExample" }>,
+): Walk | null {
+  if (event.type === "walked") return { account: event.account, example: null };
+  return walk?.account.step === event.step ? { ...walk, example: event.example } : walk;
 }
 
 /** A pause also evaluates. A second evaluation of the same step replaces the first. */

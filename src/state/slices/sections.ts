@@ -22,6 +22,8 @@ export const SECTIONS = [
   "positions",
   "parting",
   "maps",
+  // of the second of two models
+  "settingsOfB",
 ] as const;
 
 export type SectionId = (typeof SECTIONS)[number];

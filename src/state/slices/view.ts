@@ -7,6 +7,7 @@ import { INITIAL_TRAINING_VIEW, type TrainingView } from "../../engine/setup/tra
 import { INITIAL_SHOW, type Show } from "../../engine/show";
 import { DEFAULT_LANGUAGE, type Language } from "../../languages";
 import type { LessonPlace } from "../../lessons/catalogue";
+import type { LaneId } from "../../workers/protocol";
 import type { PairId } from "./comparison";
 import type { SectionId } from "./sections";
 import type { WalkView } from "./walk";
@@ -48,6 +49,11 @@ export type Panel = "rail" | "inspect" | "train" | "none";
 export const DRAWN = ["values", "gradients"] as const;
 
 export type Drawn = (typeof DRAWN)[number];
+
+/** Two attention maps: both of them, or A's weights minus B's. */
+export const MAPS_SHOWN = ["both", "difference"] as const;
+
+export type MapsShown = (typeof MAPS_SHOWN)[number];
 
 export const LOSSES = ["token", "all"] as const;
 
@@ -135,6 +141,9 @@ export interface ViewState {
   readonly drawn: Drawn;
   /** The loss of the gradients: of the selected token, or the mean over all tokens. */
   readonly lossOf: LossChoice;
+  /** Of two lanes side by side, the one that the inspector shows. */
+  readonly inspectedLane: LaneId;
+  readonly maps: MapsShown;
   /** The speed of training and the rows on the stage during it. */
   readonly training: TrainingView;
   /** Whether training pauses while the tab is hidden. */
@@ -182,6 +191,8 @@ export const INITIAL_VIEW: ViewState = {
   show: INITIAL_SHOW,
   drawn: "values",
   lossOf: "token",
+  inspectedLane: "a",
+  maps: "both",
   training: INITIAL_TRAINING_VIEW,
   pausesHidden: false,
   language: DEFAULT_LANGUAGE,

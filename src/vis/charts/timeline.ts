@@ -130,7 +130,7 @@ function heldOutLosses(evaluations: readonly Evaluation[]): { step: number; loss
   );
 }
 
-const pathOf = (points: readonly Point[]): string =>
+export const pathOf = (points: readonly Point[]): string =>
   line<Point>(
     ({ x }) => x,
     ({ y }) => y,
@@ -172,16 +172,26 @@ const BY_IMPORTANCE: readonly CurveName[] = [
   "truth",
 ];
 
-/** Names in the order of their curves' ends, each at least a line below the one above. */
 function placeNames(
   lines: Readonly<Record<CurveName, readonly Point[]>>,
   frame: Frame,
 ): TimelineLayout["names"] {
   const room = Math.floor((frame.bottom - frame.top) / NAME_HEIGHT) + 1;
-  const ends = BY_IMPORTANCE.filter((curve) => lines[curve].length > 0)
-    .slice(0, room)
-    .flatMap((curve) => {
-      const end = lines[curve].at(-1);
+  const named = BY_IMPORTANCE.filter((curve) => lines[curve].length > 0).slice(0, room);
+  return namesAtEnds(
+    named.map((curve) => ({ curve, points: lines[curve] })),
+    frame,
+  );
+}
+
+/** The heights of the names of curves: near the curves' ends, each at least a line below the one above. */
+export function namesAtEnds<Curve>(
+  curves: readonly { readonly curve: Curve; readonly points: readonly Point[] }[],
+  frame: Frame,
+): readonly { readonly curve: Curve; readonly at: number }[] {
+  const ends = curves
+    .flatMap(({ curve, points }) => {
+      const end = points.at(-1);
       return end ? [{ curve, y: end.y }] : [];
     })
     .toSorted((a, b) => a.y - b.y);

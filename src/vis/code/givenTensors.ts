@@ -2,12 +2,13 @@
 import { hasMemory } from "../../engine/cells/layout";
 import type { Trace } from "../../engine/results/trace";
 import type { NamedTensor } from "./codeLine";
-import { feedsInput, keySize } from "../../engine/setup/modelShape";
+import { decoderLayersOf, feedsInput, keySize } from "../../engine/setup/modelShape";
 
 /** The first step begins with the source, the others with the keys and the states of the step before. */
 export function givenTensors(trace: Trace, index: number): readonly NamedTensor[] {
   const { shape, source } = trace;
-  const { hiddenSize: H, layers: L, attention } = shape;
+  const { hiddenSize: H, attention } = shape;
+  const L = decoderLayersOf(shape);
   const S = source.length;
   if (index === 0) return [given("source", [1, S]), given("token", [1, 1])];
   return [

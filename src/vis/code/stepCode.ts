@@ -8,6 +8,7 @@ import type { Trace } from "../../engine/results/trace";
 import {
   contextEntersCell,
   decoderInputSize,
+  decoderLayersOf,
   feedsInput,
   hasAttentionalState,
   keySize,
@@ -49,7 +50,8 @@ function joined(shape: ModelShape): "context" | "combined" | null {
 
 /** All layers in one call. */
 function cellPart({ shape }: Trace): Part {
-  const { cell, layers: L, hiddenSize: H } = shape;
+  const { cell, hiddenSize: H } = shape;
+  const L = decoderLayersOf(shape);
   const extra = joined(shape);
   const input: Statement[] = extra
     ? [[`x = cat([embedded, ${extra}], dim=2)`, [1, 1, decoderInputSize(shape)]]]

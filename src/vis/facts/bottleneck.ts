@@ -1,6 +1,6 @@
 /** What a decoder without attention receives from the encoder: how many numbers, and what they are. */
 import { hasMemory } from "../../engine/cells/layout";
-import { isBidirectional, type ModelShape } from "../../engine/setup/modelShape";
+import { decoderLayersOf, isBidirectional, type ModelShape } from "../../engine/setup/modelShape";
 
 export interface Bottleneck {
   /** What the numbers are. A bridge gives every layer the same ones. */
@@ -10,9 +10,10 @@ export interface Bottleneck {
 
 const BY_LAYERS = { state: "layers", memory: "memoryLayers" } as const;
 
-/** Layers pass L x H numbers. A bridge makes H numbers. An LSTM has twice as many of either. */
+/** The decoder's layers receive L x H numbers. A bridge makes H numbers. An LSTM has twice as many of either. */
 export function bottleneckOf(shape: ModelShape): Bottleneck {
-  const { hiddenSize: H, layers: L } = shape;
+  const { hiddenSize: H } = shape;
+  const L = decoderLayersOf(shape);
   const hasC = hasMemory(shape.cell);
   const width = hasC ? 2 * H : H;
   if (isBidirectional(shape)) return { kind: hasC ? "bridgeMemory" : "bridge", numbers: width };

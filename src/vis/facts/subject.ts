@@ -1,10 +1,10 @@
 /** Names for the vectors of a trace, and what is known about each. */
 import { hasMemory, keepsState } from "../../engine/cells/layout";
-import { isBidirectional } from "../../engine/setup/modelShape";
+import { decoderLayersOf, isBidirectional } from "../../engine/setup/modelShape";
 import type { Subject } from "../../engine/results/subject";
 import type { Trace } from "../../engine/results/trace";
 
-/** The top layer, whose states are queries, keys and readouts. */
+/** The encoder's top layer, whose states are keys; the decoder's is `decoderTop`, which may lie lower. */
 export function topOf({ shape }: Trace): number {
   return shape.layers - 1;
 }
@@ -43,7 +43,8 @@ const HIDDEN_AND_MEMORY = [
 /** The vectors that share a place on the stage with this one, itself included: h, and c in an LSTM, of each layer. */
 export function vectorsInPlaceOf({ shape }: Trace, subject: Subject): readonly Subject[] {
   if (!("layer" in subject) || subject.kind === "gate") return [subject];
-  const layers = Array.from({ length: shape.layers }, (_, l) => shape.layers - 1 - l);
+  const count = subject.kind === "encoder" ? shape.layers : decoderLayersOf(shape);
+  const layers = Array.from({ length: count }, (_, l) => count - 1 - l);
   if (subject.kind === "encoder") return layers.map((layer) => ({ ...subject, layer }));
   const pair = HIDDEN_AND_MEMORY.find((kinds) => kinds.some((kind) => kind === subject.kind)) ?? [];
   const kinds = hasMemory(shape.cell) ? pair : pair.slice(0, 1);

@@ -21,6 +21,15 @@ import {
 export interface Room {
   readonly width: number;
   readonly height: number;
+  /** So that the rows of two stages side by side are level; by default the stage stands alone. */
+  readonly level?: Level | undefined;
+}
+
+/** What two stages side by side have in common. */
+export interface Level {
+  readonly pitchAtMost: number;
+  /** The number of rows of the longer one. */
+  readonly rows: number;
 }
 
 export interface StageLayout {
@@ -78,7 +87,8 @@ const FOOT = 4; // below the last row
  * where the row is too long, and down where the rows are too many.
  */
 export function layoutStage(shape: StageShape, room: Room, headings: HeadingEms): StageLayout {
-  for (let pitch = MAX_PITCH; pitch > MIN_PITCH; pitch--) {
+  const highest = Math.max(MIN_PITCH, Math.min(MAX_PITCH, room.level?.pitchAtMost ?? MAX_PITCH));
+  for (let pitch = highest; pitch > MIN_PITCH; pitch--) {
     const plan = planRow(shape, pitch, room.width, true);
     if (plan.width > room.width) continue;
     const layout = place(shape, plan, room, headings);
@@ -152,7 +162,8 @@ function place(shape: StageShape, plan: RowPlan, room: Room, headings: HeadingEm
   const { seen, slack } = besideRail(shape, plan, room.width);
   const { width, rail } = stretchBar(measure(shape, plan, slack), room.width);
   const rows = shape.rows * pitch;
-  const header = stageHeader(shape, pitch, columnPitch, room.height - rows - FOOT);
+  const longest = Math.max(shape.rows, room.level?.rows ?? 0) * pitch;
+  const header = stageHeader(shape, pitch, columnPitch, room.height - longest - FOOT);
   const gutter = gutterOf(shape, pitch);
   const map = {
     x: gutter.width,

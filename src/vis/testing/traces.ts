@@ -49,6 +49,7 @@ export interface TraceOptions extends Partial<ModelShape> {
 const SHAPE: ModelShape = {
   cell: "gru",
   layers: 1,
+  decoderLayers: "same",
   direction: "unidirectional",
   sourceOrder: "forward",
   tokenInput: "learned",

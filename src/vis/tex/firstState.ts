@@ -1,13 +1,13 @@
 /** The decoder's first state in TeX: a copy of the encoder's last states, or the output of the bridge. */
 import { tokensRead } from "../facts/encoderReading";
 import { hasMemory } from "../../engine/cells/layout";
-import { feedsInput, isBidirectional } from "../../engine/setup/modelShape";
+import { decoderLayersOf, feedsInput, isBidirectional } from "../../engine/setup/modelShape";
 import type { BridgeName } from "../../engine/setup/learnedParameters";
 import type { Trace } from "../../engine/results/trace";
 import type { ShapedTensor } from "./operations";
 import { aligned, colour } from "./markup";
 import { SYMBOLS } from "./symbols";
-import { combinedTex, directionTex, layerMark, memoryTex, stateTex } from "./terms";
+import { combinedTex, directionTex, encoderMark, memoryTex, stateTex } from "./terms";
 
 /** h: hidden state. C: memory of an LSTM. Each has a bridge of its own. */
 type Part = "h" | "C";
@@ -18,7 +18,7 @@ function partsOf({ shape }: Trace): Part[] {
 }
 
 function layersOf({ shape }: Trace): number[] {
-  return Array.from({ length: shape.layers }, (_, layer) => layer);
+  return Array.from({ length: decoderLayersOf(shape) }, (_, layer) => layer);
 }
 
 function startTex(trace: Trace, part: Part, layer: number): string {
@@ -28,13 +28,15 @@ function startTex(trace: Trace, part: Part, layer: number): string {
 /** The encoder's last state or memory in a layer. The memory has a bar, which tells it from the decoder's. */
 function lastTex(trace: Trace, part: Part, layer: number): string {
   const letter = part === "C" ? String.raw`\bar C` : SYMBOLS.key;
-  return colour("encoder", `${letter}_{${tokensRead(trace)}}${layerMark(trace, layer)}`);
+  return colour("encoder", `${letter}_{${tokensRead(trace)}}${encoderMark(trace, layer)}`);
 }
 
-/** One direction: each decoder layer copies the encoder layer of the same index. */
+/** One direction: each decoder layer copies the encoder layer of the same index; a decoder of one copies the top layer. */
 function straightLines(trace: Trace, part: Part): string[] {
-  return layersOf(trace).map(
-    (layer) => `${startTex(trace, part, layer)} &= ${lastTex(trace, part, layer)}`,
+  const layers = layersOf(trace);
+  const below = trace.shape.layers - layers.length; // encoder layers that hand nothing over
+  return layers.map(
+    (layer) => `${startTex(trace, part, layer)} &= ${lastTex(trace, part, layer + below)}`,
   );
 }
 

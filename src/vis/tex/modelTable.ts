@@ -2,6 +2,7 @@
 import { hasMemory } from "../../engine/cells/layout";
 import {
   contextEntersCell,
+  decoderLayersOf,
   decoderInputSize,
   feedsInput,
   hasAttentionalState,
@@ -81,7 +82,7 @@ export function activationRows(shape: ModelShape, batchSize: number): Activation
     { name: "sourceTokens", symbol: token, shape: [d.B, d.S, d.sourceToken] },
     { name: "encoderStates", symbol: `${key}₁ … ${key}_S`, shape: [d.B, d.S, d.K] },
     { name: "finalState", symbol: withMemory(key), shape: [d.finalLayers, d.B, d.H] },
-    { name: "decoderState", symbol: withMemory(state), shape: [d.L, d.B, d.H] },
+    { name: "decoderState", symbol: withMemory(state), shape: [d.decoderLayers, d.B, d.H] },
   ];
   const attention: ActivationRow[] = [
     { name: "query", symbol: "q", shape: [d.B, d.one, d.H] },
@@ -110,6 +111,7 @@ const TOKEN_LETTERS = {
 function dimensions(shape: ModelShape, batchSize: number) {
   const { hiddenSize, layers, targetTokens } = shape;
   const isDouble = isBidirectional(shape);
+  const isShallow = decoderLayersOf(shape) < layers;
   const token = TOKEN_LETTERS[shape.tokenInput];
   return {
     one: { letter: "1", size: 1 },
@@ -117,7 +119,7 @@ function dimensions(shape: ModelShape, batchSize: number) {
     S: { letter: "S", size: null },
     H: { letter: "H", size: hiddenSize },
     K: { letter: isDouble ? "2H" : "H", size: keySize(shape) },
-    L: { letter: "L", size: layers },
+    decoderLayers: isShallow ? { letter: "1", size: 1 } : { letter: "L", size: layers },
     finalLayers: { letter: isDouble ? "2L" : "L", size: isDouble ? 2 * layers : layers },
     V: { letter: "V", size: targetTokens },
     sourceToken: { letter: token.source, size: tokenSize(shape, "encoder") },

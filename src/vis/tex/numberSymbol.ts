@@ -7,6 +7,7 @@ import type { Name } from "../../engine/derivation/quantity";
 import type { Subject } from "../../engine/results/subject";
 import { GATES, type Trace } from "../../engine/results/trace";
 import { type ParameterName, scoreParameters } from "../../engine/setup/learnedParameters";
+import { decoderLayersOf } from "../../engine/setup/modelShape";
 import { isSpecialToken } from "../../engine/text/tokens";
 import { knownToken } from "../facts/knownToken";
 import { tokenSymbol } from "./stepSymbols";
@@ -116,7 +117,7 @@ function unitSymbol(
     const sub = [indexOf(subject.column, other, "j")];
     return { letter: plain(SYMBOLS.key), role: "encoder", sub, layer: null, at };
   }
-  const isDeep = trace.shape.layers > 1;
+  const isDeep = decoderLayersOf(trace.shape) > 1;
   const layer = "layer" in subject && isDeep ? subject.layer : null;
   const role = subject.kind === "context" ? "attention" : "decoder";
   const sub = subject.kind === "input" ? [] : [String(timeOf(subject))];
@@ -162,7 +163,7 @@ function parameterSymbol(
   const { name, row, column } = parameter;
   const { letter, sub, rows } = matrixOf(trace, name, column);
   const layer = /_l(\d)$/.exec(name)?.[1];
-  const isNumbered = layer !== undefined && trace.shape.layers > 1;
+  const isNumbered = layer !== undefined && decoderLayersOf(trace.shape) > 1;
   return {
     letter: plain(letter),
     role: null,

@@ -3,6 +3,8 @@ import { cellBlocks, hasMemory } from "../../engine/cells/layout";
 import {
   contextEntersCell,
   decoderInputSize,
+  decoderLayersOf,
+  decoderTop,
   hasAttentionalState,
   keySize,
   type ModelShape,
@@ -17,7 +19,7 @@ import { subscript, SYMBOLS } from "./symbols";
 
 /** Bahdanau timing attends and then updates the state; Luong timing updates and then attends. */
 export function opsOf({ shape }: Trace): readonly Op[] {
-  const cells: Op[] = shape.layers > 1 ? ["cell", "upper"] : ["cell"];
+  const cells: Op[] = decoderLayersOf(shape) > 1 ? ["cell", "upper"] : ["cell"];
   const attend: Op[] = ["query", "score", "softmax", "context"];
   if (shape.attention === "none") return ["embed", ...cells, "output"];
   switch (shape.timing) {
@@ -134,7 +136,7 @@ function plainOperation(trace: Trace, index: number): Record<PlainOp, Operation>
   const S = trace.source.length;
   const K = keySize(shape);
   const now = subscript(index + 1);
-  const top = shape.layers - 1;
+  const top = decoderTop(shape);
   const isLuong = hasAttentionalState(shape);
   const after: Named = [stateSymbol(trace, index + 1, top), 1, H];
   const asked: Named = isLuong ? after : [stateSymbol(trace, index, top), 1, H];

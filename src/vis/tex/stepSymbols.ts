@@ -1,14 +1,19 @@
 /** The quantities of a step as plain-text symbols, with the letters of the equations. */
 import { gateLetter } from "../../engine/cells/layout";
-import { contextEntersCell, feedsInput, type ModelShape } from "../../engine/setup/modelShape";
+import {
+  contextEntersCell,
+  decoderLayersOf,
+  feedsInput,
+  type ModelShape,
+} from "../../engine/setup/modelShape";
 import type { GateName, Trace } from "../../engine/results/trace";
 import { inputSymbol, subscript, SYMBOLS, tokenFunction } from "./symbols";
 
 const LAYERS = ["¹", "²"];
 
-/** "⁽²⁾" for the second of two layers; "" in a model with one layer. layer is 0-based */
-export function layerSuffix({ layers }: ModelShape, layer: number): string {
-  return layers > 1 ? `⁽${LAYERS[layer]}⁾` : "";
+/** "⁽²⁾" for the second of two decoder layers; "" in a decoder of one. layer is 0-based */
+export function layerSuffix(shape: ModelShape, layer: number): string {
+  return decoderLayersOf(shape) > 1 ? `⁽${LAYERS[layer]}⁾` : "";
 }
 
 /** State of a decoder layer after `time` steps. */

@@ -1,6 +1,6 @@
 /** The input and output vectors of an operation, in the order of its equations. */
 import { hasMemory } from "../../engine/cells/layout";
-import { feedsInput, hasAttentionalState } from "../../engine/setup/modelShape";
+import { decoderTop, feedsInput, hasAttentionalState } from "../../engine/setup/modelShape";
 import { GATES, type Trace } from "../../engine/results/trace";
 import type { Op } from "../../engine/results/operation";
 import { layerOf } from "./operations";
@@ -48,7 +48,7 @@ function cellVectors(trace: Trace, index: number, layer: number): StepVector[] {
 /** The vectors of an operation; none where the page shows a table instead. index: 0-based step */
 export function vectorsOf(trace: Trace, index: number, op: Op): StepVector[] {
   const now = subscript(index + 1);
-  const top = trace.shape.layers - 1;
+  const top = decoderTop(trace.shape);
   switch (op) {
     case "cell":
     case "upper":

@@ -1,5 +1,7 @@
 /** The quantities of a decoder step in TeX: letters of symbols.ts, the indices of the step, the colour of the role. */
 import {
+  decoderLayersOf,
+  decoderTop,
   hasAttentionalState,
   isBidirectional,
   type ReadingDirection,
@@ -8,13 +10,22 @@ import type { InputOrigin, Trace } from "../../engine/results/trace";
 import { SYMBOLS } from "./symbols";
 import { colour, madeBy, TOKEN_VECTORS } from "./markup";
 
-/** "^{(2)}" for the second of two layers; "" in a model with one layer. layer is 0-based */
+/** "^{(2)}" for the second of two decoder layers; "" in a decoder of one. layer is 0-based */
 export function layerMark({ shape }: Trace, layer: number): string {
-  return shape.layers > 1 ? `^{(${layer + 1})}` : "";
+  return decoderLayersOf(shape) > 1 ? markOf(layer) : "";
+}
+
+/** The same for a layer of the encoder. */
+export function encoderMark({ shape }: Trace, layer: number): string {
+  return shape.layers > 1 ? markOf(layer) : "";
+}
+
+function markOf(layer: number): string {
+  return `^{(${layer + 1})}`;
 }
 
 /** State of a decoder layer after `time` steps; time 0 is s(0). */
-export function stateTex(trace: Trace, time: number, layer = trace.shape.layers - 1): string {
+export function stateTex(trace: Trace, time: number, layer = decoderTop(trace.shape)): string {
   return colour("decoder", stateLetters(trace, time, layer));
 }
 
@@ -23,7 +34,7 @@ function stateLetters(trace: Trace, time: number, layer: number): string {
 }
 
 /** The state that a layer makes in the step with this 0-based index. */
-export function newStateTex(trace: Trace, index: number, layer = trace.shape.layers - 1): string {
+export function newStateTex(trace: Trace, index: number, layer = decoderTop(trace.shape)): string {
   return colour("decoder", stateLetters(trace, index + 1, layer), layer === 0 ? "cell" : "upper");
 }
 
@@ -32,9 +43,9 @@ export function memoryTex(trace: Trace, time: number, layer: number): string {
   return colour("decoder", `C_{${time}}${layerMark(trace, layer)}`);
 }
 
-/** The mark of the top layer, which gives keys and queries. */
+/** The mark of the encoder's top layer, which gives the keys. */
 function topMark(trace: Trace): string {
-  return layerMark(trace, trace.shape.layers - 1);
+  return encoderMark(trace, trace.shape.layers - 1);
 }
 
 /** Encoder state j of the top layer: key and value. */

@@ -7,7 +7,7 @@ import type { Arithmetic } from "../../engine/training/learner";
 import { textbook } from "../../engine/training/textbookLearner";
 import type { BackendName, BackendReport } from "../protocol";
 
-/** Backends of the tensor library. WebGPU and threads only train; beside them, WebAssembly computes the traces. */
+/** Backends of the tensor library. WebGPU and threads are none; beside them, WebAssembly computes the full evaluation. */
 export type TensorBackend = Exclude<BackendName, "webgpu" | "threads">;
 
 export interface Computation {

@@ -202,12 +202,12 @@ function isHistory(values: readonly unknown[]): boolean {
   });
 }
 
-/** Whether the value is an entropy of attention, or absent. */
+/** Whether the value is an entropy of attention, or absent. It may be NaN. */
 function isEntropy(value: unknown): boolean {
   if (value === undefined || value === null) return true;
   if (typeof value !== "object") return false;
   const { mean, even }: Unchecked<AttentionEntropy> = value;
-  return [mean, even].every((nats) => typeof nats === "number" && nats >= 0);
+  return [mean, even].every((nats) => typeof nats === "number" && !(nats < 0));
 }
 
 function isShare(value: unknown): boolean {

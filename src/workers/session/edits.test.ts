@@ -1,19 +1,19 @@
 /** Edits in a session: what is decoded, what is kept, and what is refused. */
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { collectDecode } from "../../engine/decoding/decode";
 import type { Edit } from "../../engine/edits/edit";
+import { tapeDecode } from "../../engine/fused/trace/decodeTape";
 import type { Trace } from "../../engine/results/trace";
 import { GREEDY } from "../../engine/show";
 import type { Arithmetic } from "../../engine/training/learner";
 import { startNodeArithmetic } from "../../testing/nodeBackend";
 import { SMALL, TestSession } from "../../testing/testSession";
 
-vi.mock(import("../../engine/decoding/decode"), async (original) => {
+vi.mock(import("../../engine/fused/trace/decodeTape"), async (original) => {
   const real = await original();
-  return { ...real, collectDecode: vi.fn<typeof collectDecode>(real.collectDecode) };
+  return { ...real, tapeDecode: vi.fn<typeof tapeDecode>(real.tapeDecode) };
 });
 
-const decode = vi.mocked(collectDecode);
+const decode = vi.mocked(tapeDecode);
 
 const SAY: Edit = { kind: "say", step: 0, token: "a" };
 const HIDE: Edit = { kind: "hide", position: 0 };

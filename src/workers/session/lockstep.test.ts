@@ -89,7 +89,7 @@ async function train(lane: LaneId, cost: number, pace: Pace): Promise<void> {
     isHalted: () => false,
     report: () => undefined,
     reportEvaluation: async () => undefined,
-    prepareTrace: async () => () => undefined,
+    decodeTrace: async () => () => undefined,
     saveIfDue: async () => undefined,
   };
   const run = runOf(trainerOf(lane, cost));

@@ -3,7 +3,7 @@ import { type MapFilm, mapFrame } from "../../engine/results/mapFilm";
 import { type Show, withExpectedRows } from "../../engine/show";
 import type { Command } from "../protocol";
 import type { Run } from "../run/run";
-import { readForTrace, resolveExample } from "./traceRun";
+import { resolveExample, traceRun } from "./traceRun";
 
 type MapsCommand = Extract<Command, { readonly type: "maps" }>;
 
@@ -17,9 +17,9 @@ export async function mapFilmOf(run: Run, { show, steps }: MapsCommand): Promise
   const plain: Show = withExpectedRows({ ...show, edits: [], beside: "none" });
   const snapshots = run.snapshots.all.filter(({ step }) => steps.includes(step));
   const traces = await Promise.all(
-    snapshots.map(async (snapshot) => {
-      const decode = await readForTrace(run, snapshot);
-      return decode({ ...resolved, show: { ...plain, weightsOf: { step: snapshot.step } } });
+    snapshots.map((snapshot) => {
+      const past: Show = { ...plain, weightsOf: { step: snapshot.step } };
+      return traceRun(run, snapshot, { ...resolved, show: past });
     }),
   );
   const frames = traces.flatMap((trace) => mapFrame(trace) ?? []);

@@ -10,8 +10,8 @@ const REPORT_EVERY = 50; // ms: about 20 reports a second
 export interface MeterPorts {
   readonly now: () => number; // ms
   readonly report: (losses: readonly LossPoint[], pairsPerSecond: number) => void;
-  /** Reads the weights of the call. Returns a function that decodes the shown example with them and posts its trace. */
-  readonly prepareTrace: () => Promise<() => void>;
+  /** Decodes the shown example with the weights of the call. Returns a function that posts its trace. */
+  readonly decodeTrace: () => Promise<() => void>;
   /**
    * Saves the run of the call if that is due.
    * @param collect adds the losses up to the call to the run's history
@@ -27,7 +27,7 @@ const plainUpdate: Update = (trainer, settings) => trainer.step(settings);
 /**
  * Takes the run's steps, times them and reports their losses at most 20 times a second, and before each trace, which the
  * page draws with them. It collects losses rarely, because reading one is work for a GPU. Training goes on while losses
- * and weights travel from a device.
+ * and traces travel from a device.
  */
 export class Meter {
   readonly #run: Run;
@@ -141,10 +141,13 @@ export class Meter {
 
   async #showTrace(): Promise<void> {
     const { steps } = this.#run.model;
-    const decode = await this.#ports.prepareTrace();
-    const start = this.#ports.now(); // waiting for the weights is not a cost of the trace
-    decode();
-    this.#traces.count(steps, start, this.#ports.now());
+    const begun = this.#ports.now();
+    const decoding = this.#ports.decodeTrace();
+    const work = this.#ports.now() - begun; // waiting for a device is not a cost of the trace
+    const post = await decoding;
+    const start = this.#ports.now();
+    post();
+    this.#traces.count(steps, start - work, this.#ports.now());
     await this.#ports.saveIfDue(() => this.collect());
   }
 

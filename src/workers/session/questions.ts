@@ -1,5 +1,6 @@
 /** Questions about a run that change nothing in it. Only the newest of each kind is answered. */
 import type { Command, Event, RequestId } from "../protocol";
+import type { Question } from "../questions";
 import type { Run } from "../run/run";
 import { gradientRoadsOf, type SnapshotFor } from "./gradientRoads";
 import { mapFilmOf } from "./mapFilm";
@@ -8,12 +9,14 @@ import { sendParameters } from "./sendWeights";
 import type { LaneRequest, SessionPorts } from "./session";
 import { UpdateWalk } from "./updateWalk";
 
-/** They name the run that they are about. */
-type Question = Extract<Command, { readonly type: "roads" | "batch" | "maps" | "followInWalk" }>;
-
 type Reading = Extract<Command, { readonly type: "readParameters" }>;
 
-const KINDS: readonly Command["type"][] = ["roads", "batch", "maps", "followInWalk"];
+const KINDS: readonly Command["type"][] = [
+  "roads",
+  "batch",
+  "maps",
+  "followInWalk",
+] satisfies Question["type"][];
 
 export function isQuestion(command: Command): command is Question {
   return KINDS.includes(command.type);

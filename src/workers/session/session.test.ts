@@ -6,6 +6,7 @@ import { withTask } from "../../engine/tasks/difficulty";
 import type { Arithmetic } from "../../engine/training/learner";
 import { startNodeArithmetic } from "../../testing/nodeBackend";
 import { shippedModel, SMALL, TestSession } from "../../testing/testSession";
+import { yieldToMessages } from "../yieldToMessages";
 
 let arithmetic: Arithmetic;
 let session: TestSession;
@@ -142,5 +143,19 @@ describe("session", () => {
     await session.send({ type: "undo" });
     await session.send({ type: "reset" });
     expect(memory().numTensors).toBe(before);
+  });
+
+  it("reports a loss that shows in the next task in place of the failure that follows from it", async () => {
+    let isThere = true;
+    const lost: Arithmetic = {
+      ...arithmetic,
+      learner: () => {
+        void yieldToMessages().then(() => (isThere = false));
+        throw new Error("Failed to compile fragment shader.");
+      },
+    };
+    session = new TestSession(lost, { isDeviceThere: () => isThere });
+    await session.send({ type: "configure", config: SMALL, weights: "fresh", show: INITIAL_SHOW });
+    expect(session.of("failed").map(({ failure }) => failure.kind)).toEqual(["backendLost"]);
   });
 });

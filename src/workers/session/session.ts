@@ -84,13 +84,13 @@ export class Session {
     this.#training = new Training({
       ...ports,
       evaluated,
-      prepareTrace: (run) => this.#shown.prepareUpdate(run, this.#training.rows),
+      decodeTrace: (run) => this.#shown.decodeUpdate(run, this.#training.rows),
       saveIfDue: (run, collect) => this.#autosave.saveIfDue(run, "between", collect),
       ended: async (run) => {
-        (await this.#shown.prepareUpdate(run, this.#training.rows))();
+        (await this.#shown.decodeUpdate(run, this.#training.rows))();
         await this.#autosave.save(run);
       },
-      fail: (error) => this.#fail(error),
+      fail: (error) => void this.#fail(error),
     });
     this.#new = new NewRuns({
       ...ports,
@@ -287,8 +287,10 @@ export class Session {
     this.#ports.post(event);
   }
 
-  #fail(error: unknown): void {
+  /** A WebGL context reports its loss in the next task only; the failure may follow from it, and is not posted then. */
+  async #fail(error: unknown): Promise<void> {
     if (error instanceof DeviceLostError) return this.#ports.deviceLost();
+    await this.#ports.yieldToMessages();
     this.#post({ type: "failed", failure: describeError(error) });
   }
 }

@@ -95,7 +95,7 @@ describe("the shown example", () => {
     const { shown, events } = await shownTyped();
     const run = runOf(withTask(SMALL, "copy"));
     expect(shown.isOf(run)).toBe(false);
-    (await shown.prepareUpdate(run, "shown"))();
+    (await shown.decodeUpdate(run, "shown"))();
     expect(events).toEqual([]);
     await shown.show(run, INITIAL_SHOW, 3, "shown");
     expect(events).toMatchObject([{ type: "trace", requestId: 3, trace: { show: INITIAL_SHOW } }]);

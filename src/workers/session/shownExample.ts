@@ -15,7 +15,7 @@ import type { Event, RequestId } from "../protocol";
 import type { Run } from "../run/run";
 import type { Snapshot } from "../run/snapshots";
 import { BesideDecoder } from "./besideDecoder";
-import { readForTrace, resolveExample, sortRunEdits, traceBuffer } from "./traceRun";
+import { resolveExample, sortRunEdits, traceBuffer, traceRun } from "./traceRun";
 import { UntouchedDecodes } from "./untouchedDecode";
 
 /** Whether both tasks read the same sources: they are the same generated task, at any difficulty. */
@@ -32,7 +32,7 @@ export class ShownExample {
   #past: Snapshot | null = null; // null: the current weights
   readonly #besides = new BesideDecoder();
   readonly #untouched = new UntouchedDecodes();
-  /** The weights of the latest decode have arrived, and all before them. It never rejects. */
+  /** The latest decode has arrived, and all before it. It never rejects. */
   #lastArrived: Promise<void> = Promise.resolve();
 
   constructor(post: (event: Event, transfer?: ArrayBuffer[]) => void) {
@@ -71,7 +71,7 @@ export class ShownExample {
     const isRead = this.#isReadable(run, show, requestId);
     const { example, edits } = INITIAL_SHOW;
     this.#choose(run, isRead ? show : { ...show, example, edits }, requestId);
-    if (isDecoded) (await this.#prepare(run, "shown"))();
+    if (isDecoded) (await this.#decode(run, "shown"))();
   }
 
   /**
@@ -87,7 +87,7 @@ export class ShownExample {
     const { example, edits } = this.isOf(run) ? this.#show : INITIAL_SHOW;
     const isRead = this.#isReadable(run, show, requestId);
     this.#choose(run, isRead ? show : { ...show, example, edits }, requestId);
-    (await this.#prepare(run, rows))();
+    (await this.#decode(run, rows))();
   }
 
   /** Whether the model can read the example. If not, the page gets the problem. */
@@ -132,16 +132,16 @@ export class ShownExample {
   }
 
   /**
-   * Prepares another decode with the weights of the call.
-   * @returns a function that decodes and posts; it does nothing where earlier weights or another task's example are shown
+   * Decodes again, with the weights of the call.
+   * @returns a function that posts the trace; it does nothing where earlier weights or another task's example are shown
    */
-  async prepareUpdate(run: Run, rows: TrainingView["rows"]): Promise<() => void> {
+  async decodeUpdate(run: Run, rows: TrainingView["rows"]): Promise<() => void> {
     if (this.#past !== null || !this.isOf(run)) return () => undefined;
-    return this.#prepare(run, rows);
+    return this.#decode(run, rows);
   }
 
   /** The trace names the feeding that the rows ask for. The Show itself does not change. */
-  async #prepare(run: Run, rows: TrainingView["rows"]): Promise<() => void> {
+  async #decode(run: Run, rows: TrainingView["rows"]): Promise<() => void> {
     const isForced = rows === "expected" && this.#past === null;
     const show = isForced ? withExpectedRows(this.#show) : this.#show;
     const resolved = resolveExample(run, show.example);
@@ -149,15 +149,14 @@ export class ShownExample {
     const requestId = this.#requestId;
     const { id: runId } = run;
     const plain = { runId, trainedSteps: this.#past?.step ?? run.model.steps, show };
-    const reading = readForTrace(run, this.#past);
-    const [decode, decodeBeside] = await this.#inTurn(
-      Promise.all([reading, this.#besides.prepare(run, show, this.#past, reading)]),
+    const example = { ...resolved, show, untouched: this.#untouched.of(plain) };
+    const tracing = traceRun(run, this.#past, example);
+    const [decoded, beside] = await this.#inTurn(
+      Promise.all([tracing, this.#besides.decode(run, this.#past, example, tracing)]),
     );
     return () => {
-      const example = { ...resolved, show, untouched: this.#untouched.of(plain) };
-      const decoded = decode(example);
       this.#untouched.keep(decoded, plain);
-      const trace: Trace = { ...decoded, beside: decodeBeside(example, decoded) };
+      const trace: Trace = { ...decoded, beside };
       this.#post({ type: "trace", runId, requestId, trace }, [traceBuffer(trace)]);
     };
   }

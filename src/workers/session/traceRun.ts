@@ -1,11 +1,8 @@
 /** Decodes a held-out example or a typed source with a run's weights. */
-import { tensor1d } from "@tensorflow/tfjs-core";
 import { editFacts } from "../../engine/decoding/editFacts";
-import { type Example, type TracedExample, traceExample } from "../../engine/decoding/traceExample";
+import { type Example, planTrace, type TracedExample } from "../../engine/decoding/planTrace";
 import { editsOf } from "../../engine/edits/edit";
 import { type SortedEdits, sortEdits } from "../../engine/edits/editProblem";
-import { plainResult } from "../../engine/model/scope";
-import { viewWeights } from "../../engine/model/weights";
 import type { Trace } from "../../engine/results/trace";
 import type { ExampleChoice, Show } from "../../engine/show";
 import type { Run } from "../run/run";
@@ -46,23 +43,26 @@ export function sortRunEdits(
 }
 
 /**
- * Reads the weights of the call.
+ * Decodes an example with the weights of the call, where the run's model computes. Its edits apply to the example.
  * @param past weights of an earlier step; null: the current weights
- * @returns a function that decodes an example with them; the example's edits apply to it
  */
-export async function readForTrace(
+export async function traceRun(
   run: Run,
-  past: Snapshot | null = null,
-): Promise<(example: TracedExample) => Trace> {
+  past: Snapshot | null,
+  example: TracedExample,
+): Promise<Trace> {
   const { task, shape, steps, predictor } = run.model;
-  const parameters = past?.parameters ?? (await predictor.readParameters());
-  const trainedSteps = past?.step ?? steps;
-  return (example) =>
-    plainResult(() => {
-      const weights = viewWeights(shape, tensor1d(parameters));
-      const model = { task, runId: run.id, shape, weights, trainedSteps };
-      return traceExample(model, { ...example, swapped: swappedSource(run, example.show) });
-    });
+  const { planned, trace } = planTrace(
+    { task, runId: run.id, shape, trainedSteps: past?.step ?? steps },
+    { ...example, swapped: swappedSource(run, example.show) },
+  );
+  if (past === null) return trace(await predictor.trace(planned));
+  const earlier = predictor.copy(past.parameters);
+  try {
+    return trace(await earlier.trace(planned));
+  } finally {
+    earlier.dispose();
+  }
 }
 
 /** The buffer under all arrays of a trace, so that it can be transferred without a copy. */

@@ -99,7 +99,7 @@ const ports: LoopPorts = {
   isHalted: () => false,
   report: (losses) => reports.push(losses),
   reportEvaluation: async ({ step }) => void evaluated.push(step),
-  prepareTrace: async () => () => undefined,
+  decodeTrace: async () => () => undefined,
   saveIfDue: async () => undefined,
   pacer: { begin: () => undefined, rest: async () => 0, skip: () => undefined, isSlow: false },
   turn: new Lockstep().turnOf("a"),
@@ -171,7 +171,7 @@ describe("the training loop", () => {
         ...ports,
         isHalted: () => clock > 20_000,
         report: () => reported.push(clock),
-        prepareTrace: async () => () => {
+        decodeTrace: async () => () => {
           shown.push(clock);
           clock += trace;
         },
@@ -188,7 +188,7 @@ describe("the training loop", () => {
   it("does not count waiting for losses as a cost of the trace", async () => {
     const waiting = {
       ...ports,
-      prepareTrace: async () => () => shown.push(clock),
+      decodeTrace: async () => () => shown.push(clock),
       isHalted: () => clock > 6000,
     };
     const shown: number[] = [];
@@ -249,7 +249,7 @@ describe("the training loop at a slow pace", () => {
         reports.push(losses);
         rates.push(pairsPerSecond);
       },
-      prepareTrace: async () => () => shown.push(run.model.steps),
+      decodeTrace: async () => () => shown.push(run.model.steps),
       pacer: {
         begin: () => undefined,
         isSlow: true,

@@ -15,8 +15,8 @@ interface TrainingPorts {
   readonly now: () => number; // ms
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly turn: Turn;
-  /** Prepares a new trace with the present weights. */
-  readonly prepareTrace: (run: Run) => Promise<() => void>;
+  /** Decodes the shown example with the present weights. Returns a function that posts its trace. */
+  readonly decodeTrace: (run: Run) => Promise<() => void>;
   readonly saveIfDue: (run: Run, collect: () => Promise<void>) => Promise<void>;
   readonly evaluated: (run: Run, evaluation: Evaluation) => Promise<void>;
   /** Called when training has ended, before "stopped" is posted. */
@@ -91,7 +91,7 @@ export class Training {
   }
 
   #loopPorts(run: Run): LoopPorts {
-    const { post, yieldToMessages, now, prepareTrace, saveIfDue, evaluated, turn } = this.#ports;
+    const { post, yieldToMessages, now, decodeTrace, saveIfDue, evaluated, turn } = this.#ports;
     return {
       now,
       yieldToMessages,
@@ -99,7 +99,7 @@ export class Training {
       report: (losses, pairsPerSecond) =>
         post({ type: "progress", runId: run.id, losses, pairsPerSecond }),
       reportEvaluation: (evaluation) => evaluated(run, evaluation),
-      prepareTrace: () => prepareTrace(run),
+      decodeTrace: () => decodeTrace(run),
       saveIfDue: (collect) => saveIfDue(run, collect),
       pacer: this.#pacer,
       turn,

@@ -5,13 +5,13 @@ import type { Trace } from "../../engine/results/trace";
 import type { BeforeAndAfter, Followed, WalkedExample } from "../../engine/results/walkedExample";
 import { GREEDY, INITIAL_SHOW, type Show } from "../../engine/show";
 import { accountOf } from "../../engine/training/accountOf";
-import type { TracedExample } from "../../engine/decoding/traceExample";
+import type { TracedExample } from "../../engine/decoding/planTrace";
 import type { WalkedUpdate } from "../../engine/training/trainer";
 import type { Command, Event, RequestId } from "../protocol";
 import type { Run } from "../run/run";
 import { trainOnce } from "./trainLoop";
 import type { Loop } from "./training";
-import { readForTrace, resolveExample } from "./traceRun";
+import { resolveExample, traceRun } from "./traceRun";
 import { type FedRow, rowOf, withOrigins } from "./walkedRow";
 
 type FollowCommand = Extract<Command, { readonly type: "followInWalk" }>;
@@ -60,17 +60,16 @@ function keptOf(runId: number, update: WalkedUpdate): Kept {
 async function decodeFollowed(run: Run, kept: Kept, of: Followed): Promise<WalkedExample | null> {
   const found = resolveFollowed(run, kept, of);
   if (!found) return null;
-  const [before, after] = await Promise.all([
-    readForTrace(run, { step: kept.steps - 1, parameters: kept.before }),
-    readForTrace(run, { step: kept.steps, parameters: kept.after }),
-  ]);
-  const both = (one: TracedExample, row: FedRow | null): BeforeAndAfter => ({
-    before: withOrigins(before(one), row),
-    after: withOrigins(after(one), row),
-  });
-  const fed = both(found.fed, found.row);
+  const before = { step: kept.steps - 1, parameters: kept.before };
+  const after = { step: kept.steps, parameters: kept.after };
+  const both = async (one: TracedExample, row: FedRow | null): Promise<BeforeAndAfter> => {
+    const traces = [traceRun(run, before, one), traceRun(run, after, one)] as const;
+    const [first, last] = await Promise.all(traces);
+    return { before: withOrigins(first, row), after: withOrigins(last, row) };
+  };
   const { source, answer } = found.fed;
-  const free = both({ source, answer, show: showOf(of, "own") }, null);
+  const own: TracedExample = { source, answer, show: showOf(of, "own") };
+  const [fed, free] = await Promise.all([both(found.fed, found.row), both(own, null)]);
   return { of, fed, free, roads: roadsOf(run, kept, fed.before) };
 }
 

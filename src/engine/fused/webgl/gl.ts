@@ -4,7 +4,6 @@
 export type Handle = object | null;
 
 export interface Gl {
-  readonly CONTEXT_LOST_WEBGL: number;
   readonly CLAMP_TO_EDGE: number;
   readonly COLOR_ATTACHMENT0: number;
   readonly FLOAT: number;
@@ -14,6 +13,7 @@ export interface Gl {
   readonly LINK_STATUS: number;
   readonly MAX_TEXTURE_SIZE: number;
   readonly NEAREST: number;
+  readonly OUT_OF_MEMORY: number;
   readonly RGBA: number;
   readonly RGBA32F: number;
   readonly TEXTURE0: number;

@@ -141,10 +141,7 @@ export class Gpu {
     gl.attachShader(handle, this.#vertexShader);
     gl.attachShader(handle, shader);
     gl.linkProgram(handle);
-    if (gl.getProgramParameter(handle, gl.LINK_STATUS) !== true && !gl.isContextLost())
-      throw new Error(
-        `fused, webgl: ${gl.getShaderInfoLog(shader) ?? "the program does not link"}`,
-      );
+    if (gl.getProgramParameter(handle, gl.LINK_STATUS) !== true) throw refusal(gl, shader);
     gl.deleteShader(shader);
     gl.useProgram(handle);
     program.matrices.forEach((name, unit) => {
@@ -165,6 +162,12 @@ export class Gpu {
     this.#gl.compileShader(shader);
     return shader;
   }
+}
+
+/** Why a program does not link. A compiler says what it refuses; a lost device says nothing. */
+function refusal(gl: Gl, shader: Handle): Error {
+  const log = gl.getShaderInfoLog(shader) ?? "";
+  return log === "" ? new DeviceLostError("WebGL") : new Error(`fused, webgl: ${log}`);
 }
 
 /** Whether every row begins at a texel. */

@@ -111,12 +111,11 @@ export class Textures {
     gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer);
     gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, texture, 0);
     const isWhole = gl.checkFramebufferStatus(gl.FRAMEBUFFER) === gl.FRAMEBUFFER_COMPLETE;
-    // Without memory, WebGL throws nothing and every read would give zeros. A context may be lost without an event yet.
+    // Without memory, WebGL throws nothing and every read would give zeros. After the loss of the GPU process, which the
+    // context reports in the next task only, every question gets an empty answer, and there is no error either.
     if (!isWhole) {
-      const error = gl.getError();
-      if (error === gl.CONTEXT_LOST_WEBGL || gl.isContextLost()) throw new DeviceLostError("WebGL");
-      const size = height * ROW;
-      throw new RangeError(`fused, webgl: cannot allocate a texture of ${size} numbers (${error})`);
+      if (gl.getError() !== gl.OUT_OF_MEMORY) throw new DeviceLostError("WebGL");
+      throw new RangeError(`fused, webgl: no memory for a texture of ${height * ROW} numbers`);
     }
     return { texture, framebuffer, height, holds: 0, isScoped: false };
   }

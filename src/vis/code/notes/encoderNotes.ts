@@ -117,7 +117,8 @@ function zeroState(context: NoteContext): NoteDraft {
 }
 
 function outputHidden(context: NoteContext): NoteDraft | null {
-  const { S, K, H, L, trace } = context;
+  const { S, K, H, trace } = context;
+  const L = trace.shape.layers;
   if (isBidirectional(trace.shape)) return null;
   return {
     id: "outputHidden",

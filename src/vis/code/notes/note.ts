@@ -4,7 +4,7 @@
  */
 import type { Lit } from "../../../engine/results/operation";
 import type { DecoderStep, Trace } from "../../../engine/results/trace";
-import { keySize, tokenSize } from "../../../engine/setup/modelShape";
+import { decoderLayersOf, keySize, tokenSize } from "../../../engine/setup/modelShape";
 import { EOS } from "../../../engine/text/tokens";
 import type { Statement } from "../codeLine";
 
@@ -83,7 +83,7 @@ export interface NoteContext {
   readonly H: number;
   readonly K: number; // width of a key
   readonly E: number; // width of a target token's vector
-  readonly L: number;
+  readonly L: number; // layers of the decoder
   readonly V: number; // target tokens
 }
 
@@ -97,7 +97,7 @@ export function noteContext(trace: Trace, step: DecoderStep): NoteContext {
     H: shape.hiddenSize,
     K: keySize(shape),
     E: tokenSize(shape, "decoder"),
-    L: shape.layers,
+    L: decoderLayersOf(shape),
     V: shape.targetTokens,
   };
 }

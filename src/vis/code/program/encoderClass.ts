@@ -1,8 +1,12 @@
 /** The encoder's class: token vectors, a packed recurrent network, and the bridge of two directions. */
 import { hasMemory } from "../../../engine/cells/layout";
-import { isBidirectional, type ModelShape } from "../../../engine/setup/modelShape";
+import {
+  decoderLayersOf,
+  isBidirectional,
+  type ModelShape,
+} from "../../../engine/setup/modelShape";
 import type { ProgramPlan } from "./plan";
-import { stateShape } from "./plan";
+import { decoderLayersName, isShallow, stateShape } from "./plan";
 import { moduleClass, type PythonLine, when } from "./python";
 
 const LONGEST = 80; // characters of a call on one line
@@ -13,12 +17,14 @@ export function network(
   input: string,
   side: "encoder" | "decoder",
 ): PythonLine[] {
+  const isEncoder = side === "encoder";
+  const layers = isEncoder ? shape.layers : decoderLayersOf(shape);
   const options = [
     input,
     "HIDDEN",
-    "num_layers=LAYERS",
-    ...(shape.layers > 1 ? ["dropout=DROPOUT"] : []),
-    ...(side === "encoder" && isBidirectional(shape) ? ["bidirectional=True"] : []),
+    `num_layers=${isEncoder ? "LAYERS" : decoderLayersName(shape)}`,
+    ...(layers > 1 ? ["dropout=DROPOUT"] : []),
+    ...(isEncoder && isBidirectional(shape) ? ["bidirectional=True"] : []),
     "batch_first=True",
   ];
   const made = `self.${shape.cell} = nn.${shape.cell.toUpperCase()}`;
@@ -47,20 +53,31 @@ export function tokenVectors({ tokenInput }: ModelShape, ids: string): string {
     : `self.dropout(self.embedding(${ids}))`;
 }
 
-function through(bridge: string, state: string): PythonLine[] {
+function through(shape: ModelShape, bridge: string, state: string): PythonLine[] {
+  const layers = decoderLayersName(shape);
   return [
     [`ends = torch.cat([${state}[-2], ${state}[-1]], dim=1)`, "[B, 2H]"],
-    [`${state} = self.${bridge}(ends).repeat(LAYERS, 1, 1)`, "[L, B, H]"],
+    [
+      `${state} = self.${bridge}(ends).repeat(${layers}, 1, 1)`,
+      `[${isShallow(shape) ? 1 : "L"}, B, H]`,
+    ],
   ];
+}
+
+/** One direction: the top layer's last state is the first of a decoder with one layer. */
+function topAlone(shape: ModelShape): PythonLine {
+  return hasMemory(shape.cell)
+    ? ["state = tuple(part[-1:] for part in state)", stateShape(shape)]
+    : ["state = state[-1:]", stateShape(shape)];
 }
 
 /** Both directions' last states through the bridge into every decoder layer; an LSTM's memory has a bridge of its own. */
 function bridged(shape: ModelShape): PythonLine[] {
-  if (!hasMemory(shape.cell)) return through("bridge", "state");
+  if (!hasMemory(shape.cell)) return through(shape, "bridge", "state");
   return [
     "hidden, cell = state",
-    ...through("bridge", "hidden"),
-    ...through("bridge_cell", "cell"),
+    ...through(shape, "bridge", "hidden"),
+    ...through(shape, "bridge_cell", "cell"),
     "state = (hidden, cell)",
   ];
 }
@@ -93,7 +110,7 @@ export function encoderClass({ shape, texts }: ProgramPlan): string[] {
         `${attends ? "outputs" : "_"}, state = self.${shape.cell}(packed)`,
         ...when(attends, ["keys, _ = pad_packed_sequence(outputs, batch_first=True)", "[B, S, K]"]),
         ...when(twoWays, `# ${texts.lastStates}`),
-        ...(twoWays ? bridged(shape) : []),
+        ...(twoWays ? bridged(shape) : when(isShallow(shape), topAlone(shape))),
         attends ? ["return keys, state", `[B, S, K], ${stateShape(shape)}`] : "return state",
       ],
     },

@@ -29,7 +29,9 @@ export function modelFileCode({ shape, texts }: ProgramPlan): string[] {
       about: texts.load,
       body: [
         "tensors, metadata = read_file(path)",
-        'config = json.loads(metadata["config"])',
+        shape.layers > 1 // files of earlier versions do not name the decoder's layers
+          ? 'config = {"decoderLayers": "same", **json.loads(metadata["config"])}'
+          : 'config = json.loads(metadata["config"])',
         "for name, wanted in SETTINGS.items():",
         "    found = config[name]",
         "    if found != wanted:",

@@ -1,7 +1,7 @@
 /** What decides the program: the model on show, its training, and the comments in the page's language. */
 import { hasMemory } from "../../../engine/cells/layout";
 import type { Config } from "../../../engine/setup/config";
-import { feedsInput, type ModelShape } from "../../../engine/setup/modelShape";
+import { decoderLayersOf, feedsInput, type ModelShape } from "../../../engine/setup/modelShape";
 import type { Trace } from "../../../engine/results/trace";
 import { factsOf } from "../../../engine/tasks/facts";
 import { inReadingOrder } from "../../../engine/tasks/readingOrder";
@@ -92,9 +92,20 @@ export function stepResults(shape: ModelShape, weights: string): string[] {
   return ["logits", ...carried(shape), ...(shape.attention === "none" ? [] : [weights])];
 }
 
-/** The state of all layers, [L, B, H]; an LSTM has the pair of hidden state and memory. */
-export function stateShape({ cell }: ModelShape): string {
-  return hasMemory(cell) ? "2 x [L, B, H]" : "[L, B, H]";
+/** Whether the decoder has fewer layers than the encoder. */
+export function isShallow(shape: ModelShape): boolean {
+  return decoderLayersOf(shape) < shape.layers;
+}
+
+/** The program's name of the decoder's number of layers. */
+export function decoderLayersName(shape: ModelShape): string {
+  return isShallow(shape) ? "DECODER_LAYERS" : "LAYERS";
+}
+
+/** The decoder's state of all layers, [L, B, H]; an LSTM has the pair of hidden state and memory. */
+export function stateShape(shape: ModelShape): string {
+  const one = isShallow(shape) ? "[1, B, H]" : "[L, B, H]";
+  return hasMemory(shape.cell) ? `2 x ${one}` : one;
 }
 
 /** The plan of the model in a trace, without the student's edits. */

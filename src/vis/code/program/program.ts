@@ -8,7 +8,7 @@ import { decoderClass, modelClass } from "./decoderClass";
 import { encoderClass } from "./encoderClass";
 import { greedyCode, jamoCode, mainCode, mapCode } from "./greedyCode";
 import { modelFileCode } from "./modelFileCode";
-import type { ProgramPlan } from "./plan";
+import { isShallow, type ProgramPlan } from "./plan";
 import { block, literal, type PythonLine, when } from "./python";
 import { trainCode } from "./trainCode";
 
@@ -18,6 +18,7 @@ function settings(shape: ModelShape): [name: string, value: string | number][] {
   const names = [
     "cell",
     "layers",
+    ...(shape.layers > 1 ? ["decoderLayers"] : []),
     "direction",
     "sourceOrder",
     "tokenInput",
@@ -79,6 +80,7 @@ function constants({ shape, texts, training, example }: ProgramPlan): string[] {
       ...when(learned, [`EMBEDDING = ${shape.embeddingSize}`, "E"]),
       [`HIDDEN = ${shape.hiddenSize}`, "H"],
       [`LAYERS = ${shape.layers}`, "L"],
+      ...when(isShallow(shape), "DECODER_LAYERS = 1"),
       ...when(shape.attention !== "none", key),
     ]),
     "",

@@ -1,5 +1,5 @@
 /** Scores of the form v . tanh(W q + U k) on the fused operations (Bahdanau et al. 2015, appendix A.1.2). */
-import { cutOut, type Matrix } from "../../../fused/matrix";
+import { cutOut, type Matrix, ofFirstPair } from "../../../fused/matrix";
 import type { Ops } from "../../../fused/ops";
 import type { AllSteps, PreparedScore, ScoreGradients, SourceGradient } from "../../score";
 
@@ -24,6 +24,7 @@ export function additiveForm<G extends ScoreGradients>(
   return {
     project: (query) => ops.product(query, queryWeight), // W q
     weights: (query, mask) => ops.additiveWeights({ query, keys, v }, mask),
+    scores: (queries, S) => scoresOf(ops, queries, { keys: ofFirstPair(keys, S), v: layer.v }),
     gradient: {
       ofQuery: (dScores, query) => ops.additiveQueryGradient(dScores, { query, keys, v }),
       ofProjection: () => {
@@ -34,6 +35,20 @@ export function additiveForm<G extends ScoreGradients>(
         sourceGradient(ops, layer, { ...steps, v, keys, values, dValues }),
     },
   };
+}
+
+/** v . tanh(q_n + k_s) for every query and key, one row for each pair of them. queries [n, H], keys [S, H] -> [n, S] */
+function scoresOf(
+  ops: Ops,
+  queries: Matrix,
+  { keys, v }: { readonly keys: Matrix; readonly v: Matrix },
+): Matrix {
+  const [n, S] = [queries.rows, keys.rows];
+  const pairs = Array.from({ length: n * S }, (_, i) => i);
+  const column = (ids: readonly number[]) => ops.matrix(Float32Array.from(ids), n * S, 1);
+  const q = ops.lookUp(queries, column(pairs.map((i) => Math.floor(i / S)))); // [n S, H]
+  const k = ops.lookUp(keys, column(pairs.map((i) => i % S))); //                [n S, H]
+  return cutOut(ops.product(ops.tanh(ops.add(q, k)), v), 0, [n, S]);
 }
 
 type Source = Readonly<Record<"v" | "keys" | "values" | "dValues", Matrix>>;

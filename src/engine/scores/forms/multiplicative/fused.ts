@@ -1,5 +1,5 @@
 /** Scores of the form q . k' on the fused operations, where k' depends only on the key (Luong et al. 2015, eq. 8). */
-import type { Matrix } from "../../../fused/matrix";
+import { type Matrix, ofFirstPair } from "../../../fused/matrix";
 import type { Ops } from "../../../fused/ops";
 import type { PreparedScore, ScoreGradients, SourceGradient } from "../../score";
 
@@ -17,6 +17,7 @@ export function multiplicative<G extends ScoreGradients>(
   return {
     project: (query) => query,
     weights: (query, mask) => ops.dotWeights(query, keys, mask),
+    scores: (queries, S) => ops.product(queries, ops.transpose(ofFirstPair(keys, S))),
     gradient: {
       ofQuery: (dScores) => ops.weightedSum(dScores, keys), // dq = sum_s de_s k'_s
       ofProjection: () => (dQuery, before) => (before ? ops.add(dQuery, before) : dQuery),

@@ -10,7 +10,8 @@ import { initialParameters, parameterCount } from "../setup/learnedParameters";
 import { createRandom } from "../rng";
 import { GREEDY, INITIAL_SHOW, type Show } from "../show";
 import type { Trace } from "../results/trace";
-import { type TracedExample, traceExample } from "./traceExample";
+import { traceExample } from "../../testing/textbookTrace";
+import type { TracedExample } from "./planTrace";
 
 const RANDOM = initialParameters(tinyShape, createRandom(4));
 const ZEROS = new Float32Array(parameterCount(tinyShape)); // all tokens are equally probable

@@ -1,0 +1,86 @@
+/** Measures what two lanes in lockstep cost: one page trains a model, another one two with the same settings, in turn. */
+import type { Browser, Page } from "@playwright/test";
+import type { Message } from "../../src/workers/protocol";
+import { forgetNotes, openWatched, readNotes } from "./watch";
+
+const ROUNDS = 8;
+const TURN = 3000; //   milliseconds
+const SETTLE = 1000; // milliseconds after Train that do not count
+const FRESH = "rate=0.0001&target=1&steps=20000"; // learns slowly, and does not end by itself
+
+export interface TwoLanes {
+  /** Milliseconds for an update of one model, and for one of each of two, in neighbouring turns. */
+  readonly one: readonly number[];
+  readonly two: readonly number[];
+  /** Milliseconds from one frame to the next in 95 % of the frames, while both train. */
+  readonly frames95: number;
+}
+
+interface Progress {
+  step: number; // of lane A at the last report
+  at: number; //   of that report, in milliseconds
+}
+
+type Watched = typeof globalThis & { progress: Progress };
+
+/** Runs in the page before all other scripts. */
+function watchProgress(): void {
+  const progress: Progress = { step: 0, at: 0 };
+  Object.assign(globalThis, { progress });
+  const Plain = globalThis.Worker;
+  globalThis.Worker = class extends Plain {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(url, options);
+      this.addEventListener("message", ({ data }: MessageEvent<Message>) => {
+        if (data.lane !== "a" || data.event.type !== "progress") return;
+        progress.step = data.event.losses.at(-1)?.step ?? progress.step;
+        progress.at = performance.now();
+      });
+    }
+  };
+}
+
+/** @param address a page with a task, without rate, target, cap or mode */
+export async function measureTwoLanes(browser: Browser, address: string): Promise<TwoLanes> {
+  const one = await open(browser, `${address}&mode=lab&${FRESH}`);
+  const two = await open(browser, `${address}&mode=compare&b.seed=2&${FRESH}`);
+  const times: { readonly one: number[]; readonly two: number[] } = { one: [], two: [] };
+  await forgetNotes(two);
+  const frames: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    times.one.push(await takeTurn(one));
+    times.two.push(await takeTurn(two));
+    frames.push(...(await readNotes(two)).frames);
+  }
+  for (const page of [one, two]) await page.context().close();
+  const sorted = frames.toSorted((a, b) => a - b);
+  return { ...times, frames95: sorted[Math.floor(0.95 * sorted.length)] ?? Number.NaN };
+}
+
+async function open(browser: Browser, address: string): Promise<Page> {
+  const page = await openWatched(browser, "about:blank");
+  await page.addInitScript(watchProgress);
+  await page.goto(address);
+  await button(page, "Train").waitFor();
+  return page;
+}
+
+const button = (page: Page, name: string) =>
+  page.getByRole("region", { name: "Training" }).getByRole("button", { name, exact: true });
+
+/** Trains for a turn. @returns milliseconds for each update of lane A */
+async function takeTurn(page: Page): Promise<number> {
+  await page.bringToFront();
+  await button(page, "Train").click();
+  await page.waitForTimeout(SETTLE);
+  await forgetNotes(page);
+  const before = await progressOf(page);
+  await page.waitForTimeout(TURN);
+  const after = await progressOf(page);
+  await button(page, "Pause").click();
+  await button(page, "Train").waitFor();
+  return (after.at - before.at) / (after.step - before.step);
+}
+
+const progressOf = (page: Page): Promise<Progress> =>
+  page.evaluate(() => ({ ...(globalThis as Watched).progress }));

@@ -1,0 +1,51 @@
+/** The named pairs: a press puts both models on the page. A pair that cannot be compared now says why. */
+import { useId, type ReactNode } from "react";
+import { student } from "../../state/actions/acts";
+import { PAIR_IDS, type PairId, pairProblem } from "../../state/slices/comparison";
+import { useApp } from "../../state/store";
+import styles from "./CompareRail.module.css";
+import { useCompareTexts } from "./useCompareTexts";
+
+export function PairList(): ReactNode {
+  const { t } = useCompareTexts();
+  const id = useId();
+  return (
+    <div className={styles.part}>
+      <h3 id={id} className={styles.heading}>
+        {t("pairs.title")}
+      </h3>
+      <ul className={styles.pairs} aria-labelledby={id}>
+        {PAIR_IDS.map((pair) => (
+          <li key={pair}>
+            <Pair pair={pair} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Pair({ pair }: { readonly pair: PairId }): ReactNode {
+  const { t } = useCompareTexts();
+  const id = useId();
+  const isChosen = useApp(({ view, lanes }) => view.pair === pair && lanes.b !== undefined);
+  const problem = useApp(({ lanes }) => pairProblem(pair, lanes.a));
+  return (
+    <button
+      type="button"
+      className={styles.pair}
+      aria-pressed={isChosen}
+      aria-disabled={problem !== null}
+      aria-labelledby={`${id}-name`}
+      aria-describedby={`${id}-what`}
+      onClick={() => void (problem === null && student.compareWith(pair))}
+    >
+      <span id={`${id}-name`} className={styles.name}>
+        {t(`pairs.${pair}.name`)}
+      </span>
+      <span id={`${id}-what`} className={styles.what}>
+        {problem === null ? t(`pairs.${pair}.what`) : t(`problems.${problem}`)}
+      </span>
+    </button>
+  );
+}

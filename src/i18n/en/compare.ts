@@ -1,0 +1,137 @@
+/** English: two models side by side. The texts load with the mode. */
+export const compare = {
+  title: "Two models side by side",
+  intro:
+    "Both models read the same source. Train teaches both: each update uses the same batch for A and for B.",
+  stop: "Stop comparing",
+  waiting: "The second model is loading.",
+  parameters: "{{parameters}} parameters",
+  update: "update {{update}}",
+  /** Of a model without a setting of its own: where its weights come from. */
+  weights: {
+    baked: "trained beforehand",
+    fresh: "trained here",
+    opened: "from a file",
+    kept: "trained here",
+    best: "best of its run",
+    copy: "the same run, earlier",
+  },
+  pairs: {
+    title: "What to compare",
+    withWithout: {
+      name: "With and without attention",
+      what: "B has no attention. Its decoder knows the source only from one state.",
+    },
+    equalParameters: {
+      name: "Without attention, same size",
+      what: "B has no attention but larger states, so that both have about as many parameters.",
+    },
+    timings: {
+      name: "Bahdanau and Luong",
+      what: "A attends before its cell runs, B after it.",
+    },
+    scores: {
+      name: "Additive and dot product",
+      what: "A scores with a small network, B with the product of the two vectors.",
+    },
+    feeding: {
+      name: "Truth fed and own answers fed",
+      what: "In training A always reads the right token. B always reads its own last answer.",
+    },
+    cells: {
+      name: "GRU and tanh RNN",
+      what: "A has gates. B has none and forgets distant tokens quickly.",
+    },
+    sourceOrder: {
+      name: "Source as written and reversed",
+      what: "B reads the source from its last token to its first.",
+    },
+    directions: {
+      name: "One way and both ways",
+      what: "A reads the source forwards. B reads it forwards and backwards.",
+    },
+    earlier: {
+      name: "Now and earlier",
+      what: "B is the same model after fewer updates. The timeline chooses which.",
+    },
+    shipped: {
+      name: "Mine and the trained one",
+      what: "B is the model that comes with the page, trained beforehand.",
+    },
+  },
+  problems: {
+    noSnapshots: "Train the model first: there are no earlier weights yet.",
+    noShipped: "The page has no trained model with these settings.",
+    isShipped: "Train your own model first: you see the trained one now.",
+    tooLarge: "Two models of this size do not fit into memory.",
+  },
+  settings: {
+    title: "B differs from A in",
+    none: "Both models have the same settings.",
+    fixed: "Model B does not train and has no settings to change.",
+    remove: "Remove from B: {{difference}}",
+    all: "Change a setting of B",
+  },
+  numbers: {
+    title: "Both models in numbers",
+    model: "Model",
+    parameters: "Parameters",
+    match: "Exact match",
+  },
+  inspected: "Inspector of model",
+  maps: { label: "Maps", both: "Both maps", difference: "Difference" },
+  sides: { pairs: "Pairs", inspector: "Inspector" },
+  difference: {
+    title: "Weights of A minus weights of B",
+    grid: "Difference of the attention weights",
+    source: "Source tokens",
+    outputs: "Output",
+    row: "step {{step}}, output {{a}}",
+    rowApart: "step {{step}}, output of A {{a}}, output of B {{b}}",
+    cell: "step {{step}}, source {{source}}, difference {{difference}}, A {{a}}, B {{b}}",
+    tip: "A {{a}} · B {{b}}",
+    more: "{{lane}} looks more",
+    moved: "On average, {{share}} of a row’s weight is on different tokens.",
+    noMap: "There is no difference to show: a model without attention has no map.",
+    otherSource: "The two models are still reading two sources.",
+  },
+  curves: {
+    title: "Curves of both models",
+    loss: "Loss {{lane}}",
+    match: "Match {{lane}}",
+  },
+  readings: {
+    update: "Update",
+    loss: "Loss",
+    exactMatch: "Exact match",
+    updatesPerSecond: "Updates/s",
+    backend: "Backend",
+  },
+  results: {
+    title: "Evaluation of both models",
+    evaluate: "Evaluate",
+    stop: "Stop evaluating",
+    intro: "Tests both models on the same held-out examples, which training never uses.",
+    running: "{{lane}}: update {{update}}, {{done}} of {{total}} examples.",
+    of: "{{lane}}: update {{update}}, {{examples}} examples.",
+    stale: "The model is now at update {{now}}.",
+    progress: "Examples evaluated, {{lane}}",
+    said: "{{lane}}: exact match {{match}}.",
+    table: "Figures of both models",
+    figure: "Figure",
+    asTable: "The numbers as a table",
+    noGap: "The two are about equal everywhere.",
+    lengths: {
+      title: "Exact match by source length",
+      unit: "source tokens without <eos>",
+      column: "Length",
+      gap: "The gap is largest at length {{at}}: A {{a}}, B {{b}}.",
+    },
+    positions: {
+      title: "Right tokens by position of the answer",
+      unit: "each model reads its own answers",
+      column: "Position",
+      gap: "The gap is largest at position {{at}}: A {{a}}, B {{b}}.",
+    },
+  },
+} as const;

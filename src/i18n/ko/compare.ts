@@ -1,0 +1,138 @@
+/** Korean: two models side by side. The texts load with the mode. */
+import type { CompareTexts } from "../lateTexts";
+
+export const compare: CompareTexts = {
+  title: "두 모델 나란히 보기",
+  intro:
+    "두 모델이 같은 원문을 읽습니다. ‘학습 시작’을 누르면 두 모델이 함께 학습하며, 업데이트마다 A와 B가 같은 배치를 씁니다.",
+  stop: "비교 끝내기",
+  waiting: "두 번째 모델을 불러오는 중입니다.",
+  parameters: "매개변수 {{parameters}}개",
+  update: "업데이트 {{update}}회",
+  weights: {
+    baked: "미리 학습한 모델",
+    fresh: "여기서 학습한 모델",
+    opened: "파일에서 연 모델",
+    kept: "여기서 학습한 모델",
+    best: "결과가 가장 좋았던 가중치",
+    copy: "같은 모델의 이전 상태",
+  },
+  pairs: {
+    title: "무엇을 비교할까요?",
+    withWithout: {
+      name: "어텐션 있음 · 없음",
+      what: "B에는 어텐션이 없습니다. B의 디코더는 은닉 상태 하나를 통해서만 원문의 정보를 얻습니다.",
+    },
+    equalParameters: {
+      name: "어텐션 없음, 같은 크기",
+      what: "B에는 어텐션이 없는 대신 은닉 상태가 커서 두 모델의 매개변수 수가 비슷합니다.",
+    },
+    timings: {
+      name: "Bahdanau · Luong",
+      what: "A는 셀을 계산하기 전에, B는 계산한 뒤에 어텐션을 씁니다.",
+    },
+    scores: {
+      name: "부가적(additive) · 내적(dot)",
+      what: "A는 작은 신경망으로, B는 두 벡터의 내적으로 점수를 구합니다.",
+    },
+    feeding: {
+      name: "정답 입력 · 자기 출력 입력",
+      what: "학습할 때 A는 항상 정답 토큰을, B는 항상 자신의 직전 출력을 입력으로 받습니다.",
+    },
+    cells: {
+      name: "GRU · tanh RNN",
+      what: "A에는 게이트가 있습니다. 게이트가 없는 B는 멀리 있는 토큰을 빨리 잊습니다.",
+    },
+    sourceOrder: {
+      name: "원래 순서 · 거꾸로",
+      what: "B는 원문을 마지막 토큰부터 거꾸로 읽습니다.",
+    },
+    directions: {
+      name: "단방향 · 양방향",
+      what: "A는 원문을 앞에서부터만, B는 앞뒤 양쪽에서 읽습니다.",
+    },
+    earlier: {
+      name: "지금 · 이전",
+      what: "B는 업데이트를 덜 한 같은 모델입니다. 어느 때의 모델인지는 타임라인에서 고릅니다.",
+    },
+    shipped: {
+      name: "내 모델 · 학습된 모델",
+      what: "B는 이 페이지에 들어 있는, 미리 학습한 모델입니다.",
+    },
+  },
+  problems: {
+    noSnapshots: "이전 가중치가 아직 없습니다. 먼저 모델을 학습시키십시오.",
+    noShipped: "이 설정으로 미리 학습한 모델이 없습니다.",
+    isShipped: "지금 보는 모델이 미리 학습한 모델입니다. 먼저 새 모델을 학습시키십시오.",
+    tooLarge: "이만큼 큰 모델 두 개는 메모리에 들어가지 않습니다.",
+  },
+  settings: {
+    title: "B가 A와 다른 설정",
+    none: "두 모델의 설정이 같습니다.",
+    fixed: "모델 B는 학습하지 않으므로 바꿀 설정이 없습니다.",
+    remove: "B에서 빼기: {{difference}}",
+    all: "B의 설정 바꾸기",
+  },
+  numbers: {
+    title: "두 모델의 수치",
+    model: "모델",
+    parameters: "매개변수",
+    match: "완전 일치율",
+  },
+  inspected: "살펴볼 모델",
+  maps: { label: "어텐션 맵", both: "두 맵", difference: "차이" },
+  sides: { pairs: "비교 설정", inspector: "살펴보기" },
+  difference: {
+    title: "A의 가중치 − B의 가중치",
+    grid: "어텐션 가중치의 차이",
+    source: "원문 토큰",
+    outputs: "출력",
+    row: "시점 {{step}}, 출력 {{a}}",
+    rowApart: "시점 {{step}}, A의 출력 {{a}}, B의 출력 {{b}}",
+    cell: "시점 {{step}}, 원문 {{source}}, 차이 {{difference}}, A {{a}}, B {{b}}",
+    tip: "A {{a}} · B {{b}}",
+    more: "{{lane}} 쪽이 더 큼",
+    moved: "행마다 평균 {{share}}의 가중치가 서로 다른 토큰에 있습니다.",
+    noMap: "어텐션이 없는 모델에는 맵이 없으므로 차이를 볼 수 없습니다.",
+    otherSource: "두 모델이 아직 서로 다른 원문을 읽고 있습니다.",
+  },
+  curves: {
+    title: "두 모델의 학습 곡선",
+    loss: "손실 {{lane}}",
+    match: "일치율 {{lane}}",
+  },
+  readings: {
+    update: "업데이트",
+    loss: "손실",
+    exactMatch: "완전 일치율",
+    updatesPerSecond: "업데이트/초",
+    backend: "계산 장치",
+  },
+  results: {
+    title: "두 모델의 평가",
+    evaluate: "평가하기",
+    stop: "평가 중지",
+    intro: "학습에 쓰지 않은 같은 검증 예제로 두 모델을 평가합니다.",
+    running: "{{lane}}: 업데이트 {{update}}회, 예제 {{total}}개 중 {{done}}개.",
+    of: "{{lane}}: 업데이트 {{update}}회, 예제 {{examples}}개.",
+    stale: "지금 모델은 업데이트 {{now}}회입니다.",
+    progress: "평가한 예제, {{lane}}",
+    said: "{{lane}}: 완전 일치율 {{match}}.",
+    table: "두 모델의 평가 지표",
+    figure: "지표",
+    asTable: "숫자를 표로 보기",
+    noGap: "두 모델이 어디에서나 비슷합니다.",
+    lengths: {
+      title: "원문 길이별 완전 일치율",
+      unit: "<eos>를 뺀 원문 토큰 수",
+      column: "길이",
+      gap: "길이 {{at}}에서 차이가 가장 큽니다: A {{a}}, B {{b}}.",
+    },
+    positions: {
+      title: "답의 위치별 정확도",
+      unit: "각 모델이 자기 출력을 입력으로 받을 때",
+      column: "위치",
+      gap: "위치 {{at}}에서 차이가 가장 큽니다: A {{a}}, B {{b}}.",
+    },
+  },
+};
