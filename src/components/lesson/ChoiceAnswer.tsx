@@ -5,8 +5,6 @@ import { student } from "../../state/actions/acts";
 import styles from "./Lesson.module.css";
 import type { AnswerProps } from "./PredictionGroup";
 
-const CHECK = "✓";
-
 export function ChoiceAnswer(props: AnswerProps<"choice">): ReactNode {
   const { question, prediction, isFixed, outcome, text } = props;
   const { t } = useTranslation("lessons");
@@ -25,9 +23,7 @@ export function ChoiceAnswer(props: AnswerProps<"choice">): ReactNode {
           />
           <span>
             {text(`choices.${choice}`)}
-            {choice === truth && (
-              <span className={styles.true}>{`${CHECK} ${t("mark.truth")}`}</span>
-            )}
+            {choice === truth && <span className={styles.true}>{t("mark.truth")}</span>}
           </span>
         </label>
       ))}
