@@ -48,10 +48,15 @@ const VARIANTS: readonly Variants[] = [
     ["reverse"],
   ],
   [
-    [preset("luongDot"), preset("luongGeneral"), preset("luongConcat"), preset("bahdanauTutorial")],
+    [
+      preset("luongDot"),
+      preset("luongGeneral"),
+      preset("luongConcat"),
+      preset("boostcampLab"),
+      preset("bahdanauTutorial"),
+    ],
     WITHOUT_HANGUL,
   ],
-  [[preset("boostcampLab")], ["reverse", "dates"]],
   [[preset("plainSeq2seq")], COMPARED],
 ];
 
