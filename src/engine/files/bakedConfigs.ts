@@ -51,13 +51,12 @@ const VARIANTS: readonly Variants[] = [
     [
       preset("luongDot"),
       preset("luongGeneral"),
-      preset("luongConcat"),
-      preset("boostcampLab"),
+      preset("plainSeq2seq"),
       preset("bahdanauTutorial"),
     ],
-    WITHOUT_HANGUL,
+    COMPARED,
   ],
-  [[preset("plainSeq2seq")], COMPARED],
+  [[preset("luongConcat"), preset("boostcampLab")], WITHOUT_HANGUL],
 ];
 
 /** The set-up of a task without any difference. */
