@@ -118,12 +118,8 @@ const beside: PredictStep<"beside", "right" | "low" | "high"> = {
   ask: (facts) => (hasAttention(facts) ? null : { ...askLongest(facts), ...NO_ROW }),
   values: lengthValues,
   act: {
-    calls: () => [
-      ["changeScene", { settings: { attention: "additive" }, compare: "withWithout" }],
-      ["evaluate"],
-    ],
-    isDone: (facts, before) =>
-      hasAttention(facts) && facts.b !== null && isEvaluated(facts, before),
+    calls: () => [["changeScene", { settings: { attention: "additive" } }], ["evaluate"]],
+    isDone: (facts, before) => hasAttention(facts) && isEvaluated(facts, before),
     progress: evaluationProgress,
   },
   judge: (facts, _, prediction) => judgeLongest(facts, prediction),

@@ -40,7 +40,7 @@ export const bottleneck = {
       title: "The same network with attention",
       say: "A second network has had the same training: the same number of units, the same words in the same order. Only one thing differs: in every row its decoder may look back at all encoder states.",
       ask: "Now the same question for the network with attention: which share of the words with {{longest}} letters is exactly right?",
-      do: "Press ‘Show me’. The page puts both networks side by side and evaluates the new one.",
+      do: "Press ‘Show me’. The page brings the other network and evaluates it.",
       fact: "With attention, {{first}} of the words with {{shortest}} letters and {{share}} of those with {{longest}} letters are exactly right.",
       why: "The state at a letter holds this letter well: it has just been read. With attention a row fetches it from there, so nothing has to be carried through one vector.",
       axes: {
