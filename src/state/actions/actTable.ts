@@ -73,6 +73,7 @@ import {
   chooseLoss,
   draw,
   inspect,
+  inspectLane,
   light,
   lightOperands,
   listWrongOnly,
@@ -91,9 +92,8 @@ import {
   showCentre,
   showInspector,
   showLayer,
-  showOperation,
-  inspectLane,
   showMaps,
+  showOperation,
 } from "./viewing";
 import { closeWalk, decodeInWalk, followInWalk, showWalkStage, walkUpdate } from "./walking";
 import { setPace } from "./watching";
@@ -153,6 +153,8 @@ export const ACTS = {
   showOperation,
   showLayer,
   inspect,
+  inspectLane,
+  showMaps,
   derive,
   readParameters,
   showInspector,
@@ -207,6 +209,4 @@ export const ACTS = {
   forgetProgress,
   playOpening,
   skipOpening,
-  inspectLane,
-  showMaps,
 };
