@@ -14,6 +14,7 @@ export const LESSON_TEXTS: Readonly<
     fourScores: async () => (await import("./en/lessons/fourScores")).fourScores,
     whenItLooks: async () => (await import("./en/lessons/whenItLooks")).whenItLooks,
     feedingTheTruth: async () => (await import("./en/lessons/feedingTheTruth")).feedingTheTruth,
+    whichAnswer: async () => (await import("./en/lessons/whichAnswer")).whichAnswer,
   },
   ko: {
     readTheMap: async () => (await import("./ko/lessons/readTheMap")).readTheMap,
@@ -22,6 +23,7 @@ export const LESSON_TEXTS: Readonly<
     fourScores: async () => (await import("./ko/lessons/fourScores")).fourScores,
     whenItLooks: async () => (await import("./ko/lessons/whenItLooks")).whenItLooks,
     feedingTheTruth: async () => (await import("./ko/lessons/feedingTheTruth")).feedingTheTruth,
+    whichAnswer: async () => (await import("./ko/lessons/whichAnswer")).whichAnswer,
   },
 };
 

@@ -46,6 +46,15 @@ export const LESSONS = {
       example: { kind: "heldOut", index: 16 },
     },
   },
+  whichAnswer: {
+    steps: 6,
+    minutes: 9,
+    scene: {
+      task: "englishFrench",
+      settings: { attention: "none" },
+      example: { kind: "heldOut", index: 16 },
+    },
+  },
 } as const satisfies Readonly<Record<string, LessonFacts>>;
 
 export type LessonId = keyof typeof LESSONS;

@@ -9,4 +9,5 @@ export const LESSON_FILES: Readonly<Record<LessonId, () => Promise<readonly Step
   fourScores: async () => (await import("./fourScores")).FOUR_SCORES,
   whenItLooks: async () => (await import("./whenItLooks")).WHEN_IT_LOOKS,
   feedingTheTruth: async () => (await import("./feedingTheTruth")).FEEDING_THE_TRUTH,
+  whichAnswer: async () => (await import("./whichAnswer")).WHICH_ANSWER,
 };
