@@ -25,7 +25,7 @@ export interface Opening {
   readonly tab: string | null;
   /** Whether a first visit may begin with the opening film. */
   readonly isFirstVisit: boolean;
-  /** The lesson to go on with; null: none. `isScene`: the link has the scene already. */
+  /** The lesson to go on with; null: none. `isScene`: the link leaves it to the lesson what stands on the stage. */
   readonly lesson: { readonly isScene: boolean } | null;
 }
 
@@ -48,6 +48,7 @@ export async function startPage({ opened, insisted, tab, ...rest }: Opening): Pr
   start();
   void keepLink(opened);
   void followRoads();
+  void followLessons();
   void measureWhenIdle();
 }
 
@@ -56,6 +57,16 @@ async function followRoads(): Promise<void> {
   try {
     const { keepRoads } = await import("./state/effects/gradientRoads");
     keepRoads();
+  } catch {
+    // the script failed to load
+  }
+}
+
+/** Keeps the scene of a lesson that the student leaves. Without this script, the lesson finds the stage as it is. */
+async function followLessons(): Promise<void> {
+  try {
+    const { keepScene } = await import("./state/effects/keepScene");
+    keepScene();
   } catch {
     // the script failed to load
   }

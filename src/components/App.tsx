@@ -2,6 +2,7 @@
 import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "../i18n/useTranslation";
 import type { FocusTarget } from "../places";
+import { isGuided } from "../state/slices/lesson";
 import { useApp } from "../state/store";
 import styles from "./App.module.css";
 import { Centre } from "./centre/Centre";
@@ -36,7 +37,7 @@ const RAILS = { learn: Lesson, lab: RailTabs, compare: CompareRail } as const;
 export function App() {
   useDocument();
   const mode = useApp(({ view }) => view.mode);
-  const Rail = RAILS[mode];
+  const Rail = useApp(isGuided) ? Lesson : RAILS[mode];
   const panel = useApp(({ view }) => view.panel);
   const isComparing = useComparing();
   return (

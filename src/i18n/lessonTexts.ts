@@ -9,9 +9,13 @@ export const LESSON_TEXTS: Readonly<
 > = {
   en: {
     readTheMap: async () => (await import("./en/lessons/readTheMap")).readTheMap,
+    askTheSource: async () => (await import("./en/lessons/askTheSource")).askTheSource,
+    fourScores: async () => (await import("./en/lessons/fourScores")).fourScores,
   },
   ko: {
     readTheMap: async () => (await import("./ko/lessons/readTheMap")).readTheMap,
+    askTheSource: async () => (await import("./ko/lessons/askTheSource")).askTheSource,
+    fourScores: async () => (await import("./ko/lessons/fourScores")).fourScores,
   },
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_LANGUAGE, type Language, LANGUAGE_IDS, LANGUAGES } from "../languages";
 import { LATE_TEXTS, type LateName } from "./lateTexts";
+import { LESSON_TEXTS } from "./lessonTexts";
 import { splitTerms } from "./terms";
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -19,12 +20,20 @@ function variables(text: string): string[] {
   return [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name = ""]) => name).toSorted();
 }
 
+async function lessonsIn(language: Language): Promise<Readonly<Record<string, Tree>>> {
+  const texts = Object.entries(LESSON_TEXTS[language]).map(
+    async ([id, load]) => [id, (await load()) as Tree] as const,
+  );
+  return Object.fromEntries(await Promise.all(texts));
+}
+
 /** All texts of a language: those of the page, and those that load with a part of it. */
 async function textsIn(language: Language): Promise<Map<string, string>> {
   const names = Object.keys(LATE_TEXTS[language]) as LateName[];
   const loaded = names.map(async (name) => [name, await LATE_TEXTS[language][name]()] as const);
   const late = Object.fromEntries(await Promise.all(loaded)) as Tree;
-  return flatten({ ...(await LANGUAGES[language].load()), ...late });
+  const lessons = await lessonsIn(language);
+  return flatten({ ...(await LANGUAGES[language].load()), ...late, ...lessons });
 }
 
 const original = await textsIn(DEFAULT_LANGUAGE);

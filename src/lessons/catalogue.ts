@@ -8,11 +8,24 @@ interface LessonFacts {
   readonly scene: Scene;
 }
 
+/** From English into the student's language, or into French. */
+const TRANSLATION = { task: "englishFrench", taskIn: { ko: "englishKorean" } } as const;
+
 export const LESSONS = {
   readTheMap: {
     steps: 5,
     minutes: 6,
-    scene: { task: "englishFrench", taskIn: { ko: "englishKorean" } },
+    scene: TRANSLATION,
+  },
+  askTheSource: {
+    steps: 6,
+    minutes: 9,
+    scene: { ...TRANSLATION, settings: { attention: "dot" } },
+  },
+  fourScores: {
+    steps: 5,
+    minutes: 8,
+    scene: TRANSLATION,
   },
 } as const satisfies Readonly<Record<string, LessonFacts>>;
 

@@ -26,6 +26,8 @@ export type PredictionKind = Prediction["kind"];
 interface Rows {
   /** The row that the question is about and that "Show me" shows; null: it is about none, and the selection stays. */
   readonly row: number | null;
+  /** The column that "Show me" selects in that row; absent: that of its largest weight. */
+  readonly column?: number;
   /** The row to show before; null: the selection stays. */
   readonly startRow: number | null;
   /** The map hides the weights of this row and of all later ones until the reveal; null: it hides none. */

@@ -1,17 +1,12 @@
 /** The first lesson: what goes into the network, what comes out, and how to read the map of attention weights. */
 import type { Trace } from "../engine/results/trace";
-import type { TokenView } from "../engine/text/tokens";
 import { alignedColumns } from "../vis/facts/aligned";
 import type { GoalStep, Outcome, PredictStep, Prediction, Question, Values } from "./lesson";
 import { askCross, askFind, askLook, askShare } from "./questions";
 import type { Facts } from "./facts";
 import { astrayRow, clearestCrossing, unclearCrossing } from "./crossingGoal";
 import { type Crossing, lookOf, type Look } from "./looks";
-
-const NOTHING: TokenView = { id: 0, text: "" };
-
-const sourceWord = (trace: Trace, column: number): TokenView => trace.source[column] ?? NOTHING;
-const saidWord = (trace: Trace, row: number): TokenView => trace.steps[row]?.chosen ?? NOTHING;
+import { saidWord, sourceWord } from "./words";
 
 /** What every text about a look can name. */
 function lookValues(trace: Trace, { row, column, weight }: Look): Values {

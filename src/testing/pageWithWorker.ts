@@ -4,6 +4,7 @@ import type { Config } from "../engine/setup/config";
 import type { Arithmetic } from "../engine/training/learner";
 import { startNodeArithmetic } from "./nodeBackend";
 import type { LaneId, Request } from "../workers/protocol";
+import type { SessionPorts } from "../workers/session/session";
 import { createSessions } from "../workers/session/sessions";
 import { yieldToMessages } from "../workers/yieldToMessages";
 import { receive } from "../state/actions/receiveMessage";
@@ -26,6 +27,13 @@ export async function startArithmetic(): Promise<void> {
   arithmetic = await startNodeArithmetic();
 }
 
+/** The page ships no model, unless a test says so. */
+let loadBaked: SessionPorts["loadBaked"] = async () => null;
+
+export function shipModels(load: SessionPorts["loadBaked"]): void {
+  loadBaked = load;
+}
+
 function startWorker(): void {
   const worker = createSessions({
     post: (message) => {
@@ -34,7 +42,7 @@ function startWorker(): void {
       receive(message);
     },
     deviceLost: () => undefined,
-    loadBaked: async () => null,
+    loadBaked: (config) => loadBaked(config),
     arithmetic: () => arithmetic,
     storeOf: (lane) => ({
       read: async () => records.get(lane),

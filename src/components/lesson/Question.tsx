@@ -4,6 +4,7 @@ import { useTranslation } from "../../i18n/useTranslation";
 import { lesson } from "../../state/actions/acts";
 import type { Outcome, PredictStep } from "../../lessons/lesson";
 import type { LessonNow } from "../../state/slices/lessonNow";
+import { isBehind as isPageBehind } from "../../state/slices/sceneArrival";
 import { useApp } from "../../state/store";
 import { Prose } from "../primitives/Prose";
 import { ActProgress } from "./ActProgress";
@@ -52,6 +53,8 @@ export function Question(props: QuestionProps): ReactNode {
   useStartRow(now);
   useRevealByStepping(now);
   useAct(now, step);
+  const isBehind = useApp(isPageBehind);
+  if (isBehind && !now.prediction) return <p className={styles.note}>{t("fileLoading")}</p>;
   if (!question && facts.isTraining) return <p className={styles.note}>{t("training")}</p>;
   if (!question) return <Elsewhere now={now} />;
   const values = step.values(before ?? facts, question);

@@ -23,7 +23,7 @@ export function Scale({ range: { min, max }, predicted, truth }: ScaleProps): Re
     <div className={styles.scale} aria-hidden="true">
       <div className={styles.line}>
         <span className={styles.predicted} style={{ left: at(predicted) }} />
-        <span className={styles.truth} style={{ left: at(truth) }} />
+        <span className={styles.truth} data-value={truth} style={{ left: at(truth) }} />
       </div>
       <div className={styles.ends}>
         <span>{min}</span>

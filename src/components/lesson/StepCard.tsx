@@ -6,6 +6,7 @@ import type { Outcome, Step } from "../../lessons/lesson";
 import { student } from "../../state/actions/acts";
 import { type LessonNow, outcomeOf } from "../../state/slices/lessonNow";
 import { isDone } from "../../state/slices/lessonProgress";
+import { isBehind } from "../../state/slices/sceneArrival";
 import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";
 import { Goal } from "./Goal";
@@ -38,10 +39,11 @@ function useFocusOnMove(step: number, isAtEnd: boolean) {
 /** What really happened; of a goal, at every change of the page. */
 function useOutcome(now: LessonNow, step: Step): Outcome | null {
   const facts = useFacts();
+  const isWaiting = useApp(isBehind);
   return useMemo(() => {
     if (step.kind === "predict") return outcomeOf(now);
-    return facts && step.isPossible(facts) ? step.check(facts) : null;
-  }, [now, step, facts]);
+    return facts && !isWaiting && step.isPossible(facts) ? step.check(facts) : null;
+  }, [now, step, facts, isWaiting]);
 }
 
 export function StepCard({ now, step }: StepCardProps): ReactNode {

@@ -3,6 +3,8 @@ import { useEffect, useRef } from "react";
 import type { Act, Call, PredictStep } from "../../lessons/lesson";
 import { lesson } from "../../state/actions/acts";
 import type { LessonNow } from "../../state/slices/lessonNow";
+import { isBehind } from "../../state/slices/sceneArrival";
+import { useApp } from "../../state/store";
 import { useFacts } from "./useFacts";
 
 type Name = Call[0] & keyof typeof lesson;
@@ -33,7 +35,8 @@ export function useAct(now: LessonNow, { act }: PredictStep): void {
   const facts = useFacts();
   const { before, question, isRevealed } = now;
   useCalls(now, act);
-  const isOpen = act && facts && before && question && !isRevealed;
+  const isWaiting = useApp(isBehind);
+  const isOpen = act && facts && before && question && !isRevealed && !isWaiting;
   const isDone = isOpen ? act.isDone(facts, before, question) : false;
   useEffect(() => {
     if (isDone) void lesson.reveal();

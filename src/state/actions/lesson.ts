@@ -69,8 +69,8 @@ export function reveal(): void {
   if (!now?.question || !now.prediction || now.isRevealed) return;
   const after = hasAct(now.step) ? now.facts : null;
   setLesson({ isRevealed: true, isActing: false, after });
-  const { row } = now.question;
-  if (row !== null) setView({ step: row, column: null, playing: false });
+  const { row, column = null } = now.question;
+  if (row !== null) setView({ step: row, column, playing: false });
   finishStep();
 }
 

@@ -2,11 +2,15 @@
 import { bakedName } from "../../engine/files/baked";
 import { FIELD_NAMES } from "../../engine/setup/config";
 import { type LessonPlace, sceneOf } from "../../lessons/catalogue";
-import { changed, configOf, type Scene, type SceneChange } from "../../lessons/scene";
+import type { Show } from "../../engine/show";
+import { changed, configOf, type PairId, type Scene, type SceneChange } from "../../lessons/scene";
 import { stepsAt } from "../ports/lessonFiles";
 import { LANE } from "../slices/lane";
+import type { LessonState } from "../slices/lesson";
+import { isAsked, ofLane } from "../slices/requests";
 import { sceneShow, sceneView } from "../slices/scene";
-import { laneOf, setLane, setRun, setView, useApp } from "../store";
+import { type AppState, laneOf, setLane, setRun, setView, useApp } from "../store";
+import { compareWith, stopComparing } from "./comparing";
 import { askForModel } from "./settings";
 import { replaceShow, WHOLE_DECODE } from "./showing";
 
@@ -35,18 +39,66 @@ function hasShow(scene: Scene): boolean {
   return JSON.stringify(show) === JSON.stringify(sceneShow(scene, language));
 }
 
+/** Whether the page compares what the scene compares. */
+function hasPair({ compare }: Scene): boolean {
+  const { lesson, view } = useApp.getState();
+  return compare === undefined ? !lesson.isComparing : lesson.isComparing && view.pair === compare;
+}
+
+/** Ends the wait for a model beside which a second one comes. */
+let stopWaiting: () => void = () => undefined;
+
+/** Opens the comparison once the first model has come: beside a shipped model stands another shipped one. */
+function compareOnArrival(pair: PairId): void {
+  stopWaiting();
+  if (!isModelAsked(useApp.getState())) return void compareWith(pair);
+  stopWaiting = useApp.subscribe((state) => {
+    if (isModelAsked(state)) return;
+    stopWaiting();
+    void compareWith(pair);
+  });
+}
+
+const isModelAsked = ({ requests }: Pick<AppState, "requests">): boolean =>
+  isAsked(ofLane(requests, LANE), "configure");
+
+/** Opens the comparison of the scene, or closes that of the scene before. */
+function putPair(scene: Scene): void {
+  const { compare } = scene;
+  if (hasPair(scene) && compare === undefined) return;
+  setLesson({ isComparing: compare !== undefined });
+  if (compare !== undefined) return compareOnArrival(compare);
+  stopWaiting();
+  void closePair();
+}
+
+async function closePair(): Promise<void> {
+  await stopComparing();
+  setView({ mode: "learn" });
+}
+
 function put(scene: Scene): void {
   const { language } = useApp.getState().view;
   const show = sceneShow(scene, language);
   setView(sceneView(scene));
-  if (hasModel(scene)) return replaceShow(show);
+  if (hasModel(scene)) replaceShow(show);
+  else putModel(scene, show);
+  putPair(scene);
+}
+
+function putModel(scene: Scene, show: Show): void {
+  const { language } = useApp.getState().view;
   const { run } = laneOf(LANE);
   const isOwn = run.info !== null && run.info.weights !== "baked" && run.step > 0;
   setLane(LANE, { config: configOf(scene, language) });
   setRun(LANE, { sourceProblem: null });
   setView({ ...WHOLE_DECODE, show });
   askForModel(scene.weights ?? "baked");
-  if (isOwn) useApp.setState(({ lesson }) => ({ lesson: { ...lesson, hasReplacedRun: true } }));
+  if (isOwn) setLesson({ hasReplacedRun: true });
+}
+
+function setLesson(change: Partial<LessonState>): void {
+  useApp.setState(({ lesson }) => ({ lesson: { ...lesson, ...change } }));
 }
 
 /** Puts the scene of the open step on the stage, whatever stands there. */
@@ -60,7 +112,7 @@ export function showMissingScene(): void {
   const { lesson: place } = useApp.getState().view;
   if (!place) return;
   const { scene, isKept } = sceneAt(place);
-  if (!isKept && !(hasModel(scene) && hasShow(scene))) put(scene);
+  if (!isKept && !(hasModel(scene) && hasShow(scene) && hasPair(scene))) put(scene);
   else setView(sceneView(scene));
 }
 

@@ -30,7 +30,7 @@ export const previousStep = late("previousStep");
 export const forgetProgress = late("forgetProgress");
 
 /** Closes the lesson and shows the list of lessons. */
-export const listLessons = (): void => setView({ lesson: null });
+export const listLessons = (): void => setView({ lesson: null, mode: "learn" });
 
 /** Takes what the student expects, at once: a control that waited for a script would jump back. */
 export const predict = (prediction: Prediction): void => lessonPort()?.predict(prediction);

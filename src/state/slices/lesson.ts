@@ -24,6 +24,8 @@ export interface LessonState {
   readonly isWhyOpen: boolean;
   /** Whether the student is past the last step. */
   readonly isAtEnd: boolean;
+  /** Whether the scene compares two lanes: the lesson then stands beside both stages, in mode Compare. */
+  readonly isComparing: boolean;
   /** Whether a scene has replaced a run of the student's, which undo brings back. */
   readonly hasReplacedRun: boolean;
   /** The lessons whose files the page has. */
@@ -40,6 +42,7 @@ export const INITIAL_LESSON: LessonState = {
   isRevealed: false,
   isWhyOpen: false,
   isAtEnd: false,
+  isComparing: false,
   hasReplacedRun: false,
   loaded: [],
   progress: [],
@@ -67,6 +70,14 @@ export interface LessonSource {
   readonly lanes: { readonly a: Lane } & Readonly<Partial<Record<LaneId, Lane>>>;
 }
 
+/** Whether the rail shows the lesson. */
+export function isGuided({
+  view: { mode },
+  lesson,
+}: Pick<LessonSource, "lesson"> & { readonly view: Pick<ViewState, "mode"> }): boolean {
+  return mode === "learn" || (mode === "compare" && lesson.isComparing);
+}
+
 /** What the stage covers while the open step asks. */
 export interface Cover {
   /** The row from which the map hides its weights; null: it hides none. */
@@ -84,7 +95,7 @@ export type AskedAt = (source: LessonSource) => Question | null | undefined;
 export function coverOf(source: LessonSource, askedAt: AskedAt | null): Cover {
   const { view, lesson, lanes } = source;
   const { trace } = lanes.a.run;
-  const isOpen = view.mode === "learn" && view.lesson !== null && trace !== null;
+  const isOpen = isGuided(source) && view.lesson !== null && trace !== null;
   if (!isOpen || (lesson.isRevealed && isOf(lesson, trace))) return NO_COVER;
   const known = askedAt?.(source);
   const question = known === undefined ? askedAtOnce(source) : known;

@@ -2,7 +2,14 @@
 import type { LessonPlace } from "../../lessons/catalogue";
 import type { Facts } from "../../lessons/facts";
 import type { Outcome, Prediction, Question, Step } from "../../lessons/lesson";
-import { aboutOf, INITIAL_LESSON, isOf, type LessonSource, type LessonState } from "./lesson";
+import {
+  aboutOf,
+  INITIAL_LESSON,
+  isGuided,
+  isOf,
+  type LessonSource,
+  type LessonState,
+} from "./lesson";
 import { factsOf } from "./lessonFacts";
 
 /** The open step over the trace on show. */
@@ -21,8 +28,8 @@ export interface LessonNow {
 }
 
 /** The state of a step that the student enters. */
-export function entered({ progress, loaded }: LessonState): LessonState {
-  return { ...INITIAL_LESSON, progress, loaded };
+export function entered({ progress, loaded, isComparing }: LessonState): LessonState {
+  return { ...INITIAL_LESSON, progress, loaded, isComparing };
 }
 
 /** The lesson after a prediction. After the reveal it no longer changes. */
@@ -42,14 +49,13 @@ export function hasAct(step: Step): boolean {
 }
 
 /**
- * The open step; null outside mode Learn, in the list of lessons, without a trace and before the lesson's file.
+ * The open step; null where the rail shows no lesson, in the list of lessons, without a trace and before the lesson's file.
  * @param steps of the open lesson; null until its file has arrived
  */
-export function lessonNow(
-  { view: { mode, lesson: place }, lesson, lanes }: LessonSource,
-  steps: readonly Step[] | null,
-): LessonNow | null {
-  const facts = mode === "learn" && place ? factsOf(lanes.a, lanes.b) : null;
+export function lessonNow(source: LessonSource, steps: readonly Step[] | null): LessonNow | null {
+  const { view, lesson, lanes } = source;
+  const { lesson: place } = view;
+  const facts = isGuided(source) && place ? factsOf(lanes.a, lanes.b) : null;
   const step = place && steps?.[place.step];
   if (!place || !facts || !step) return null;
   const isAbout = isOf(lesson, facts.trace);

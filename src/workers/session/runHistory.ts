@@ -21,14 +21,21 @@ export class RunHistory {
     return { undo: describe(this.#past.at(-1)), redo: describe(this.#undone.at(-1)) };
   }
 
-  /** Makes a new run active. Undone runs and the oldest one are dropped. */
+  /** Makes a new run active. Undone runs are dropped, and of too many a shipped one, else the oldest. */
   push(run: Run): void {
     for (const dropped of this.#undone.splice(0)) dropped.model.dispose();
     if (this.#active?.weights === "copy")
       this.#active.model.dispose(); // another lane has it
     else if (this.#active) this.#past.push(this.#active);
-    if (this.#past.length > MOST_OTHERS) this.#past.shift()?.model.dispose();
+    if (this.#past.length > MOST_OTHERS) this.#dropOne();
     this.#active = run;
+  }
+
+  /** The page can always ask for a shipped model again; a run of the student's own is made once. */
+  #dropOne(): void {
+    const shipped = this.#past.findIndex(({ weights }) => weights === "baked");
+    const [dropped] = this.#past.splice(Math.max(0, shipped), 1);
+    dropped?.model.dispose();
   }
 
   /** Drops all runs. */

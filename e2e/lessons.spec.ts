@@ -1,0 +1,152 @@
+/** Every lesson to its end by keyboard, in each language: each question is answered once rightly and once wrongly. */
+import type { Locator, Page } from "@playwright/test";
+import { LESSON_IDS, LESSONS } from "../src/lessons/catalogue";
+import { expect, expectAccessible, test } from "./fixtures";
+
+const NAMES = {
+  en: {
+    region: "Lesson",
+    show: "Show me",
+    next: "Next",
+    back: "Back",
+    skip: "Skip",
+    right: "As you predicted",
+    wrong: "Not as you predicted",
+    end: "To the end",
+    remember: "What to remember",
+    hint: "Hint",
+  },
+  ko: {
+    region: "수업",
+    show: "결과 보기",
+    next: "다음",
+    back: "이전",
+    skip: "건너뛰기",
+    right: "예상대로입니다",
+    wrong: "예상과 다릅니다",
+    end: "마무리",
+    remember: "기억할 것",
+    hint: "힌트",
+  },
+} as const;
+
+type Language = keyof typeof NAMES;
+
+function createPlayer(page: Page, language: Language) {
+  const names = NAMES[language];
+  const region = page.getByRole("region", { name: names.region, exact: true });
+  const button = (name: string): Locator => region.getByRole("button", { name, exact: true });
+  return {
+    page,
+    names,
+    region,
+    button,
+    question: region.locator("fieldset"),
+    title: region.getByRole("heading", { level: 3 }),
+  };
+}
+
+type Player = ReturnType<typeof createPlayer>;
+
+async function press(button: Locator): Promise<void> {
+  await button.focus();
+  await button.press("Enter");
+}
+
+/** Chooses an entry of a list by its arrow keys; the first entry is the invitation. */
+async function pick(list: Locator, index: number): Promise<void> {
+  await list.focus();
+  await list.press("Home");
+  for (let i = 0; i <= index; i++) await list.press("ArrowDown");
+}
+
+/** Answers the open question with the answer of this number, by the keyboard alone. */
+async function answer({ question }: Player, index: number): Promise<void> {
+  const [list, box, slider] = [
+    question.getByRole("combobox"),
+    question.getByRole("spinbutton"),
+    question.getByRole("slider"),
+  ];
+  if ((await list.count()) > 0) await pick(list, index);
+  else if ((await box.count()) > 0) await box.pressSequentially(String(index));
+  else if ((await slider.count()) > 0) await slider.press(index === 0 ? "End" : "Home");
+  else {
+    const choice = question.getByRole("radio").nth(index);
+    await choice.focus();
+    await choice.press("Space");
+  }
+}
+
+/** The answers that are worth a try: those of a list, or the ends and the real one of a number. */
+async function triesOf({ question }: Player): Promise<number> {
+  const options = await question.getByRole("combobox").getByRole("option").count();
+  if (options > 0) return options - 1;
+  return Math.max(2, await question.getByRole("radio").count());
+}
+
+/** "Show me"; whether the answer was right. */
+async function reveal({ region, button, names }: Player): Promise<boolean> {
+  await press(button(names.show));
+  const label = region
+    .getByRole("status")
+    .getByText(new RegExp(`^(${names.right}|${names.wrong})$`));
+  await expect(label).toBeVisible({ timeout: 20_000 });
+  return (await label.textContent()) === names.right;
+}
+
+/** Leaves the answered step and comes back to it. */
+async function again({ button, names, title }: Player, isFirst: boolean): Promise<void> {
+  const here = await title.textContent();
+  await press(button(isFirst ? names.next : names.back));
+  await expect(title).not.toHaveText(here ?? "");
+  await press(isFirst ? button(names.back) : button(names.next).or(button(names.skip)).first());
+  await expect(title).toHaveText(here ?? "");
+}
+
+/** The number that the scale shows as the real one, where the question is about a number. */
+async function realNumber({ question }: Player): Promise<number | null> {
+  const mark = question.locator("[data-value]");
+  return (await mark.count()) > 0 ? Number(await mark.getAttribute("data-value")) : null;
+}
+
+/** Answers until one answer was right and one was wrong. */
+async function answerBothWays(player: Player, isFirst: boolean): Promise<void> {
+  await expect(player.question).toBeVisible();
+  await expect(player.button(player.names.next).or(player.button(player.names.end))).toBeHidden();
+  const tries = await triesOf(player);
+  await answer(player, 0);
+  const first = await reveal(player);
+  await expectAccessible(player.page);
+  const real = await realNumber(player);
+  let found = first;
+  for (let i = 1; i < tries && found === first; i++) {
+    await again(player, isFirst);
+    await expect(player.question).toBeVisible();
+    await answer(player, real ?? i);
+    found = await reveal(player);
+  }
+  expect(found, "one answer is right and one is wrong").toBe(!first);
+}
+
+for (const language of ["en", "ko"] as const)
+  for (const id of LESSON_IDS)
+    test(`${id} to its end in ${language}`, async ({ lab, page }) => {
+      test.slow();
+      const player = createPlayer(page, language);
+      const { names, button, question, title, region } = player;
+      const hint = region.getByText(names.hint, { exact: true });
+      await page.goto(`./?lesson=${id}.1&lang=${language}`);
+      await expect(lab.page.locator('[data-place="stats"]')).toContainText("WebAssembly");
+      await expect(title).toBeVisible();
+      for (let step = 0; step < LESSONS[id].steps; step++) {
+        if (step > 0) await expect(title).toBeFocused();
+        await expect(question.or(hint)).toBeVisible(); // a question or a goal
+        if ((await question.count()) > 0) {
+          await answerBothWays(player, step === 0);
+          await press(button(names.next).or(button(names.end)));
+        } else await press(button(names.skip));
+      }
+      await expect(title).toHaveText(names.remember);
+      await expect(title).toBeFocused();
+      await expectAccessible(page);
+    });
