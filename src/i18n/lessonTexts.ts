@@ -11,11 +11,13 @@ export const LESSON_TEXTS: Readonly<
     readTheMap: async () => (await import("./en/lessons/readTheMap")).readTheMap,
     askTheSource: async () => (await import("./en/lessons/askTheSource")).askTheSource,
     fourScores: async () => (await import("./en/lessons/fourScores")).fourScores,
+    howItLearns: async () => (await import("./en/lessons/howItLearns")).howItLearns,
   },
   ko: {
     readTheMap: async () => (await import("./ko/lessons/readTheMap")).readTheMap,
     askTheSource: async () => (await import("./ko/lessons/askTheSource")).askTheSource,
     fourScores: async () => (await import("./ko/lessons/fourScores")).fourScores,
+    howItLearns: async () => (await import("./ko/lessons/howItLearns")).howItLearns,
   },
 };
 

@@ -27,6 +27,16 @@ export const LESSONS = {
     minutes: 8,
     scene: TRANSLATION,
   },
+  howItLearns: {
+    steps: 7,
+    minutes: 10,
+    scene: {
+      ...TRANSLATION,
+      weights: "fresh",
+      settings: { clipNorm: 0.1 }, // shorter than the first gradients, so that they are clipped
+      show: { feeding: "truth" },
+    },
+  },
 } as const satisfies Readonly<Record<string, LessonFacts>>;
 
 export type LessonId = keyof typeof LESSONS;

@@ -20,6 +20,8 @@ function laneFacts({ config, run, evaluation }: Lane): LaneFacts | null {
     report,
     evaluating: progress && progress.done / progress.total,
     roads: run.roads,
+    walked: run.walk?.account ?? null,
+    batch: run.batch,
   };
 }
 
