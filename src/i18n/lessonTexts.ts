@@ -12,12 +12,14 @@ export const LESSON_TEXTS: Readonly<
     askTheSource: async () => (await import("./en/lessons/askTheSource")).askTheSource,
     fourScores: async () => (await import("./en/lessons/fourScores")).fourScores,
     howItLearns: async () => (await import("./en/lessons/howItLearns")).howItLearns,
+    twoRoads: async () => (await import("./en/lessons/twoRoads")).twoRoads,
   },
   ko: {
     readTheMap: async () => (await import("./ko/lessons/readTheMap")).readTheMap,
     askTheSource: async () => (await import("./ko/lessons/askTheSource")).askTheSource,
     fourScores: async () => (await import("./ko/lessons/fourScores")).fourScores,
     howItLearns: async () => (await import("./ko/lessons/howItLearns")).howItLearns,
+    twoRoads: async () => (await import("./ko/lessons/twoRoads")).twoRoads,
   },
 };
 

@@ -37,6 +37,17 @@ export const LESSONS = {
       show: { feeding: "truth" },
     },
   },
+  twoRoads: {
+    steps: 5,
+    minutes: 8,
+    scene: {
+      task: "reverse",
+      weights: "fresh",
+      settings: { attention: "none" },
+      example: { kind: "typed", text: "learning" },
+      show: { feeding: "truth" },
+    },
+  },
 } as const satisfies Readonly<Record<string, LessonFacts>>;
 
 export type LessonId = keyof typeof LESSONS;

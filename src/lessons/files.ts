@@ -7,4 +7,5 @@ export const LESSON_FILES: Readonly<Record<LessonId, () => Promise<readonly Step
   askTheSource: async () => (await import("./askTheSource")).ASK_THE_SOURCE,
   fourScores: async () => (await import("./fourScores")).FOUR_SCORES,
   howItLearns: async () => (await import("./howItLearns")).HOW_IT_LEARNS,
+  twoRoads: async () => (await import("./twoRoads")).TWO_ROADS,
 };
