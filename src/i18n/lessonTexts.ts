@@ -13,6 +13,7 @@ export const LESSON_TEXTS: Readonly<
     fourScores: async () => (await import("./en/lessons/fourScores")).fourScores,
     howItLearns: async () => (await import("./en/lessons/howItLearns")).howItLearns,
     twoRoads: async () => (await import("./en/lessons/twoRoads")).twoRoads,
+    holesInABatch: async () => (await import("./en/lessons/holesInABatch")).holesInABatch,
   },
   ko: {
     readTheMap: async () => (await import("./ko/lessons/readTheMap")).readTheMap,
@@ -20,6 +21,7 @@ export const LESSON_TEXTS: Readonly<
     fourScores: async () => (await import("./ko/lessons/fourScores")).fourScores,
     howItLearns: async () => (await import("./ko/lessons/howItLearns")).howItLearns,
     twoRoads: async () => (await import("./ko/lessons/twoRoads")).twoRoads,
+    holesInABatch: async () => (await import("./ko/lessons/holesInABatch")).holesInABatch,
   },
 };
 

@@ -48,6 +48,11 @@ export const LESSONS = {
       show: { feeding: "truth" },
     },
   },
+  holesInABatch: {
+    steps: 5,
+    minutes: 7,
+    scene: TRANSLATION,
+  },
 } as const satisfies Readonly<Record<string, LessonFacts>>;
 
 export type LessonId = keyof typeof LESSONS;

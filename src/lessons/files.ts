@@ -8,4 +8,5 @@ export const LESSON_FILES: Readonly<Record<LessonId, () => Promise<readonly Step
   fourScores: async () => (await import("./fourScores")).FOUR_SCORES,
   howItLearns: async () => (await import("./howItLearns")).HOW_IT_LEARNS,
   twoRoads: async () => (await import("./twoRoads")).TWO_ROADS,
+  holesInABatch: async () => (await import("./holesInABatch")).HOLES_IN_A_BATCH,
 };
