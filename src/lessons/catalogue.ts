@@ -46,6 +46,32 @@ export const LESSONS = {
       example: { kind: "heldOut", index: 16 },
     },
   },
+  howItLearns: {
+    steps: 7,
+    minutes: 10,
+    scene: {
+      ...TRANSLATION,
+      weights: "fresh",
+      settings: { clipNorm: 0.1 }, // shorter than the first gradients, so that they are clipped
+      show: { feeding: "truth" },
+    },
+  },
+  twoRoads: {
+    steps: 5,
+    minutes: 8,
+    scene: {
+      task: "reverse",
+      weights: "fresh",
+      settings: { attention: "none" },
+      example: { kind: "typed", text: "learning" },
+      show: { feeding: "truth" },
+    },
+  },
+  holesInABatch: {
+    steps: 5,
+    minutes: 7,
+    scene: TRANSLATION,
+  },
   whichAnswer: {
     steps: 6,
     minutes: 9,

@@ -1,6 +1,7 @@
 /** The form of a lesson: its steps ask, act and judge. Everything in them is a pure function of the facts. */
 import type { Beside } from "../engine/beside";
 import type { Edit } from "../engine/edits/edit";
+import type { Mask } from "../engine/results/batchAccount";
 import type { Op } from "../engine/results/operation";
 import type { Subject } from "../engine/results/subject";
 import type { Config, FieldName } from "../engine/setup/config";
@@ -120,6 +121,11 @@ export type Call =
   | readonly ["readParameters", "a" | "b"] // of a lane
   | readonly ["trainOneStep"]
   | readonly ["trainFor", number] // updates
+  | readonly ["walkUpdate"]
+  | readonly ["showWalkStage", "loss" | "gradient" | "clip" | "adam" | "again"]
+  | readonly ["showCentre", "network" | "batch"]
+  | readonly ["readBatch"]
+  | readonly ["switchMask", Mask, boolean]
   | readonly ["evaluate"]
   | readonly ["select", number, (number | null)?]
   | readonly ["inspect", Subject | null]

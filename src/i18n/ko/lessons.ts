@@ -121,7 +121,7 @@ export const lessons: Translation["lessons"] = {
       aim: "첫 손실에서 업데이트 한 번까지, 그리고 과적합까지 따라갑니다.",
     },
     twoRoads: {
-      name: "그래디언트가 지나는 두 길",
+      name: "기울기가 지나는 두 길",
       aim: "손실이 얼마나 먼 시점까지 닿는지, 어텐션이 있을 때와 없을 때를 비교합니다.",
     },
     holesInABatch: {
