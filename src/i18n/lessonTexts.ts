@@ -11,11 +11,13 @@ export const LESSON_TEXTS: Readonly<
     readTheMap: async () => (await import("./en/lessons/readTheMap")).readTheMap,
     askTheSource: async () => (await import("./en/lessons/askTheSource")).askTheSource,
     fourScores: async () => (await import("./en/lessons/fourScores")).fourScores,
+    spotTheMistake: async () => (await import("./en/lessons/spotTheMistake")).spotTheMistake,
   },
   ko: {
     readTheMap: async () => (await import("./ko/lessons/readTheMap")).readTheMap,
     askTheSource: async () => (await import("./ko/lessons/askTheSource")).askTheSource,
     fourScores: async () => (await import("./ko/lessons/fourScores")).fourScores,
+    spotTheMistake: async () => (await import("./ko/lessons/spotTheMistake")).spotTheMistake,
   },
 };
 

@@ -27,6 +27,11 @@ export const LESSONS = {
     minutes: 8,
     scene: TRANSLATION,
   },
+  spotTheMistake: {
+    steps: 10,
+    minutes: 12,
+    scene: TRANSLATION,
+  },
 } as const satisfies Readonly<Record<string, LessonFacts>>;
 
 export type LessonId = keyof typeof LESSONS;

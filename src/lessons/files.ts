@@ -6,4 +6,5 @@ export const LESSON_FILES: Readonly<Record<LessonId, () => Promise<readonly Step
   readTheMap: async () => (await import("./readTheMap")).READ_THE_MAP,
   askTheSource: async () => (await import("./askTheSource")).ASK_THE_SOURCE,
   fourScores: async () => (await import("./fourScores")).FOUR_SCORES,
+  spotTheMistake: async () => (await import("./spotTheMistake")).SPOT_THE_MISTAKE,
 };
