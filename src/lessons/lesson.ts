@@ -118,7 +118,7 @@ export type Call =
   | readonly ["choose", Partial<Choosing>]
   | readonly ["lookBack", WeightsOf]
   | readonly ["changeScene", SceneChange] // another model, example or view
-  | readonly ["readParameters"]
+  | readonly ["readParameters", "a" | "b"] // of a lane
   | readonly ["trainOneStep"]
   | readonly ["trainFor", number] // updates
   | readonly ["evaluate"]
