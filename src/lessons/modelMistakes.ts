@@ -139,7 +139,7 @@ export const diagonal: PredictStep<"diagonal", "right" | "all" | "high" | "low">
       : null,
   values: matrixValues,
   act: {
-    calls: () => [["readParameters"]],
+    calls: () => [["readParameters", "a"]],
     isDone: ({ weights }) => weights !== null,
   },
   judge: (facts, _, prediction) => {

@@ -47,12 +47,12 @@ const VARIANTS: readonly Variants[] = [
     ],
     ["reverse"],
   ],
+  [[preset("luongDot"), preset("bahdanauTutorial")], WITHOUT_HANGUL],
   [
-    [preset("luongDot"), preset("luongGeneral"), preset("luongConcat"), preset("boostcampLab")],
+    [preset("luongGeneral"), preset("luongConcat"), preset("boostcampLab")],
     ["reverse", "dates"],
   ],
   [[preset("plainSeq2seq")], COMPARED],
-  [[preset("bahdanauTutorial")], WITHOUT_HANGUL],
 ];
 
 /** The set-up of a task without any difference. */
