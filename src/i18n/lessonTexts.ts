@@ -14,6 +14,7 @@ export const LESSON_TEXTS: Readonly<
     fourScores: async () => (await import("./en/lessons/fourScores")).fourScores,
     whenItLooks: async () => (await import("./en/lessons/whenItLooks")).whenItLooks,
     feedingTheTruth: async () => (await import("./en/lessons/feedingTheTruth")).feedingTheTruth,
+    notAReason: async () => (await import("./en/lessons/notAReason")).notAReason,
     spotTheMistake: async () => (await import("./en/lessons/spotTheMistake")).spotTheMistake,
   },
   ko: {
@@ -23,6 +24,7 @@ export const LESSON_TEXTS: Readonly<
     fourScores: async () => (await import("./ko/lessons/fourScores")).fourScores,
     whenItLooks: async () => (await import("./ko/lessons/whenItLooks")).whenItLooks,
     feedingTheTruth: async () => (await import("./ko/lessons/feedingTheTruth")).feedingTheTruth,
+    notAReason: async () => (await import("./ko/lessons/notAReason")).notAReason,
     spotTheMistake: async () => (await import("./ko/lessons/spotTheMistake")).spotTheMistake,
   },
 };

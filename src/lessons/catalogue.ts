@@ -46,6 +46,11 @@ export const LESSONS = {
       example: { kind: "heldOut", index: 16 },
     },
   },
+  notAReason: {
+    steps: 6,
+    minutes: 9,
+    scene: { task: "reverse", settings: { attention: "dot" } },
+  },
   spotTheMistake: {
     steps: 10,
     minutes: 12,

@@ -9,5 +9,6 @@ export const LESSON_FILES: Readonly<Record<LessonId, () => Promise<readonly Step
   fourScores: async () => (await import("./fourScores")).FOUR_SCORES,
   whenItLooks: async () => (await import("./whenItLooks")).WHEN_IT_LOOKS,
   feedingTheTruth: async () => (await import("./feedingTheTruth")).FEEDING_THE_TRUTH,
+  notAReason: async () => (await import("./notAReason")).NOT_A_REASON,
   spotTheMistake: async () => (await import("./spotTheMistake")).SPOT_THE_MISTAKE,
 };

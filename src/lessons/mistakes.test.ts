@@ -22,12 +22,14 @@ it("the turned sign feeds the truth with the other probability, as coins show", 
     );
 });
 
+/** The loss of a token with this logit among 29 zeros. */
+const sure = (logit: number): number =>
+  lossOfSoftmaxTwice(
+    Float32Array.from({ length: 30 }, (_, id) => (id === 0 ? logit : 0)),
+    0,
+  );
+
 it("softmax before the loss leaves at least the floor, however sure the model is", () => {
-  const sure = (logit: number): number =>
-    lossOfSoftmaxTwice(
-      Float32Array.from({ length: 30 }, (_, id) => (id === 0 ? logit : 0)),
-      0,
-    );
   expect(sure(1000)).toBeCloseTo(softmaxTwiceFloor(30), 6);
   expect(sure(5)).toBeGreaterThan(softmaxTwiceFloor(30));
 });

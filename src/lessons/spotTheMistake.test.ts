@@ -80,7 +80,7 @@ describe("padding", () => {
   });
 
   it("is not asked of an answer that fills the places", () => {
-    const source = [..."abcdefghij"];
+    const source = Array.from("abcdefghij");
     expect(padLoss.ask(factsOf(makeTrace({ source })))).toBeNull();
   });
 });

@@ -23,16 +23,18 @@ interface CodeNotesProps {
 }
 
 /** Opens a note with the group around it, and brings it into sight. */
+function openNote(section: HTMLElement, id: string): void {
+  const notes = section.querySelectorAll<HTMLDetailsElement>("[data-note]");
+  const note = [...notes].find(({ dataset }) => dataset["note"] === id);
+  if (!note) return;
+  for (const each of [note.parentElement?.closest("details"), note]) each?.toggleAttribute("open", true); // prettier-ignore
+  note.scrollIntoView({ block: "nearest" });
+}
+
 function useOpening(wanted: CodeNotesProps["wanted"]) {
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
-    const notes = section.current?.querySelectorAll<HTMLDetailsElement>("[data-note]") ?? [];
-    const note = wanted && [...notes].find(({ dataset }) => dataset["note"] === wanted.id);
-    if (!note) return;
-    note.open = true;
-    const group = note.parentElement?.closest("details");
-    if (group) group.open = true;
-    note.scrollIntoView({ block: "nearest" });
+    if (section.current && wanted) openNote(section.current, wanted.id);
   }, [wanted]);
   return section;
 }
