@@ -18,6 +18,8 @@ export const LESSON_TEXTS: Readonly<
     twoRoads: async () => (await import("./en/lessons/twoRoads")).twoRoads,
     holesInABatch: async () => (await import("./en/lessons/holesInABatch")).holesInABatch,
     whichAnswer: async () => (await import("./en/lessons/whichAnswer")).whichAnswer,
+    notAReason: async () => (await import("./en/lessons/notAReason")).notAReason,
+    spotTheMistake: async () => (await import("./en/lessons/spotTheMistake")).spotTheMistake,
   },
   ko: {
     readTheMap: async () => (await import("./ko/lessons/readTheMap")).readTheMap,
@@ -30,6 +32,8 @@ export const LESSON_TEXTS: Readonly<
     twoRoads: async () => (await import("./ko/lessons/twoRoads")).twoRoads,
     holesInABatch: async () => (await import("./ko/lessons/holesInABatch")).holesInABatch,
     whichAnswer: async () => (await import("./ko/lessons/whichAnswer")).whichAnswer,
+    notAReason: async () => (await import("./ko/lessons/notAReason")).notAReason,
+    spotTheMistake: async () => (await import("./ko/lessons/spotTheMistake")).spotTheMistake,
   },
 };
 

@@ -80,6 +80,15 @@ export const LESSONS = {
       settings: { attention: "none" },
       example: { kind: "heldOut", index: 16 },
     },
+  notAReason: {
+    steps: 6,
+    minutes: 9,
+    scene: { task: "reverse", settings: { attention: "dot" } },
+  },
+  spotTheMistake: {
+    steps: 10,
+    minutes: 12,
+    scene: TRANSLATION,
   },
 } as const satisfies Readonly<Record<string, LessonFacts>>;
 

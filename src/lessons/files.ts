@@ -13,4 +13,6 @@ export const LESSON_FILES: Readonly<Record<LessonId, () => Promise<readonly Step
   twoRoads: async () => (await import("./twoRoads")).TWO_ROADS,
   holesInABatch: async () => (await import("./holesInABatch")).HOLES_IN_A_BATCH,
   whichAnswer: async () => (await import("./whichAnswer")).WHICH_ANSWER,
+  notAReason: async () => (await import("./notAReason")).NOT_A_REASON,
+  spotTheMistake: async () => (await import("./spotTheMistake")).SPOT_THE_MISTAKE,
 };

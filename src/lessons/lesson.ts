@@ -7,6 +7,7 @@ import type { Subject } from "../engine/results/subject";
 import type { Config, FieldName } from "../engine/setup/config";
 import type { Choosing, WeightsOf } from "../engine/show";
 import type { TokenView } from "../engine/text/tokens";
+import type { NoteId } from "../vis/code/notes/note";
 import type { Facts } from "./facts";
 import type { SceneChange } from "./scene";
 
@@ -147,10 +148,18 @@ export interface Act {
 
 /** What "Why" opens beside its sentence. */
 export type Reason =
-  | { readonly tab: "equation" | "pytorch"; readonly operation: Op }
+  | { readonly tab: "equation"; readonly operation: Op }
+  /** The code of the operation, and the note that has both ways of writing it. */
+  | { readonly tab: "pytorch"; readonly operation: Op; readonly note?: NoteId }
   /** The sum behind a number of the asked row, as `engine/derivation/placeText.ts` names it. */
   | { readonly tab: "numbers"; readonly sum: string }
   | { readonly tab: "results" };
+
+/** Code that a question is about, line by line. */
+export interface CodeExhibit {
+  readonly printed: readonly string[]; // as course notes print it
+  readonly right: readonly string[]; //   shown with the answer
+}
 
 interface StepBase<Id extends string> {
   /** The key of its texts. */
@@ -170,6 +179,7 @@ export interface PredictStep<
   Verdict extends string = string,
 > extends StepBase<Id> {
   readonly kind: "predict";
+  readonly code?: CodeExhibit;
   /** Null: these facts have no place for the question, for example after training. */
   readonly ask: (facts: Facts) => Question | null;
   /** The words and numbers of its texts before the reveal. */
