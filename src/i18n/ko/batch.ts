@@ -29,6 +29,7 @@ export const batch: Translation["batch"] = {
       name: "손실 마스크",
       what: "실제 토큰만 손실에 넣습니다.",
       off: "손실에 넣는 토큰 {{all}}개 가운데 {{count}}개가 <pad>입니다. 이대로 학습하면 모델이 <pad>를 출력하는 법까지 배웁니다.",
+      offNone: "이 행들의 정답에는 <pad>가 없으므로 마스크를 꺼도 달라지는 것이 없습니다.",
     },
     loss0: "이 {{rows}}개 행의 손실: {{loss}} nat",
     lossOff:

@@ -87,7 +87,7 @@ export const slowly: SlowlyTexts = {
     root: "√v",
     weight: "가중치",
     move: "움직임",
-    relative: "움직임 ÷ 가중치",
+    relative: "움직임\u00a0÷ 가중치",
     norms: "기울기, m, √v, 가중치, 움직임은 그 매개변수의 모든 값에 대한 노름입니다.",
     all: "모든 매개변수",
     choose: "{{name}}: 가장 큰 움직임 보기",

@@ -31,7 +31,7 @@ export const bottleneck: Texts<typeof english> = {
         none: "아직 고르지 않음",
       },
       reveal: {
-        right: "맞습니다. 예상한 값은 {{guess}}입니다.",
+        right: "같거나 가깝습니다. 예상한 값은 {{guess}}입니다.",
         low: "예상한 값은 {{guess}}입니다. 실제로는 더 높습니다.",
         high: "예상한 값은 {{guess}}입니다. 실제로는 더 낮습니다.",
       },
@@ -49,7 +49,7 @@ export const bottleneck: Texts<typeof english> = {
         none: "아직 고르지 않음",
       },
       reveal: {
-        right: "맞습니다. 예상한 값은 {{guess}}입니다.",
+        right: "같거나 가깝습니다. 예상한 값은 {{guess}}입니다.",
         low: "예상한 값은 {{guess}}입니다. 실제로는 더 높습니다.",
         high: "예상한 값은 {{guess}}입니다. 실제로는 더 낮습니다.",
       },
@@ -63,7 +63,7 @@ export const bottleneck: Texts<typeof english> = {
       fact: "유닛이 {{wide}}개일 때 완전히 맞은 비율은 전체 단어에서 {{now}}, {{longest}}글자 단어에서 {{atLongest}}입니다.",
       why: "벡터가 커지면 더 많이 담을 수 있으므로 도움이 됩니다. 그래도 원문은 여전히 크기가 정해진 벡터 하나를 지나야 합니다. 어텐션은 이 한계를 없앱니다. 원문이 길어지면 돌아볼 은닉 상태도 그만큼 늘어나기 때문입니다.",
       reveal: {
-        right: "맞습니다. 예상한 값은 {{guess}}입니다.",
+        right: "같거나 가깝습니다. 예상한 값은 {{guess}}입니다.",
         low: "예상한 값은 {{guess}}입니다. 유닛을 늘리면 그보다 더 나아집니다.",
         high: "예상한 값은 {{guess}}입니다. 나아지기는 하지만 그만큼은 아닙니다.",
       },
@@ -77,7 +77,7 @@ export const bottleneck: Texts<typeof english> = {
       fact: "출력은 ‘{{said}}’입니다. 모두 {{rows}}글자이고, 그중 {{right}}글자가 제자리에 있습니다.",
       why: "어텐션은 원문의 어디든 볼 수 있게 해 줄 뿐입니다. 어디에서 시작해 언제 멈출지는 {{longest}}글자까지의 단어로만 배웠습니다. 어텐션은 병목을 없애지만, 모든 길이에 통하는 규칙까지 가르쳐 주지는 않습니다.",
       reveal: {
-        right: "맞습니다. 예상한 값은 {{guess}}입니다.",
+        right: "같거나 가깝습니다. 예상한 값은 {{guess}}입니다.",
         high: "예상한 값은 {{guess}}입니다. 실제로는 더 적습니다. 어텐션이 있어도 이 길이까지는 잘하지 못합니다.",
         low: "예상한 값은 {{guess}}입니다. 실제로는 더 많습니다.",
       },

@@ -39,7 +39,7 @@ export const readTheMap: Texts<typeof english> = {
       fact: "‘{{word}}’ 토큰의 가중치는 {{weight}}, ‘{{second}}’ 토큰의 가중치는 {{secondWeight}}입니다. 나머지 토큰 {{others}}개의 몫을 합하면 {{rest}}입니다. 전부 더하면 1입니다.",
       why: "소프트맥스가 점수를 가중치로 바꿉니다. 모든 점수를 exp로 양수로 만든 뒤 전체 합으로 나눕니다.",
       reveal: {
-        right: "예상한 값은 {{guess}}입니다.",
+        right: "같거나 가깝습니다. 예상한 값은 {{guess}}입니다.",
         low: "예상한 값은 {{guess}}입니다. 실제 가중치는 더 큽니다.",
         high: "예상한 값은 {{guess}}입니다. 실제 가중치는 더 작습니다.",
       },
