@@ -60,16 +60,28 @@ async function pick(list: Locator, index: number): Promise<void> {
   for (let i = 0; i <= index; i++) await list.press("ArrowDown");
 }
 
-/** Answers the open question with the answer of this number, by the keyboard alone. */
-async function answer({ question }: Player, index: number): Promise<void> {
+/** Moves a slider to its end for answer 0, else to the real value as near as its steps allow, or to its start. */
+async function slide(slider: Locator, index: number, real: number | null): Promise<void> {
+  if (index === 0) return slider.press("End");
+  await slider.press("Home");
+  const step = Number(await slider.getAttribute("step"));
+  for (let i = 0; i < Math.round((real ?? 0) / step); i++) await slider.press("ArrowRight");
+}
+
+/** Answers the open question with the answer of this number, or with the real number, by the keyboard alone. */
+async function answer(
+  { question }: Player,
+  index: number,
+  real: number | null = null,
+): Promise<void> {
   const [list, box, slider] = [
     question.getByRole("combobox"),
     question.getByRole("spinbutton"),
     question.getByRole("slider"),
   ];
   if ((await list.count()) > 0) await pick(list, index);
-  else if ((await box.count()) > 0) await box.pressSequentially(String(index));
-  else if ((await slider.count()) > 0) await slider.press(index === 0 ? "End" : "Home");
+  else if ((await box.count()) > 0) await box.pressSequentially(String(real ?? index));
+  else if ((await slider.count()) > 0) await slide(slider, index, real);
   else {
     const choice = question.getByRole("radio").nth(index);
     await choice.focus();
@@ -122,7 +134,7 @@ async function answerBothWays(player: Player, isFirst: boolean): Promise<void> {
   for (let i = 1; i < tries && found === first; i++) {
     await again(player, isFirst);
     await expect(player.question).toBeVisible();
-    await answer(player, real ?? i);
+    await answer(player, i, first ? null : real);
     found = await reveal(player);
   }
   expect(found, "one answer is right and one is wrong").toBe(!first);

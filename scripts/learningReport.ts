@@ -48,7 +48,7 @@ function equalParameters(seedsOf: (name: string) => readonly Measured[]): string
       [...withAttention, ...without].map(({ byLength }) => byLength.map(({ length }) => length)),
     );
     const seen = new Set(
-      withAttention.flatMap(({ byLength }) => byLength.flatMap((each) => (each.isSeen ? each.length : []))), // prettier-ignore
+      [...withAttention, ...without].flatMap(({ byLength }) => byLength.flatMap((each) => (each.isSeen ? each.length : []))), // prettier-ignore
     );
     const row = (name: string, seeds: readonly Measured[]): Row => [
       name,
@@ -182,8 +182,8 @@ export function learningReport(found: readonly Found[]): string {
   return `# How models learn, measured
 
 Written by \`npm run learning\`; do not edit. Every model is the default set-up of its task (GRU, H ${DEFAULT_CONFIG.hiddenSize}) but for what a
-table says, trained for as many updates as the shipped models of its task. Shares of 256 held-out examples,
-${SEEDS.length === 1 ? `seed ${SEEDS[0]}` : `the seeds ${SEEDS.join(", ")} together`}; length is in source tokens.
+table says, trained for as many updates as the shipped models of its task. Shares of 256 held-out examples.
+Seeds: ${SEEDS.join(", ")}. A length is in source tokens.
 
 ## With and without attention, the parameters being about equal
 

@@ -9,13 +9,19 @@ export const LESSON_TEXTS: Readonly<
 > = {
   en: {
     readTheMap: async () => (await import("./en/lessons/readTheMap")).readTheMap,
+    bottleneck: async () => (await import("./en/lessons/bottleneck")).bottleneck,
     askTheSource: async () => (await import("./en/lessons/askTheSource")).askTheSource,
     fourScores: async () => (await import("./en/lessons/fourScores")).fourScores,
+    whenItLooks: async () => (await import("./en/lessons/whenItLooks")).whenItLooks,
+    feedingTheTruth: async () => (await import("./en/lessons/feedingTheTruth")).feedingTheTruth,
   },
   ko: {
     readTheMap: async () => (await import("./ko/lessons/readTheMap")).readTheMap,
+    bottleneck: async () => (await import("./ko/lessons/bottleneck")).bottleneck,
     askTheSource: async () => (await import("./ko/lessons/askTheSource")).askTheSource,
     fourScores: async () => (await import("./ko/lessons/fourScores")).fourScores,
+    whenItLooks: async () => (await import("./ko/lessons/whenItLooks")).whenItLooks,
+    feedingTheTruth: async () => (await import("./ko/lessons/feedingTheTruth")).feedingTheTruth,
   },
 };
 

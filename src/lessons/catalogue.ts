@@ -17,6 +17,11 @@ export const LESSONS = {
     minutes: 6,
     scene: TRANSLATION,
   },
+  bottleneck: {
+    steps: 7,
+    minutes: 10,
+    scene: { task: "reverse", settings: { attention: "none" } },
+  },
   askTheSource: {
     steps: 6,
     minutes: 9,
@@ -26,6 +31,20 @@ export const LESSONS = {
     steps: 5,
     minutes: 8,
     scene: TRANSLATION,
+  },
+  whenItLooks: {
+    steps: 6,
+    minutes: 8,
+    scene: TRANSLATION,
+  },
+  feedingTheTruth: {
+    steps: 7,
+    minutes: 10,
+    scene: {
+      task: "reverse",
+      settings: { attention: "none" },
+      example: { kind: "heldOut", index: 16 },
+    },
   },
 } as const satisfies Readonly<Record<string, LessonFacts>>;
 

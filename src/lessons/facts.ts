@@ -39,3 +39,5 @@ export function roadsOf({ roads, trace }: LaneFacts): RoadsAnswer | null {
     roads?.trainedSteps === trace.trainedSteps && areSameIds(roads.example, roadsExample(trace));
   return isOf ? roads : null;
 }
+
+export const hasAttention = ({ trace }: LaneFacts): boolean => trace.shape.attention !== "none";

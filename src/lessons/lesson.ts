@@ -20,8 +20,6 @@ export type Prediction =
   | { readonly kind: "choice"; readonly choice: string }
   | { readonly kind: "point"; readonly x: number; readonly y: number };
 
-export type PredictionKind = Prediction["kind"];
-
 /** Which rows a question is about. */
 interface Rows {
   /** The row that the question is about and that "Show me" shows; null: it is about none, and the selection stays. */

@@ -19,7 +19,7 @@ export const askLook: Ask = ({ trace }) => askAhead(planOf(trace).look, "cell");
 
 export const askShare: Ask = ({ trace }) => askAhead(planOf(trace).share, "weight");
 
-export const DIRECTIONS = ["left", "same", "right"] as const;
+const DIRECTIONS = ["left", "same", "right"] as const;
 
 export const askCross: Ask = ({ trace }) => {
   const after = planOf(trace).cross?.after;

@@ -23,7 +23,7 @@ export function ChoiceAnswer(props: AnswerProps<"choice">): ReactNode {
           />
           <span>
             {text(`choices.${choice}`)}
-            {choice === truth && <span className={styles.true}>✓ {t("mark.truth")}</span>}
+            {choice === truth && <span className={styles.true}>{t("mark.truth")}</span>}
           </span>
         </label>
       ))}

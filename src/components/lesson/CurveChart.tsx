@@ -82,6 +82,7 @@ export function CurveChart(props: CurveChartProps): ReactNode {
       {truth && (
         <rect
           className={styles.truth}
+          data-value={truth.y}
           x={scales.x(truth.x) - 4}
           y={scales.y(truth.y) - 4}
           width="8"

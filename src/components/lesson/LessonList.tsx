@@ -1,5 +1,5 @@
 /** All lessons: what each is about, and how far the student is. */
-import { useState, type ReactNode } from "react";
+import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { LESSON_IDS, type LessonId, LESSONS } from "../../lessons/catalogue";
 import { student } from "../../state/actions/acts";
@@ -46,17 +46,20 @@ export function LessonList(): ReactNode {
 function Entry({ id }: { readonly id: LessonId }): ReactNode {
   const { t } = useTranslation("lessons");
   const done = useApp(({ lesson }) => doneCount(lesson.progress, id));
+  const heading = useId();
   const { steps, minutes } = LESSONS[id];
   const way = done === 0 ? "start" : done < steps ? "continue" : "again";
   return (
     <li className={styles.entry}>
-      <h3 className={styles.name}>{t(`catalogue.${id}.name`)}</h3>
+      <h3 id={heading} className={styles.name}>
+        {t(`catalogue.${id}.name`)}
+      </h3>
       <p>{t(`catalogue.${id}.aim`)}</p>
       <p className={styles.where}>
         <span>{t("list.done", { done, steps })}</span>
         <span>{t("minutes", { count: minutes })}</span>
       </p>
-      <Button look="primary" onClick={() => void student.openLesson(id)}>
+      <Button look="primary" aria-describedby={heading} onClick={() => void student.openLesson(id)}>
         {t(`list.${way}`)}
       </Button>
     </li>

@@ -1,5 +1,6 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
+import { loadActs } from "../../state/actions/acts";
 import { inspect, select } from "../../state/actions/viewing";
 import { initialise } from "../../state/actions/initialise";
 import { connect } from "../../state/actions/startup";
@@ -16,6 +17,7 @@ const view = () => {
   return { step, operation, lit, inspector, playing };
 };
 
+beforeAll(loadActs);
 beforeEach(() => {
   initialise(DEFAULT_CONFIG, {});
   connect(() => undefined);

@@ -48,11 +48,15 @@ const VARIANTS: readonly Variants[] = [
     ["reverse"],
   ],
   [
-    [preset("luongDot"), preset("luongGeneral"), preset("luongConcat"), preset("boostcampLab")],
-    ["reverse", "dates"],
+    [
+      preset("luongDot"),
+      preset("luongGeneral"),
+      preset("plainSeq2seq"),
+      preset("bahdanauTutorial"),
+    ],
+    COMPARED,
   ],
-  [[preset("plainSeq2seq")], COMPARED],
-  [[preset("bahdanauTutorial")], WITHOUT_HANGUL],
+  [[preset("luongConcat"), preset("boostcampLab")], WITHOUT_HANGUL],
 ];
 
 /** The set-up of a task without any difference. */

@@ -67,7 +67,7 @@ function cut({ before, after, gradient }: WalkedUpdate, from: number, to: number
 }
 
 function groupOf(name: ParameterName, dims: readonly number[], w: Window): GroupAccount {
-  const moves = Float64Array.from(w.before, (before, i) => numberAt(w.after, i) - before);
+  const moves = movesOf(w);
   const largest = largestOf(moves).map((i) => ({
     at: placeIn(dims, i),
     before: numberAt(w.before, i),
@@ -90,16 +90,24 @@ function groupOf(name: ParameterName, dims: readonly number[], w: Window): Group
   };
 }
 
+function movesOf({ before, after }: Window): Float64Array {
+  const moves = new Float64Array(before.length); // a loop, because the callback of `from` takes longer than an update
+  for (let i = 0; i < moves.length; i++) moves[i] = numberAt(after, i) - numberAt(before, i);
+  return moves;
+}
+
 /** The indices of the largest moves, the largest first; the earlier one of equal moves first. */
 function largestOf(moves: Float64Array): number[] {
   const found: number[] = [];
-  moves.forEach((move, i) => {
-    const isSmall = Math.abs(move) <= Math.abs(moves[found.at(-1) ?? i] ?? 0);
-    if (found.length === LISTED && isSmall) return;
-    const at = found.findIndex((other) => Math.abs(moves[other] ?? 0) < Math.abs(move));
+  let least = -1; // of the found ones, once the list is full
+  for (let i = 0; i < moves.length; i++) {
+    const size = Math.abs(numberAt(moves, i));
+    if (size <= least) continue;
+    const at = found.findIndex((other) => Math.abs(numberAt(moves, other)) < size);
     found.splice(at < 0 ? found.length : at, 0, i);
-    found.length = Math.min(found.length, LISTED);
-  });
+    if (found.length > LISTED) found.pop();
+    if (found.length === LISTED) least = Math.abs(numberAt(moves, found.at(-1) ?? 0));
+  }
   return found;
 }
 
@@ -109,7 +117,7 @@ function placeIn([, columns]: readonly number[], i: number): number[] {
 
 function lengthOf(numbers: Float32Array | Float64Array): number {
   let sum = 0;
-  for (const value of numbers) sum += value ** 2;
+  for (let i = 0; i < numbers.length; i++) sum += numberAt(numbers, i) ** 2;
   return Math.sqrt(sum);
 }
 

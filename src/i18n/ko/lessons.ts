@@ -114,7 +114,7 @@ export const lessons: Translation["lessons"] = {
     },
     feedingTheTruth: {
       name: "정답을 넣어 주기",
-      aim: "교사 강요가 무엇을 바꾸고 무엇을 그대로 두는지, 무엇을 가리는지 봅니다.",
+      aim: "Teacher forcing이 무엇을 바꾸고 무엇을 그대로 두는지, 무엇을 가리는지 봅니다.",
     },
     howItLearns: {
       name: "어떻게 학습하는가",

@@ -74,6 +74,7 @@ import {
   chooseLoss,
   draw,
   inspect,
+  inspectLane,
   light,
   lightOperands,
   listWrongOnly,
@@ -92,9 +93,8 @@ import {
   showCentre,
   showInspector,
   showLayer,
-  showOperation,
-  inspectLane,
   showMaps,
+  showOperation,
 } from "./viewing";
 import { closeWalk, decodeInWalk, followInWalk, showWalkStage, walkUpdate } from "./walking";
 import { setPace } from "./watching";
@@ -154,6 +154,8 @@ export const ACTS = {
   showOperation,
   showLayer,
   inspect,
+  inspectLane,
+  showMaps,
   derive,
   readParameters,
   showInspector,
@@ -211,6 +213,4 @@ export const ACTS = {
   forgetProgress,
   playOpening,
   skipOpening,
-  inspectLane,
-  showMaps,
 };

@@ -13,7 +13,7 @@ const MAPS = 8;
 export const showCurves = (curves: Curves): void => setView({ curves });
 
 /** The updates whose maps the film shows. */
-export function filmSteps({ snapshots }: Pick<RunState, "snapshots">): readonly number[] {
+function filmSteps({ snapshots }: Pick<RunState, "snapshots">): readonly number[] {
   return pickEvenly(snapshots, MAPS);
 }
 

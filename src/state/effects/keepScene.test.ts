@@ -90,6 +90,13 @@ it("the student's own run stays undo's through several models of a lesson", asyn
   expect(run()).toMatchObject({ step: 1, info: { runId: own } });
 });
 
+it("a lesson trains as many updates as it says, from fresh weights where the model is a shipped one", async () => {
+  await student.trainFor(3);
+  await eventually(() => expect(run().stopReason).toBe("paused"));
+  expect(run().step).toBeGreaterThanOrEqual(3);
+  expect(run().step).toBeLessThan(100);
+});
+
 describe("a scene that compares", () => {
   it("opens both shipped models beside the lesson, and the next scene closes the second", async () => {
     await student.changeScene({ compare: "withWithout" });

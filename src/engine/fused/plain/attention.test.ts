@@ -1,4 +1,3 @@
-/* oxlint-disable vitest/expect-expect -- expectSame and expectGradient do */
 /** Compares weights, contexts and gradients of both scores with the textbook form and finite differences. */
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";

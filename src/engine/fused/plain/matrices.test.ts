@@ -1,4 +1,3 @@
-/* oxlint-disable vitest/expect-expect -- expectSame and expectGradient do */
 /** Compares products, sums, arrangements and tanh with the tensor library's. */
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";

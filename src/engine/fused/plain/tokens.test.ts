@@ -1,4 +1,3 @@
-/* oxlint-disable vitest/expect-expect -- expectSame and expectGradient do */
 /** Compares look-up, argmax and selection of tokens with the textbook form. */
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";

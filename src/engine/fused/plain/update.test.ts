@@ -1,4 +1,3 @@
-/* oxlint-disable vitest/expect-expect -- expectSame and expectGradient do */
 /** Compares clipping and Adam with the textbook form. */
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";

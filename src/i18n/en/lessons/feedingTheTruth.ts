@@ -1,0 +1,135 @@
+/** English: the lesson “Feeding the truth”. */
+import type { FEEDING_THE_TRUTH } from "../../../lessons/feedingTheTruth";
+import type { TextsOf } from "../../requiredTexts";
+
+export const feedingTheTruth = {
+  steps: {
+    stays: {
+      title: "Does the truth correct a mistake?",
+      say: "This network writes a word backwards, without attention. Each row reads the token that the row before has written. Row {{row}} makes a mistake: it writes ‘{{said}}’, but right is ‘{{right}}’. With <teacherForcing>teacher forcing</teacherForcing> each row reads the right token of the row before instead.",
+      ask: "Switch teacher forcing on. What does row {{row}} write then?",
+      do: "Press ‘Show me’, or use the switch ‘Teacher forcing’ yourself.",
+      fact: "Row {{row}} writes ‘{{now}}’. But row {{next}} now reads ‘{{fed}}’.",
+      why: "Up to row {{row}} all answers were right, so the rows read the same tokens as before and compute the same numbers. Teacher forcing does not look at the answer and does not correct it. It only chooses what the next row reads.",
+      choices: {
+        corrected: "The right token",
+        same: "Still the same wrong token",
+        other: "Another token",
+      },
+      reveal: {
+        right: "Yes.",
+        corrected: "No: nothing has changed for this row. It has read the same tokens as before.",
+        other: "No: this row has read the same tokens as before, so it computes the same.",
+        same: "This time it does change.",
+      },
+    },
+    marked: {
+      title: "What is a row marked on?",
+      say: "Teacher forcing is on. Row {{rowBefore}} has written ‘{{saidBefore}}’, which is wrong, and row {{row}} reads ‘{{fed}}’, which is right. Training compares each row with one token, its <target>target</target>.",
+      ask: "What is the target of row {{row}}?",
+      fact: "The target of row {{row}} is ‘{{wanted}}’, with teacher forcing or without. Here it writes ‘{{said}}’.",
+      why: "Think of an exam in which part (b) needs the result of part (a). The teacher gives you the official result for (a), so that you can go on. You are still marked on your own (a), and on (b). The targets never change, only what you go on with.",
+      choices: {
+        after: "The token that comes next in the right answer",
+        read: "The token that it reads",
+        own: "The token that would follow the model’s own mistake",
+      },
+      reveal: {
+        right: "Yes.",
+        read: "That was the target of the row before. A row must write the next token, not the one that it reads.",
+        own: "The target does not depend on what the model has written.",
+      },
+    },
+    follow: {
+      title: "One wrong token",
+      say: "Outside training nobody knows the truth, so each row reads the model’s own answer. This word comes out right: ‘{{was}}’. Now the page puts ‘{{slip}}’ into row {{row}} in place of ‘{{said}}’, and row {{next}} reads it. The network has no attention.",
+      ask: "{{later}} rows come later. How many of them then write another token than before?",
+      do: "Press ‘Show me’. You can also choose ‘{{slip}}’ for row {{row}} yourself.",
+      fact: "Now the answer is ‘{{now}}’. {{changed}} of the {{later}} later rows write another token.",
+      why: "In training with the truth the network has never read a wrong token of its own. Here the decoder takes what it reads as written, and its state tells it what comes next. One wrong token brings the state to a place that it does not know, and more errors follow. This is <exposureBias>exposure bias</exposureBias>.",
+      choices: { none: "None", few: "Some, but less than half", most: "Half of them or more" },
+      reveal: {
+        right: "Yes.",
+        none: "They read the wrong token, and it does not stay without effect.",
+        few: "It is not some of them.",
+        most: "It is fewer than half.",
+      },
+    },
+    recover: {
+      title: "The same slip with attention",
+      say: "This network has attention and writes ‘{{was}}’, too. The page puts the same wrong token ‘{{slip}}’ into row {{row}}.",
+      ask: "How many of the {{later}} later rows write another token than before?",
+      do: "Press ‘Show me’. You can also choose ‘{{slip}}’ for row {{row}} yourself.",
+      fact: "Now the answer is ‘{{now}}’. {{changed}} of the {{later}} later rows write another token.",
+      why: "The query still knows which place of the source comes next, and attention fetches the letter from there. So this model depends less on what it reads. How far an error goes is a matter of the model and the task, not only of the training.",
+      choices: { none: "None", few: "Some, but less than half", most: "Half of them or more" },
+      reveal: {
+        right: "Yes.",
+        none: "Some do change.",
+        few: "It is not some of them.",
+        most: "It is fewer than half.",
+      },
+    },
+    gap: {
+      title: "Two accuracies",
+      say: "Back to the network without attention. Over all held-out words, {{free}} of its tokens are right if each row reads the model’s own answer (<freeRunning>free-running</freeRunning>).",
+      ask: "How many percent of the tokens are right with teacher forcing?",
+      unit: "Percent of the tokens right",
+      do: "Press ‘Show me’. You can also press Evaluate under Results.",
+      fact: "Fed its own answers: {{free}} right. Fed the truth: {{forced}}. Words without any mistake, fed its own answers: {{match}}.",
+      why: "With the truth a mistake cannot spread. So a loss or an accuracy measured with teacher forcing looks better than what a user gets. Look at free-running answers before you believe a low training loss.",
+      reveal: {
+        right: "Yes, you said {{guess}}.",
+        below:
+          "You said {{guess}}. With the truth it is higher than without: a mistake cannot spread.",
+        low: "You said {{guess}}. It is higher.",
+        high: "You said {{guess}}. It is lower: the rows still make mistakes of their own.",
+      },
+    },
+    never: {
+      title: "Never the truth?",
+      say: "The share of tokens for which training feeds the truth is called <feedTruth>P(feed truth)</feedTruth>. Here it was 1, on dates, with attention. The curve shows the exact match over the updates. After {{update}} updates it was {{fed}}. A second model has had P = 0: it always read its own answers, from the first update on.",
+      ask: "What was the exact match of the second model after {{update}} updates? Drag the point.",
+      do: "Press ‘Show me’ to bring the second model and its curve.",
+      fact: "After {{update}} updates it had {{own}}, against {{fed}} with the truth. After {{last}} updates it has {{ownLast}}, against {{fedLast}}.",
+      why: "At the start its own answers are noise, so with P = 0 it learns from wrong inputs and is slower. But it does learn. On small tasks like these both end alike, so do not expect a large exposure bias here. On real text people begin with P = 1 and lower it (<scheduledSampling>scheduled sampling</scheduledSampling>); whether that helps depends on the task.",
+      axes: {
+        x: "Updates",
+        y: "Exact match, from 0 to 1",
+        none: "Not chosen yet",
+      },
+      reveal: {
+        right: "Yes, you said {{guess}}.",
+        same: "You said {{guess}}, as with the truth. Early in training it makes a difference.",
+        low: "You said {{guess}}. It was better than that.",
+        high: "You said {{guess}}. It was not that good.",
+      },
+    },
+    now: {
+      title: "Now you",
+      say: "Beside this answer stands a second one of the same network: fed its own answers, and fed the truth.",
+      ask: "Type a word for which the two answers differ in some row.",
+      hint: "The network must make a mistake first, and not only in the last row. Long words are good for that. Try: {{example}}",
+      reveal: {
+        reached:
+          "In row {{row}} they part. The one read ‘{{ownRead}}’, its own answer, and writes ‘{{own}}’. The other read ‘{{forcedRead}}’, the truth, and writes ‘{{forced}}’.",
+        noSlip:
+          "No mistake in this word, so both read the same tokens and write the same. Try a longer word.",
+        alike:
+          "There is a mistake in row {{slip}}, but the rows after it write the same in both. Try another word.",
+        alone: "The second answer is not beside the first one. Choose it again in the player.",
+      },
+    },
+  },
+  remember: {
+    first:
+      "Teacher forcing changes what a row reads, not what it should write. It corrects no answer.",
+    second:
+      "Free-running, one wrong token can bring more of them. How many depends on the model and the task.",
+    third:
+      "A loss with teacher forcing looks better than free-running answers. Always look at both.",
+  },
+  where:
+    "Course notes: “Teacher forcing”. In one course lab the comparison is turned round, so that a larger ratio feeds the truth less often. Papers: Bengio and others (2015), scheduled sampling; Ranzato and others (2016), where the term exposure bias comes from.",
+  open: "A network learns with P = 0.5. Is it better to toss one coin for each token, or one for each sentence?",
+} as const satisfies TextsOf<typeof FEEDING_THE_TRUTH>;
