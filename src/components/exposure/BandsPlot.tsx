@@ -4,7 +4,7 @@ import type { ExposureMoment } from "../../engine/results/exposure";
 import { type Bands, type Feeding, layoutBands } from "../../vis/charts/exposureCharts";
 import { useFormat } from "../primitives/useFormat";
 import { useWidth } from "../unrolled/scroll/useWidth";
-import styles from "./plots.module.css";
+import styles from "./ExposurePlots.module.css";
 import { useExposureTexts } from "./useExposureTexts";
 
 const FRAME = { left: 64, top: 20 }; // in pixels; the width follows the card

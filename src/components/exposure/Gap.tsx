@@ -11,7 +11,7 @@ import { useRun } from "../useLane";
 import { BandsPlot } from "./BandsPlot";
 import styles from "./Exposure.module.css";
 import { GapPlot } from "./GapPlot";
-import { NumbersTable } from "./NumbersTable";
+import { ExposureTable } from "./ExposureTable";
 import { useExposureTexts } from "./useExposureTexts";
 
 export function Gap({ report }: { readonly report: ExposureReport }): ReactNode {
@@ -132,7 +132,7 @@ function GapTable({ moment }: { readonly moment: ExposureMoment }): ReactNode {
     };
   });
   return (
-    <NumbersTable
+    <ExposureTable
       section="exposure"
       caption={t("gap.title", { step: format.number(moment.step) })}
       scroller={t("gap.scroller")}

@@ -6,7 +6,7 @@ import { layoutPositions } from "../../vis/charts/positionChart";
 import { ForcedMark, FreeMark } from "../evaluation/positionMarks";
 import { useFormat } from "../primitives/useFormat";
 import { useWidth } from "../unrolled/scroll/useWidth";
-import styles from "./plots.module.css";
+import styles from "./ExposurePlots.module.css";
 import { useExposureTexts } from "./useExposureTexts";
 
 const FRAME = { left: 64, top: 12, bottom: 132 }; // in pixels; the width follows the card

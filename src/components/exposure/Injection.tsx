@@ -6,7 +6,7 @@ import { useApp } from "../../state/store";
 import { Slider } from "../primitives/Slider";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./Exposure.module.css";
-import { NumbersTable } from "./NumbersTable";
+import { ExposureTable } from "./ExposureTable";
 import { Outcomes } from "./Outcomes";
 import { RecoveryKey, RecoveryPlot } from "./RecoveryPlot";
 import { useExposureTexts } from "./useExposureTexts";
@@ -89,7 +89,7 @@ function RecoveryTable({ score: { after } }: ScoreProps): ReactNode {
     t(`injection.columns.${column}`),
   );
   return (
-    <NumbersTable
+    <ExposureTable
       section="recovery"
       caption={t("injection.chart")}
       scroller={t("injection.scroller")}

@@ -9,7 +9,7 @@ import {
 } from "../../vis/charts/exposureCharts";
 import { useFormat } from "../primitives/useFormat";
 import { useWidth } from "../unrolled/scroll/useWidth";
-import styles from "./plots.module.css";
+import styles from "./ExposurePlots.module.css";
 import section from "./Exposure.module.css";
 import { useExposureTexts } from "./useExposureTexts";
 

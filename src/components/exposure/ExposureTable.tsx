@@ -2,10 +2,10 @@
 import type { ReactNode } from "react";
 import type { SectionId } from "../../state/slices/sections";
 import { useSection } from "../useSection";
-import styles from "./NumbersTable.module.css";
+import styles from "./ExposureTable.module.css";
 import { useExposureTexts } from "./useExposureTexts";
 
-interface NumbersTableProps {
+interface ExposureTableProps {
   readonly section: SectionId;
   readonly caption: string;
   /** Names the scrolling region. */
@@ -14,7 +14,7 @@ interface NumbersTableProps {
   readonly rows: readonly { readonly head: string; readonly cells: readonly string[] }[];
 }
 
-export function NumbersTable(props: NumbersTableProps): ReactNode {
+export function ExposureTable(props: ExposureTableProps): ReactNode {
   const { t } = useExposureTexts();
   const { section, caption, scroller, columns, rows } = props;
   const details = useSection(section);
