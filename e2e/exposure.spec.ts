@@ -36,14 +36,14 @@ test("forced and free answers and wrong tokens are measured by keyboard, from th
 });
 
 test("a run that has trained here shows the gap of its earlier updates", async ({ lab }) => {
-  await lab.open("?hidden=16&batch=16&steps=60&target=1&centre=results");
+  await lab.open("?hidden=16&batch=16&steps=100&target=1&centre=results");
   await expect(lab.update).toHaveText("0");
   await lab.train.click();
-  await expect(lab.update).toHaveText("60");
+  await expect(lab.update).toHaveText("100");
   const { measure, gap } = exposureOf(lab.page);
   await measure.click();
   await expect(measure).toHaveText("Measure again");
-  await expect(gap).toHaveAccessibleName(/update 60/);
+  await expect(gap).toHaveAccessibleName(/update 100/);
   const updates = gap.getByRole("slider", { name: "After update" });
   await updates.press("Home");
   await expect(gap).toHaveAccessibleName(/update 0/);
