@@ -66,7 +66,7 @@ async function open(language: Language = "en") {
   return page;
 }
 
-const measure = (): void => fireEvent.click(screen.getByRole("button", { name: /^Measure/ }));
+const measure = (): boolean => fireEvent.click(screen.getByRole("button", { name: /^Measure/ }));
 
 async function measured() {
   const page = await open();
