@@ -126,7 +126,7 @@ const TARGETS = {
  * @type {Record<string, string[]>}
  */
 const PARTS = {
-  protocol: ["!**/workers/protocol"],
+  protocol: ["!**/workers/protocol", "!**/workers/questions"],
   acts: ["**/state/actions/**", "!**/state/actions/acts"], // what is done on the page goes through the log
   "tfjs-core": ["!@tensorflow/tfjs-core", "!@tensorflow/tfjs-core/**"],
 };

@@ -76,7 +76,7 @@ function Column({ column }: { readonly column: RecoveryChart["columns"][number] 
       {hasLabel && (
         <>
           <text x={x} y={LABELS.distance} textAnchor="middle">
-            +{distance}
+            {`+${distance}`}
           </text>
           <text x={x} y={LABELS.examples} textAnchor="middle">
             {format.number(examples)}

@@ -1,14 +1,8 @@
 /** The page's state of a run: a reducer over the worker's events. */
 import { bakedName } from "../../engine/files/baked";
 import type { BestEvaluation, Evaluation } from "../../engine/results/history";
-import type { BatchAccount } from "../../engine/results/batchAccount";
-import type { ExposureReport } from "../../engine/results/exposure";
-import type { MapFilm } from "../../engine/results/mapFilm";
-import type { RoadsAnswer } from "../../engine/results/roads";
 import type { RefusedEdit } from "../../engine/edits/editProblem";
 import type { Trace } from "../../engine/results/trace";
-import type { UpdateAccount } from "../../engine/results/updateAccount";
-import type { WalkedExample } from "../../engine/results/walkedExample";
 import { needsFreshModel } from "../../engine/setup/config";
 import type { Show } from "../../engine/show";
 import type {
@@ -20,26 +14,13 @@ import type {
   SourceProblem,
   StopReason,
 } from "../../workers/protocol";
-import type { Answer } from "../../workers/questions";
+import { type Answers, answersAfter, NO_ANSWERS } from "./answers";
 import { type ForcingHistory, startForcing } from "./forcingHistory";
 import { appendLosses, createHistory, type LossHistory } from "./losses";
 
 export type { BackendReport, Failure, RunInfo, SourceProblem, StopReason };
 
-/** The weights of a run after `step` updates. */
-interface Parameters {
-  readonly step: number;
-  readonly values: Float32Array; // flat, [P]
-}
-
-/** A walked update. */
-export interface Walk {
-  readonly account: UpdateAccount;
-  /** The example that the student follows, or an earlier one until the worker answers; null: none has come yet. */
-  readonly example: WalkedExample | null;
-}
-
-export interface RunState {
+export interface RunState extends Answers {
   /** "starting": no run is ready; the stage may show a shipped trace. "failed": the worker failed, see `failure`. */
   readonly status: "starting" | "idle" | "training" | "failed";
   readonly info: RunInfo | null;
@@ -65,18 +46,6 @@ export interface RunState {
   readonly failure: Failure | null;
   /** The decoded example on the stage. */
   readonly trace: Trace | null;
-  /** The weights after some update, as the page has read them last; null: it has read none of this run. */
-  readonly parameters: Parameters | null;
-  /** The gradients of the trace on the stage, or of an earlier one until the worker answers. */
-  readonly roads: RoadsAnswer | null;
-  /** The update that the student has walked last; null: none of this run. */
-  readonly walk: Walk | null;
-  /** The batch that the next update learns from, as the page has asked for it last; null: it has not. */
-  readonly batch: BatchAccount | null;
-  /** The maps of an example at earlier updates, as the page has asked for them last; null: it has not. */
-  readonly maps: MapFilm | null;
-  /** How far own answers fall behind, as the page has asked for it last; null: it has not. */
-  readonly exposure: ExposureReport | null;
   readonly sourceProblem: SourceProblem | null;
   /** Edits that do not apply to the decode on the stage, and why; the latest act or link named them. */
   readonly refusedEdits: readonly RefusedEdit[];
@@ -99,12 +68,7 @@ export const INITIAL_RUN: RunState = {
   savingProblem: null,
   failure: null,
   trace: null,
-  parameters: null,
-  roads: null,
-  walk: null,
-  batch: null,
-  maps: null,
-  exposure: null,
+  ...NO_ANSWERS,
   sourceProblem: null,
   refusedEdits: [],
 };
@@ -150,7 +114,7 @@ export function reduceRun(run: RunState, event: Event): RunState {
     case "batch":
     case "maps":
     case "exposure":
-      return { ...run, ...answered(run, event) };
+      return { ...run, ...answersAfter(run, event) };
     case "sourceRejected":
       return { ...run, sourceProblem: event.problem };
     case "editsRefused":
@@ -166,39 +130,6 @@ export function reduceRun(run: RunState, event: Event): RunState {
     default:
       return event satisfies never;
   }
-}
-
-/** What the answer to a question changes. */
-function answered(
-  run: RunState,
-  event: Answer | Extract<Event, { readonly type: "parameters" }>,
-): Partial<RunState> {
-  switch (event.type) {
-    case "parameters":
-      return { parameters: { step: event.step, values: event.values } };
-    case "roads":
-      return { roads: event.answer };
-    case "walked":
-    case "walkedExample":
-      return { walk: walkAfter(run.walk, event) };
-    case "batch":
-      return { batch: event.account };
-    case "maps":
-      return { maps: event.film };
-    case "exposure":
-      return { exposure: event.report };
-    default:
-      return event satisfies never;
-  }
-}
-
-/** An example of an earlier walk changes nothing. */
-function walkAfter(
-  walk: Walk | null,
-  event: Extract<Event, { readonly type: "walked" | "walkedExample" }>,
-): Walk | null {
-  if (event.type === "walked") return { account: event.account, example: null };
-  return walk?.account.step === event.step ? { ...walk, example: event.example } : walk;
 }
 
 /** A pause also evaluates. A second evaluation of the same step replaces the first. */
