@@ -123,11 +123,7 @@ export const lessons: Translation["lessons"] = {
     },
     twoRoads: {
       name: "기울기가 지나는 두 길",
-<<<<<<< HEAD
       aim: "기울기가 얼마나 먼 토큰까지 전해지는지, 어텐션이 있을 때와 없을 때를 비교합니다.",
-=======
-      aim: "손실이 얼마나 먼 시점까지 닿는지, 어텐션이 있을 때와 없을 때를 비교합니다.",
->>>>>>> main
     },
     holesInABatch: {
       name: "배치 속의 빈자리",
