@@ -104,8 +104,8 @@ export const howItLearns: Texts<typeof english> = {
       hint: "‘학습 시작’을 누르고 아래 타임라인에서 정답률 곡선을 보세요. 언제든지 멈출 수 있습니다.",
       reveal: {
         reached:
-          "업데이트 {{step}}회에서 검증 예제의 {{share}}를 맞혔습니다. 손실은 {{loss}}입니다.",
-        few: "업데이트 {{step}}회에서 검증 예제의 {{share}}를 맞혔고, 손실은 {{loss}}입니다. 더 학습시켜 보세요.",
+          "업데이트 {{step}}회에서 맞힌 검증 예제의 비율은 {{share}}, 손실은 {{loss}}입니다.",
+        few: "업데이트 {{step}}회에서 맞힌 검증 예제의 비율은 {{share}}, 손실은 {{loss}}입니다. 더 학습시켜 보세요.",
       },
     },
   },

@@ -18,7 +18,7 @@ export const notAReason: Texts<typeof english> = {
     },
     reads: {
       title: "은닉 상태에 담긴 것",
-      say: "{{row}}행은 거의 모든 정보를 ‘{{word}}’ 열에서 가져옵니다. 가져오는 것은 그 자리의 <hiddenState>인코더 은닉 상태</hiddenState>입니다.",
+      say: "{{row}}행은 거의 모든 정보를 ‘{{word}}’ 열에서 가져옵니다. 가져오는 것은 ‘{{word}}’ 자리의 <hiddenState>인코더 은닉 상태</hiddenState>입니다.",
       ask: "이 은닉 상태는 어느 글자까지 읽었을까요?",
       choices: {
         own: "자기 글자만 읽었습니다",

@@ -13,7 +13,7 @@ export const spotTheMistake: Texts<typeof english> = {
       why: "random() 값이 {{written}}보다 클 확률은 {{fed}}뿐입니다. 부등호의 방향이 반대이며 <가 맞습니다. 이 노트의 기본값은 0.5인데, 이때는 어느 쪽이든 결과가 같습니다. 그래서 값을 바꾸기 전에는 오류가 드러나지 않습니다.",
       reveal: {
         right: "맞습니다.",
-        named: "{{chance}}는 변수 이름대로 읽은 값입니다. 부등호를 다시 보세요.",
+        named: "변수 이름대로 읽으면 {{chance}}입니다. 부등호를 다시 보세요.",
         other: "부등호와 설정한 값만으로 정해집니다.",
       },
     },
