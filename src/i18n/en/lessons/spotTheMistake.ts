@@ -143,7 +143,7 @@ export const spotTheMistake = {
       unit: "Percent of the sum of squares",
       do: "Press ‘Show me’. The page reads W from this model.",
       fact: "Here {{share}} lies on the diagonal. If all numbers were equally large, it would be {{even}}.",
-      why: "W is a full matrix (Luong’s equation 8): each number of the query can meet each number of the key. A diagonal W can only weight equal places, and it needs query and key of one length. The page has it as a score of its own, ‘diagonal’.",
+      why: "W is a full matrix (Luong et al., section 3.1): each number of the query can meet each number of the key. A diagonal W can only weight equal places, and it needs query and key of one length. The page has it as a score of its own, ‘diagonal’.",
       reveal: {
         right: "Close.",
         all: "So it would be if the notes were right.",
