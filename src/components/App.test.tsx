@@ -87,4 +87,11 @@ describe("page", () => {
     act(() => page.showCentre("results"));
     expect(screen.queryByRole("link", { name: "Skip to the network" })).toBeNull();
   });
+
+  it("opens the panel of a skip link's target that is not on show", async () => {
+    await showPage(<App />);
+    act(() => page.openPanel("none"));
+    act(() => screen.getByRole("link", { name: "Skip to training" }).click()); // jsdom lays nothing out
+    expect(useApp.getState().view.panel).toBe("train");
+  });
 });
