@@ -7,11 +7,13 @@ import { isBehind } from "../../state/slices/sceneArrival";
 import { useApp } from "../../state/store";
 import { useFacts } from "./useFacts";
 
-type Name = Call[0] & keyof typeof lesson;
+type Acts = typeof lesson;
 
-/** Acts take different arguments; each call has those of its own. */
-async function make([name, ...args]: Call): Promise<void> {
-  const act = lesson[name satisfies Name] as (...args: readonly unknown[]) => unknown;
+/** Any act with its arguments. Each call of a lesson is one, so an act that changes does not compile here. */
+type ActCall = { [Name in keyof Acts]: readonly [Name, ...Parameters<Acts[Name]>] }[keyof Acts];
+
+async function make([name, ...args]: ActCall): Promise<void> {
+  const act = lesson[name] as (...args: readonly unknown[]) => unknown;
   await act(...args);
 }
 

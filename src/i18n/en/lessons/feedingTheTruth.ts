@@ -46,7 +46,7 @@ export const feedingTheTruth = {
       ask: "{{later}} rows come later. How many of them then write another token than before?",
       do: "Press ‘Show me’. You can also choose ‘{{slip}}’ for row {{row}} yourself.",
       fact: "Now the answer is ‘{{now}}’. {{changed}} of the {{later}} later rows write another token.",
-      why: "In training with the truth the network has never read a wrong token of its own. Here the decoder takes what it reads as written, and its state tells it what comes next. One wrong token brings the state to a place that it does not know, and more errors follow. This is <exposureBias>exposure bias</exposureBias>.",
+      why: "In training with the truth the network has never read a wrong token of its own. Here the decoder takes what it reads as written, and its state tells it what comes next. One wrong token brings the state to a place that it does not know, and more errors follow: letters move, get lost or come from nowhere. This is <exposureBias>exposure bias</exposureBias>.",
       choices: { none: "None", few: "Some, but less than half", most: "Half of them or more" },
       reveal: {
         right: "Yes.",
