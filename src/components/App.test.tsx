@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { OPTIONAL_PLACES, type Place, PLACES, selectorOf } from "../places";
 import { page } from "../state/actions/acts";
 import { readyWith } from "../state/testing/events";
+import { useApp } from "../state/store";
 import { receive } from "../state/testing/openedPage";
 import { makeTrace } from "../vis/testing/traces";
 import { App } from "./App";
