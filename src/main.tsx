@@ -85,7 +85,7 @@ async function startRest(): Promise<void> {
       lesson: view.mode === "learn" ? { isScene: link.isScene } : null,
     });
   } catch (error) {
-    setRun(LANE, { status: "failed", failure: { kind: "crash", detail: String(error) } });
+    setRun(LANE, { status: "failed", failure: { kind: "scriptsMissing", detail: String(error) } });
   }
 }
 

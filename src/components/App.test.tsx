@@ -1,8 +1,10 @@
-import { act, cleanup, screen } from "@testing-library/react";
-import { afterEach, describe, expect, it } from "vitest";
+import { act, cleanup, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { OPTIONAL_PLACES, type Place, PLACES, selectorOf } from "../places";
 import { page } from "../state/actions/acts";
 import { readyWith } from "../state/testing/events";
+import { useApp } from "../state/store";
 import { receive } from "../state/testing/openedPage";
 import { makeTrace } from "../vis/testing/traces";
 import { App } from "./App";
@@ -88,5 +90,14 @@ describe("page", () => {
     }
     act(() => page.showCentre("results"));
     expect(screen.queryByRole("link", { name: "Skip to the network" })).toBeNull();
+  });
+
+  it("opens the panel of a skip link's target that is not on show", async () => {
+    await showPage(<App />);
+    act(() => page.openPanel("none"));
+    vi.spyOn(Element.prototype, "getClientRects").mockReturnValue([] as unknown as DOMRectList);
+    await userEvent.click(screen.getByRole("link", { name: "Skip to training" }));
+    await waitFor(() => expect(useApp.getState().view.panel).toBe("train"));
+    vi.restoreAllMocks();
   });
 });

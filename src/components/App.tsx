@@ -3,9 +3,11 @@ import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "../i18n/useTranslation";
 import type { FocusTarget } from "../places";
 import { isGuided } from "../state/slices/lesson";
+import { student } from "../state/actions/acts";
 import { useApp } from "../state/store";
 import styles from "./App.module.css";
 import { Centre } from "./centre/Centre";
+import { placeOf } from "./focusPlace";
 import { PairsDialogHost } from "./pairs/PairsDialogHost";
 import { ShownNumbers } from "./player/ShownNumbers";
 import { TabPanel } from "./primitives/TabStrip";
@@ -96,12 +98,21 @@ function Part({ children }: { readonly children: ReactNode }) {
   );
 }
 
+/** The panel with the target of a skip link. The stage is in none. */
+const PANELS = { training: "train", rail: "rail" } as const;
+
+/** Opens the panel of a target that is not on show, before the browser moves the focus to it. */
+function openClosed(place: "stage" | keyof typeof PANELS): void {
+  const isClosed = placeOf(place)?.getClientRects().length === 0;
+  if (place !== "stage" && isClosed) student.openPanel(PANELS[place]);
+}
+
 function SkipLinks() {
   const { t } = useTranslation("app");
   const hasStage = useApp(({ view }) => view.centre === "network");
   const places = ["stage", "training", "rail"] as const satisfies readonly FocusTarget[];
   return places.slice(hasStage ? 0 : 1).map((place) => (
-    <a key={place} className={styles.skip} href={`#${place}`}>
+    <a key={place} className={styles.skip} href={`#${place}`} onClick={() => openClosed(place)}>
       {t(`skip.${place}`)}
     </a>
   ));

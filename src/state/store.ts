@@ -76,9 +76,11 @@ export function laneOf(id: LaneId): Lane {
   return laneIn(useApp.getState(), id);
 }
 
-/** Whether the page shows two lanes side by side. */
-export function isComparing({ lanes, view }: Pick<AppState, "lanes" | "view">): boolean {
-  return view.mode === "compare" && lanes.b !== undefined;
+/** The page while it shows two lanes side by side. */
+export type ComparingState = AppState & { readonly lanes: { readonly a: Lane; readonly b: Lane } };
+
+export function isComparing(state: AppState): state is ComparingState {
+  return state.view.mode === "compare" && state.lanes.b !== undefined;
 }
 
 /** The longest of the traces on show: of lane A, and of lane B in a comparison. */

@@ -231,6 +231,8 @@ export type Failure =
   | { readonly kind: "outOfMemory"; readonly detail: string }
   /** The GPU or a thread failed; a restart takes the next backend. */
   | { readonly kind: "backendLost"; readonly name: BackendName }
+  /** Of the page alone: a script that starts the worker failed to load. */
+  | { readonly kind: "scriptsMissing"; readonly detail: string }
   | { readonly kind: "crash"; readonly detail: string };
 
 export type Event =

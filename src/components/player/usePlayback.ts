@@ -16,11 +16,12 @@ function currentStep(): number {
   return clampStep(longestTrace(state), state.view.step);
 }
 
-/** Whether the worker still decodes the example that the view names. Until then playback waits. */
+/** Whether the page still waits for the first decode, or for the example that the view names. Playback waits, too. */
 function isDecoding(): boolean {
   const { trace } = laneOf(LANE).run;
+  if (trace === null) return true;
   const { requests, view } = useApp.getState();
-  const isShown = trace !== null && isSameExample(trace.show.example, view.show.example);
+  const isShown = isSameExample(trace.show.example, view.show.example);
   return !isShown && isAsked(requests, "show");
 }
 

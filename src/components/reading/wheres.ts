@@ -60,7 +60,10 @@ export const WHERES = {
     place: "inspector",
     view: { centre: "network", inspector: "pytorch", panel: "inspect" },
   },
-  nextToken: onStage("next-token"),
+  nextToken: {
+    place: "next-token",
+    view: { centre: "network", drawn: "values", panel: "inspect" },
+  },
   gradients: { place: "figure", view: { centre: "network", drawn: "gradients" } },
   curves: { place: "curves", view: { panel: "train" } },
   readings: { place: "stats", view: { panel: "train" } },

@@ -47,11 +47,7 @@ function Sentence({ failure }: { readonly failure: Failure }) {
         )}
       </div>
       <div className={styles.ways}>
-        {!survives && (
-          <Button onClick={() => moveFocusThen("stage", student.restartWorker)}>
-            {t("restart")}
-          </Button>
-        )}
+        {!survives && <Continue kind={failure.kind} />}
         {failure.kind === "pairsMissing" && (
           <Button onClick={() => student.openPairs(true)}>{t("openPairs")}</Button>
         )}
@@ -62,5 +58,15 @@ function Sentence({ failure }: { readonly failure: Failure }) {
         )}
       </div>
     </div>
+  );
+}
+
+/** Without its scripts the page has no acts and no worker that could restart. */
+function Continue({ kind }: { readonly kind: Failure["kind"] }) {
+  const { t } = useTranslation("failures");
+  if (kind === "scriptsMissing")
+    return <Button onClick={() => location.reload()}>{t("reload")}</Button>;
+  return (
+    <Button onClick={() => moveFocusThen("stage", student.restartWorker)}>{t("restart")}</Button>
   );
 }

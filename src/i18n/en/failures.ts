@@ -3,6 +3,7 @@ export const failures = {
   title: "Something went wrong",
   detail: "Technical detail",
   restart: "Restart the engine",
+  reload: "Reload the page",
   dismiss: "Dismiss",
   openPairs: "Use your own pairs",
   noBackend:
@@ -27,6 +28,8 @@ export const failures = {
     "The graphics card stopped answering. After a restart the page uses the next backend.",
   threadsLost:
     "One of the threads stopped answering. After a restart the page uses the next backend.",
+  scriptsMissing:
+    "The page could not load all of its parts. Check the connection, then reload the page.",
   crash:
     "The engine stopped unexpectedly. A restart brings back your settings and the last saved weights. Later updates are lost.",
 } as const;

@@ -5,6 +5,7 @@ export const failures: Translation["failures"] = {
   title: "문제가 생겼습니다",
   detail: "기술 정보",
   restart: "계산 엔진 다시 시작",
+  reload: "페이지 새로고침",
   dismiss: "닫기",
   openPairs: "내 문장 쌍 쓰기",
   noBackend:
@@ -27,6 +28,8 @@ export const failures: Translation["failures"] = {
     "메모리가 부족합니다. 은닉 크기, 배치 크기, 어휘 수를 줄이고 계산 엔진을 다시 시작하세요.",
   backendLost: "그래픽 카드가 응답하지 않습니다. 다시 시작하면 다음 계산 장치를 씁니다.",
   threadsLost: "스레드 하나가 응답하지 않습니다. 다시 시작하면 다음 계산 장치를 씁니다.",
+  scriptsMissing:
+    "페이지의 일부를 불러오지 못했습니다. 네트워크 연결을 확인하고 페이지를 새로고침하세요.",
   crash:
     "계산 엔진이 예기치 않게 멈췄습니다. 다시 시작하면 설정과 마지막으로 저장된 가중치로 돌아갑니다. 그 뒤의 업데이트는 사라집니다.",
 };

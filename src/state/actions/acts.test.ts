@@ -86,3 +86,17 @@ test("acts that are called before their code is there run later, in order, and a
   expect(app.getState().acts.map(({ args }) => args)).toEqual([[2], [3]]);
   expect(app.getState().view.stepsPerSecond).toBe(3);
 });
+
+test("a text that is typed before the acts are there stays in the box, and is decoded then", async () => {
+  vi.resetModules();
+  const { loadActs: load, student: early } = await import("./acts");
+  const { useApp: app } = await import("../store");
+  early.draftSource("m");
+  expect(app.getState().draft).toBe("m");
+  early.draftSource("ma");
+  early.typeSource("ma");
+  expect(app.getState().draft).toBe("ma");
+  await load();
+  expect(app.getState().draft).toBeNull();
+  expect(app.getState().view.show.example).toEqual({ kind: "typed", text: "ma" });
+});

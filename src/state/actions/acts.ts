@@ -43,9 +43,13 @@ function log(by: Actor, name: string, args: readonly unknown[]): void {
   useApp.setState(({ acts }) => ({ acts: withAct(acts, { name, args: logged, by }) }));
 }
 
+/** The source box shows the draft, so it would take back what is typed into it before the acts are there. */
+const draftAtOnce = (draft: string | null): void => useApp.setState({ draft });
+
 /** Runs an act of the table; without the table the call waits. */
 function run(by: Actor, name: string, args: readonly unknown[]): unknown {
   if (!table) {
+    if (name === "draftSource") draftAtOnce(args[0] as string | null);
     const result = new Promise((resolve) => {
       waiting.push(() => resolve(run(by, name, args)));
     });

@@ -5,18 +5,24 @@ import { differingFields, followedSettings, pairSettings, showOf } from "../slic
 import { isAsked, modelRequest, ofLane } from "../slices/requests";
 import { restartRun } from "../slices/run";
 import { isPlayheadOfB } from "../slices/view";
-import { type AppState, setLane, setRun, setView, useApp } from "../store";
+import {
+  type AppState,
+  type ComparingState,
+  isComparing,
+  setLane,
+  setRun,
+  setView,
+  useApp,
+} from "../store";
 import {
   askForB,
   askForCopy,
   askToShow,
-  type BothLanes,
   pauseB,
   restartedWeights,
   scheduleB,
   sendTrainingViewToB,
   serveBoth,
-  showsBoth,
 } from "./laneB";
 
 let isFollowing = false;
@@ -35,8 +41,8 @@ function follow(state: AppState, before: AppState): void {
   const isNewRun = run.info?.runId !== was.run.info?.runId;
   if (config !== was.config || isNewRun) followSettings(before);
   if (isNewRun) followPairs(before);
-  if (state.view.mode !== before.view.mode) return showsBoth(state) ? enter() : leave(before);
-  if (showsBoth(state) && showsBoth(before)) followShown(state, before, isNewRun);
+  if (state.view.mode !== before.view.mode) return isComparing(state) ? enter() : leave(before);
+  if (isComparing(state) && isComparing(before)) followShown(state, before, isNewRun);
 }
 
 // --- settings -------------------------------------------------------------------------------------
@@ -84,7 +90,7 @@ function leave({ view }: AppState): void {
 
 // --- what B shows ---------------------------------------------------------------------------------
 
-function followShown(state: BothLanes, before: BothLanes, isNewRun: boolean): void {
+function followShown(state: ComparingState, before: ComparingState, isNewRun: boolean): void {
   if (state.lanes.b.run.info?.runId !== before.lanes.b.run.info?.runId) scheduleB();
   const isMoved = state.view.playhead !== before.view.playhead;
   if (isPlayheadOfB(state.view) && (isNewRun || isMoved)) return askForCopy();

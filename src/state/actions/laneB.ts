@@ -8,17 +8,10 @@ import { ofLane } from "../slices/requests";
 import { hasFinished, type RunInfo, type RunState } from "../slices/run";
 import { needsFreshModel } from "../../engine/setup/config";
 import type { Show } from "../../engine/show";
-import { type AppState, useApp, withRun } from "../store";
+import { type AppState, type ComparingState, isComparing, useApp, withRun } from "../store";
 import { askLane } from "./ask";
 
 type Weights = Extract<Command, { readonly type: "configure" }>["weights"];
-
-/** The page while it shows both lanes. */
-export type BothLanes = AppState & { readonly lanes: { readonly a: Lane; readonly b: Lane } };
-
-export function showsBoth(state: AppState): state is BothLanes {
-  return state.view.mode === "compare" && state.lanes.b !== undefined;
-}
 
 /** B's Show for a new model, which has no earlier weights yet. */
 function showOfNewModel(state: AppState): Show {
@@ -33,7 +26,7 @@ function showOfNewModel(state: AppState): Show {
  */
 export function askForB(weights?: Weights): void {
   const state = useApp.getState();
-  if (!showsBoth(state) || isTooLarge(state)) return;
+  if (!isComparing(state) || isTooLarge(state)) return;
   const { view, lanes } = state;
   if (view.pair === "earlier") return askForCopy();
   const { config } = lanes.b;
@@ -46,11 +39,11 @@ export function restartedWeights({ run }: Lane): "kept" | "fresh" {
   return run.trace?.trainedSteps === 0 ? "fresh" : "kept";
 }
 
-function isTooLarge({ lanes: { a, b } }: BothLanes): boolean {
+function isTooLarge({ lanes: { a, b } }: ComparingState): boolean {
   return areTooLarge(a.config, b.config, a.run.info);
 }
 
-function weightsBeside({ lanes, requests }: BothLanes): Weights {
+function weightsBeside({ lanes, requests }: ComparingState): Weights {
   const { run } = lanes.a;
   const isRenewed = neededUpdate(lanes.a, ofLane(requests, "a")) === "configure";
   if (isRenewed || run.info?.weights === "baked") return "baked";
@@ -60,7 +53,7 @@ function weightsBeside({ lanes, requests }: BothLanes): Weights {
 /** Asks for A's run as it was at the playhead. */
 export function askForCopy(): void {
   const state = useApp.getState();
-  if (!showsBoth(state) || state.lanes.a.run.info === null) return;
+  if (!isComparing(state) || state.lanes.a.run.info === null) return;
   const { weightsOf } = showOf(state, "b");
   askLane("b", { type: "copyRun", of: "a", weightsOf, show: showOfNewModel(state) });
 }
@@ -76,7 +69,7 @@ export function scheduleB(): void {
 /** The update that B's worker needs; null: none, or B waits for the run of A. */
 function neededByB(): ReturnType<typeof neededUpdate> {
   const state = useApp.getState();
-  if (!showsBoth(state) || state.view.pair === "earlier") return null;
+  if (!isComparing(state) || state.view.pair === "earlier") return null;
   const { a, b } = state.lanes;
   if (b.config.task === "pairs" && a.run.info?.config.task !== "pairs") return null;
   return neededUpdate(b, ofLane(state.requests, "b"));
@@ -114,25 +107,25 @@ export function sendTrainingViewToB(): void {
 /** What each lane is asked for where the page asks for this. In Compare most requests serve both lanes. */
 export function serveBoth(command: Command): readonly Served[] {
   const state = useApp.getState();
-  if (!showsBoth(state)) return [{ lane: "a", command }];
+  if (!isComparing(state)) return [{ lane: "a", command }];
   const b = commandForB(state, command);
   const served: Served[] = isForA(state, command) ? [{ lane: "a", command }] : [];
   return b ? [...served, { lane: "b", command: b }] : served;
 }
 
-function isForA(state: BothLanes, { type }: Command): boolean {
+function isForA(state: ComparingState, { type }: Command): boolean {
   return type !== "train" || trainable(state).includes("a");
 }
 
 /** The lanes that "train" serves: those that have not ended by themselves, or both. */
-function trainable({ lanes, view }: BothLanes): readonly LaneId[] {
+function trainable({ lanes, view }: ComparingState): readonly LaneId[] {
   const all: readonly (keyof typeof lanes)[] = hasFixedB(view.pair) ? ["a"] : ["a", "b"];
   const unfinished = all.filter((lane) => !hasFinished(lanes[lane].run));
   return unfinished.length > 0 ? unfinished : all;
 }
 
 /** The command that lane B gets with one for lane A; null: none. What B shows follows the page by itself. */
-function commandForB(state: BothLanes, command: Command): Command | null {
+function commandForB(state: ComparingState, command: Command): Command | null {
   const { view, lanes } = state;
   switch (command.type) {
     case "train":
@@ -175,13 +168,13 @@ function commandForB(state: BothLanes, command: Command): Command | null {
 }
 
 /** Whether a model request of A is one of B, too: the worker is new, or the student wants the shipped models. */
-function isForBoth({ lanes, requests }: BothLanes): boolean {
+function isForBoth({ lanes, requests }: ComparingState): boolean {
   const isSame = neededUpdate(lanes.a, ofLane(requests, "a")) === null;
   return lanes.b.run.info === null || isSame;
 }
 
 function modelForB(
-  state: BothLanes,
+  state: ComparingState,
   command: Extract<Command, { readonly type: "configure" | "usePairs" }>,
 ): Command | null {
   const { view, lanes } = state;

@@ -9,6 +9,7 @@ import { asked, configWith as config, openPage, page, lane, receive } from "../t
 import { LAST_STEP } from "../slices/view";
 import { useApp } from "../store";
 import { LANE } from "../slices/lane";
+import { noteLinkedTraining, useLinkedTraining } from "../slices/linkedTraining";
 import { openModel } from "./modelFiles";
 import { receive as take } from "./receiveMessage";
 import { configure, resetSettings } from "./settings";
@@ -40,6 +41,14 @@ describe("configure", () => {
         show: INITIAL_SHOW,
       },
     ]);
+  });
+
+  it("drops what the link says of its sender's weights once the settings are those of another model", () => {
+    noteLinkedTraining(2000);
+    configure({ learningRate: 0.001 });
+    expect(useLinkedTraining.getState().trained).toBe(2000);
+    configure({ task: "sort" });
+    expect(useLinkedTraining.getState().trained).toBeNull();
   });
 
   it("adjusts the run where the change needs no fresh model", () => {

@@ -1,10 +1,11 @@
 /** Changes the lane's settings and sends them to the worker. */
-import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
+import { type Config, DEFAULT_CONFIG, needsFreshModel } from "../../engine/setup/config";
 import { GREEDY } from "../../engine/show";
 import { withTask } from "../../engine/tasks/difficulty";
 import { schedule } from "../ports/workerPort";
 import { firstExample } from "../slices/firstExample";
 import { hasWorker, LANE, neededUpdate } from "../slices/lane";
+import { dismissLinkedTraining } from "../slices/linkedTraining";
 import { ofLane } from "../slices/requests";
 import { laneOf, setLane, setRun, setView, useApp } from "../store";
 import { ask } from "./ask";
@@ -20,6 +21,7 @@ export function configure(change: Partial<Config>): void {
   const isOtherTask = change.task !== undefined && change.task !== before.task;
   const config = { ...(isOtherTask ? withTask(before, change.task) : before), ...change };
   setLane(LANE, { config });
+  if (needsFreshModel(before, config)) dismissLinkedTraining(); // the link speaks of another model
   if (config.task !== before.task) {
     if (isModelRequested()) showFirstExample();
     else setFirstExample(config.task);
