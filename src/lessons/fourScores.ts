@@ -124,7 +124,7 @@ const withoutTanh: PredictStep<"withoutTanh", "right" | "alike" | "apart"> = {
       : null,
   values: costs,
   act: {
-    calls: () => [["readParameters"]],
+    calls: () => [["readParameters", "a"]],
     isDone: ({ weights }) => weights !== null,
   },
   judge: (facts, _, prediction) => {

@@ -117,7 +117,7 @@ export type Call =
   | readonly ["choose", Partial<Choosing>]
   | readonly ["lookBack", WeightsOf]
   | readonly ["changeScene", SceneChange] // another model, example or view
-  | readonly ["readParameters"]
+  | readonly ["readParameters", "a"] // the lane of the facts
   | readonly ["trainOneStep"]
   | readonly ["trainFor", number] // updates
   | readonly ["evaluate"]

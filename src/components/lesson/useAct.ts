@@ -9,9 +9,13 @@ import { useFacts } from "./useFacts";
 
 type Name = Call[0] & keyof typeof lesson;
 
+/** A call with the arguments of its act. */
+type Fitting = { [N in Name]: readonly [N, ...Parameters<(typeof lesson)[N]>] }[Name];
+
 /** Acts take different arguments; each call has those of its own. */
-async function make([name, ...args]: Call): Promise<void> {
-  const act = lesson[name satisfies Name] as (...args: readonly unknown[]) => unknown;
+async function make(call: Call): Promise<void> {
+  const [name, ...args] = call satisfies Fitting;
+  const act = lesson[name] as (...args: readonly unknown[]) => unknown;
   await act(...args);
 }
 
