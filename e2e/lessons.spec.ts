@@ -68,20 +68,32 @@ async function slide(slider: Locator, index: number, real: number | null): Promi
   for (let i = 0; i < Math.round((real ?? 0) / step); i++) await slider.press("ArrowRight");
 }
 
+/** The controls of the open question. Read at once: it can go away for a moment while a model loads. */
+function controlsOf({ question }: Player) {
+  return question.evaluate((group) => {
+    const count = (selector: string): number => group.querySelectorAll(selector).length;
+    return {
+      options: count("option"),
+      boxes: count("input[type=number]"),
+      sliders: count("input[type=range]"),
+      radios: count("input[type=radio]"),
+    };
+  });
+}
+
+type Controls = Awaited<ReturnType<typeof controlsOf>>;
+
 /** Answers the open question with the answer of this number, or with the real number, by the keyboard alone. */
 async function answer(
   { question }: Player,
+  { options, boxes, sliders }: Controls,
   index: number,
   real: number | null = null,
 ): Promise<void> {
-  const [list, box, slider] = [
-    question.getByRole("combobox"),
-    question.getByRole("spinbutton"),
-    question.getByRole("slider"),
-  ];
-  if ((await list.count()) > 0) await pick(list, index);
-  else if ((await box.count()) > 0) await box.pressSequentially(String(real ?? index));
-  else if ((await slider.count()) > 0) await slide(slider, index, real);
+  if (options > 0) await pick(question.getByRole("combobox"), index);
+  else if (boxes > 0)
+    await question.getByRole("spinbutton").pressSequentially(String(real ?? index));
+  else if (sliders > 0) await slide(question.getByRole("slider"), index, real);
   else {
     const choice = question.getByRole("radio").nth(index);
     await choice.focus();
@@ -90,11 +102,8 @@ async function answer(
 }
 
 /** The answers that are worth a try: those of a list, or the ends and the real one of a number. */
-async function triesOf({ question }: Player): Promise<number> {
-  const options = await question.getByRole("combobox").getByRole("option").count();
-  if (options > 0) return options - 1;
-  return Math.max(2, await question.getByRole("radio").count());
-}
+const triesOf = ({ options, radios }: Controls): number =>
+  options > 0 ? options - 1 : Math.max(2, radios);
 
 /** "Show me"; whether the answer was right. */
 async function reveal({ region, button, names }: Player): Promise<boolean> {
@@ -125,8 +134,9 @@ async function realNumber({ question }: Player): Promise<number | null> {
 async function answerBothWays(player: Player, isFirst: boolean): Promise<void> {
   await expect(player.question).toBeVisible();
   await expect(player.button(player.names.next).or(player.button(player.names.end))).toBeHidden();
-  const tries = await triesOf(player);
-  await answer(player, 0);
+  const controls = await controlsOf(player);
+  const tries = triesOf(controls);
+  await answer(player, controls, 0);
   const first = await reveal(player);
   await expectAccessible(player.page);
   const real = await realNumber(player);
@@ -134,7 +144,7 @@ async function answerBothWays(player: Player, isFirst: boolean): Promise<void> {
   for (let i = 1; i < tries && found === first; i++) {
     await again(player, isFirst);
     await expect(player.question).toBeVisible();
-    await answer(player, i, first ? null : real);
+    await answer(player, controls, i, first ? null : real);
     found = await reveal(player);
   }
   expect(found, "one answer is right and one is wrong").toBe(!first);

@@ -14,6 +14,12 @@ export const LESSON_TEXTS: Readonly<
     fourScores: async () => (await import("./en/lessons/fourScores")).fourScores,
     whenItLooks: async () => (await import("./en/lessons/whenItLooks")).whenItLooks,
     feedingTheTruth: async () => (await import("./en/lessons/feedingTheTruth")).feedingTheTruth,
+    howItLearns: async () => (await import("./en/lessons/howItLearns")).howItLearns,
+    twoRoads: async () => (await import("./en/lessons/twoRoads")).twoRoads,
+    holesInABatch: async () => (await import("./en/lessons/holesInABatch")).holesInABatch,
+    whichAnswer: async () => (await import("./en/lessons/whichAnswer")).whichAnswer,
+    notAReason: async () => (await import("./en/lessons/notAReason")).notAReason,
+    spotTheMistake: async () => (await import("./en/lessons/spotTheMistake")).spotTheMistake,
   },
   ko: {
     readTheMap: async () => (await import("./ko/lessons/readTheMap")).readTheMap,
@@ -22,6 +28,12 @@ export const LESSON_TEXTS: Readonly<
     fourScores: async () => (await import("./ko/lessons/fourScores")).fourScores,
     whenItLooks: async () => (await import("./ko/lessons/whenItLooks")).whenItLooks,
     feedingTheTruth: async () => (await import("./ko/lessons/feedingTheTruth")).feedingTheTruth,
+    howItLearns: async () => (await import("./ko/lessons/howItLearns")).howItLearns,
+    twoRoads: async () => (await import("./ko/lessons/twoRoads")).twoRoads,
+    holesInABatch: async () => (await import("./ko/lessons/holesInABatch")).holesInABatch,
+    whichAnswer: async () => (await import("./ko/lessons/whichAnswer")).whichAnswer,
+    notAReason: async () => (await import("./ko/lessons/notAReason")).notAReason,
+    spotTheMistake: async () => (await import("./ko/lessons/spotTheMistake")).spotTheMistake,
   },
 };
 

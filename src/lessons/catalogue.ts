@@ -46,6 +46,50 @@ export const LESSONS = {
       example: { kind: "heldOut", index: 16 },
     },
   },
+  howItLearns: {
+    steps: 7,
+    minutes: 10,
+    scene: {
+      ...TRANSLATION,
+      weights: "fresh",
+      settings: { clipNorm: 0.1 }, // shorter than the first gradients, so that they are clipped
+      show: { feeding: "truth" },
+    },
+  },
+  twoRoads: {
+    steps: 5,
+    minutes: 8,
+    scene: {
+      task: "reverse",
+      weights: "fresh",
+      settings: { attention: "none" },
+      example: { kind: "typed", text: "learning" },
+      show: { feeding: "truth" },
+    },
+  },
+  holesInABatch: {
+    steps: 5,
+    minutes: 7,
+    scene: TRANSLATION,
+  },
+  whichAnswer: {
+    steps: 6,
+    minutes: 9,
+    scene: {
+      task: "englishFrench",
+      settings: { attention: "none" },
+      example: { kind: "heldOut", index: 16 },
+    },
+  notAReason: {
+    steps: 6,
+    minutes: 9,
+    scene: { task: "reverse", settings: { attention: "dot" } },
+  },
+  spotTheMistake: {
+    steps: 10,
+    minutes: 12,
+    scene: TRANSLATION,
+  },
 } as const satisfies Readonly<Record<string, LessonFacts>>;
 
 export type LessonId = keyof typeof LESSONS;

@@ -1,8 +1,10 @@
 /** What a lesson may know of the page: plain data, of which questions, judges and texts are pure functions. */
+import type { BatchAccount } from "../engine/results/batchAccount";
 import type { Evaluation, LossPoint } from "../engine/results/history";
 import { areSameIds, type RoadsAnswer, roadsExample } from "../engine/results/roads";
 import type { ScoreReport } from "../engine/results/scoreReport";
 import type { Trace } from "../engine/results/trace";
+import type { UpdateAccount } from "../engine/results/updateAccount";
 import type { Config } from "../engine/setup/config";
 
 export interface LaneFacts {
@@ -26,6 +28,10 @@ export interface LaneFacts {
   readonly evaluating: number | null;
   /** The gradients that the page has read last; `roadsOf` says whether they are of this trace. */
   readonly roads: RoadsAnswer | null;
+  /** The update that the page has walked last; null: none of this run. */
+  readonly walked: UpdateAccount | null;
+  /** The batch of the next update, as the page has read it last; null: it has not. */
+  readonly batch: BatchAccount | null;
 }
 
 export interface Facts extends LaneFacts {

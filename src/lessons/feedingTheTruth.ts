@@ -106,7 +106,7 @@ const marked: PredictStep<"marked", "right" | "read" | "own"> = {
 };
 
 /** What the lesson says in the place of a right answer. */
-const SLIP = { step: 1, token: "s" } as const;
+const SLIP = { step: 1, token: "e" } as const;
 const FOLLOWING = ["none", "few", "most"] as const;
 
 /** How many rows after the slip write another token than before it, and how many rows there were. */

@@ -9,4 +9,10 @@ export const LESSON_FILES: Readonly<Record<LessonId, () => Promise<readonly Step
   fourScores: async () => (await import("./fourScores")).FOUR_SCORES,
   whenItLooks: async () => (await import("./whenItLooks")).WHEN_IT_LOOKS,
   feedingTheTruth: async () => (await import("./feedingTheTruth")).FEEDING_THE_TRUTH,
+  howItLearns: async () => (await import("./howItLearns")).HOW_IT_LEARNS,
+  twoRoads: async () => (await import("./twoRoads")).TWO_ROADS,
+  holesInABatch: async () => (await import("./holesInABatch")).HOLES_IN_A_BATCH,
+  whichAnswer: async () => (await import("./whichAnswer")).WHICH_ANSWER,
+  notAReason: async () => (await import("./notAReason")).NOT_A_REASON,
+  spotTheMistake: async () => (await import("./spotTheMistake")).SPOT_THE_MISTAKE,
 };

@@ -1,11 +1,13 @@
 /** The form of a lesson: its steps ask, act and judge. Everything in them is a pure function of the facts. */
 import type { Beside } from "../engine/beside";
 import type { Edit } from "../engine/edits/edit";
+import type { Mask } from "../engine/results/batchAccount";
 import type { Op } from "../engine/results/operation";
 import type { Subject } from "../engine/results/subject";
 import type { Config, FieldName } from "../engine/setup/config";
 import type { Choosing, WeightsOf } from "../engine/show";
 import type { TokenView } from "../engine/text/tokens";
+import type { NoteId } from "../vis/code/notes/note";
 import type { Facts } from "./facts";
 import type { SceneChange } from "./scene";
 
@@ -117,9 +119,14 @@ export type Call =
   | readonly ["choose", Partial<Choosing>]
   | readonly ["lookBack", WeightsOf]
   | readonly ["changeScene", SceneChange] // another model, example or view
-  | readonly ["readParameters", "a"] // the lane of the facts
+  | readonly ["readParameters", "a" | "b"] // of a lane
   | readonly ["trainOneStep"]
   | readonly ["trainFor", number] // updates
+  | readonly ["walkUpdate"]
+  | readonly ["showWalkStage", "loss" | "gradient" | "clip" | "adam" | "again"]
+  | readonly ["showCentre", "network" | "batch"]
+  | readonly ["readBatch"]
+  | readonly ["switchMask", Mask, boolean]
   | readonly ["evaluate"]
   | readonly ["select", number, (number | null)?]
   | readonly ["inspect", Subject | null]
@@ -141,10 +148,18 @@ export interface Act {
 
 /** What "Why" opens beside its sentence. */
 export type Reason =
-  | { readonly tab: "equation" | "pytorch"; readonly operation: Op }
+  | { readonly tab: "equation"; readonly operation: Op }
+  /** The code of the operation, and the note that has both ways of writing it. */
+  | { readonly tab: "pytorch"; readonly operation: Op; readonly note?: NoteId }
   /** The sum behind a number of the asked row, as `engine/derivation/placeText.ts` names it. */
   | { readonly tab: "numbers"; readonly sum: string }
   | { readonly tab: "results" };
+
+/** Code that a question is about, line by line. */
+export interface CodeExhibit {
+  readonly printed: readonly string[]; // as course notes print it
+  readonly right: readonly string[]; //   shown with the answer
+}
 
 interface StepBase<Id extends string> {
   /** The key of its texts. */
@@ -164,6 +179,7 @@ export interface PredictStep<
   Verdict extends string = string,
 > extends StepBase<Id> {
   readonly kind: "predict";
+  readonly code?: CodeExhibit;
   /** Null: these facts have no place for the question, for example after training. */
   readonly ask: (facts: Facts) => Question | null;
   /** The words and numbers of its texts before the reveal. */

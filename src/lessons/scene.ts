@@ -1,5 +1,6 @@
 /** What stands on the stage when a lesson, or a step of it, begins. */
 import type { Edit } from "../engine/edits/edit";
+import type { Mask } from "../engine/results/batchAccount";
 import type { Op } from "../engine/results/operation";
 import type { Subject } from "../engine/results/subject";
 import { type Config, DEFAULT_CONFIG } from "../engine/setup/config";
@@ -26,7 +27,8 @@ type ByLanguage<T> = Readonly<Partial<Record<string, T>>>;
 
 /** What the student looks at. What a scene does not name is as on a new page. */
 export interface SceneView {
-  readonly centre?: "network" | "results" | "beam";
+  readonly centre?: "network" | "results" | "batch" | "beam";
+  readonly masksOff?: readonly Mask[];
   readonly drawn?: "values" | "gradients";
   readonly lossOf?: "token" | "all";
   readonly operation?: Op;

@@ -117,7 +117,8 @@ function Panel({ shown }: { readonly shown: Part }): ReactNode {
   const className = shown === "network" ? styles.panel : styles.scrolling;
   return (
     <TabPanel group={GROUP} value={shown} className={className} place={place}>
-      <Late>{isWalking ? <Slowly /> : <Content />}</Late>
+      {/* Under one key React would keep the part before, hidden, until the next one has loaded. */}
+      <Late key={isWalking ? "slowly" : shown}>{isWalking ? <Slowly /> : <Content />}</Late>
     </TabPanel>
   );
 }

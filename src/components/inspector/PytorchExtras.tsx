@@ -35,6 +35,7 @@ export function ProgramTools(): ReactNode {
 export function ProgramAndNotes(): ReactNode {
   const whole = useProgram();
   const operation = useApp(({ view }) => view.operation);
+  const wanted = useApp(({ view }) => view.note);
   if (!whole) return null;
   const { trace, index } = whole.shown;
   return (
@@ -45,6 +46,7 @@ export function ProgramAndNotes(): ReactNode {
         index={index}
         op={shownOperation(trace, operation)}
         encoderId={ENCODER_NOTES}
+        wanted={wanted}
       />
     </>
   );

@@ -9,6 +9,7 @@ import { useApp } from "../../state/store";
 import { Prose } from "../primitives/Prose";
 import { ActProgress } from "./ActProgress";
 import { Elsewhere } from "./Elsewhere";
+import { Exhibit } from "./Exhibit";
 import styles from "./Lesson.module.css";
 import { PredictionGroup } from "./PredictionGroup";
 import { Reveal } from "./Reveal";
@@ -63,6 +64,7 @@ export function Question(props: QuestionProps): ReactNode {
       <p>
         <Prose>{text("say", values) ?? ""}</Prose>
       </p>
+      {step.code && <Exhibit code={step.code} isRevealed={now.isRevealed} />}
       <Prediction {...props} ask={text("ask", values) ?? ""} />
       <ActProgress now={now} step={step} text={text} />
       <Reveal {...props} />

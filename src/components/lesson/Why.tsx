@@ -22,6 +22,7 @@ function open(reason: Reason): void {
   if (reason.tab === "numbers") student.derive(reason.sum);
   else student.showOperation(reason.operation);
   student.showInspector(reason.tab);
+  if (reason.tab === "pytorch" && reason.note) student.openNote(reason.note);
   student.openPanel("inspect");
 }
 

@@ -7,14 +7,12 @@ import { isBehind } from "../../state/slices/sceneArrival";
 import { useApp } from "../../state/store";
 import { useFacts } from "./useFacts";
 
-type Name = Call[0] & keyof typeof lesson;
+type Acts = typeof lesson;
 
-/** A call with the arguments of its act. */
-type Fitting = { [N in Name]: readonly [N, ...Parameters<(typeof lesson)[N]>] }[Name];
+/** Any act with its arguments. Each call of a lesson is one, so an act that changes does not compile here. */
+type ActCall = { [Name in keyof Acts]: readonly [Name, ...Parameters<Acts[Name]>] }[keyof Acts];
 
-/** Acts take different arguments; each call has those of its own. */
-async function make(call: Call): Promise<void> {
-  const [name, ...args] = call satisfies Fitting;
+async function make([name, ...args]: ActCall): Promise<void> {
   const act = lesson[name] as (...args: readonly unknown[]) => unknown;
   await act(...args);
 }

@@ -155,6 +155,7 @@ describe("the walk through one update", () => {
   it("begins with the batch, and takes the focus", async () => {
     const walk = await open();
     await waitFor(() => expect(document.activeElement?.id).toBe("stage"));
+    expect(document.activeElement?.getAttribute("data-place")).toBe("walk");
     expect(walk.getByText(/^An update learns from one batch of 2 pairs\./)).toBeTruthy();
     expect(walk.getByText(/6 real tokens in 8 cells.*own answer: 1\./)).toBeTruthy();
     expect(walk.getByRole("button", { name: "Back" }).getAttribute("aria-disabled")).toBe("true");

@@ -1,5 +1,5 @@
 /** The course notes' way beside ours: first the notes on the selected operation, then all others by place. */
-import { useId, type ReactNode } from "react";
+import { useEffect, useId, useRef, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { Op } from "../../engine/results/operation";
 import type { Trace } from "../../engine/results/trace";
@@ -18,15 +18,35 @@ interface CodeNotesProps {
   readonly op: Op;
   /** The id of the encoder's group, which a line of the encoder opens. */
   readonly encoderId: string;
+  /** The note to open, by its id. A new object opens it again. */
+  readonly wanted?: { readonly id: string } | null;
 }
 
-export function CodeNotes({ trace, index, op, encoderId }: CodeNotesProps): ReactNode {
+/** Opens a note with the group around it, and brings it into sight. */
+function openNote(section: HTMLElement, id: string): void {
+  const notes = section.querySelectorAll<HTMLDetailsElement>("[data-note]");
+  const note = [...notes].find(({ dataset }) => dataset["note"] === id);
+  if (!note) return;
+  for (const each of [note.parentElement?.closest("details"), note]) each?.toggleAttribute("open", true); // prettier-ignore
+  note.scrollIntoView({ block: "nearest" });
+}
+
+function useOpening(wanted: CodeNotesProps["wanted"]) {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (section.current && wanted) openNote(section.current, wanted.id);
+  }, [wanted]);
+  return section;
+}
+
+export function CodeNotes({ trace, index, op, encoderId, wanted }: CodeNotesProps): ReactNode {
   const { t } = useTranslation("pytorch");
   const heading = useId();
+  const section = useOpening(wanted);
   const notes = notesOf(trace, index);
   const here = notes.filter(({ ops }) => ops.includes(op));
   return (
-    <section className={styles.notes} aria-labelledby={heading}>
+    <section ref={section} className={styles.notes} aria-labelledby={heading}>
       <h3 id={heading} className={styles.title}>
         {t("notes.region")}
       </h3>
@@ -80,7 +100,7 @@ function OneNote({ note }: { readonly note: Note }): ReactNode {
   const { id, kind, given, outcome, numbers } = note;
   const sentence = t as (key: string, values: Note["numbers"]) => string; // each note has numbers of its own
   return (
-    <details className={styles.note}>
+    <details className={styles.note} data-note={id}>
       <summary>
         <span>{t(`notes.about.${id}.title`)}</span>{" "}
         <span className={styles.outcome} data-outcome={outcome}>

@@ -14,7 +14,7 @@ import {
 } from "./baked";
 import { BAKED_CONFIGS, plainConfig } from "./bakedConfigs";
 import { type Config, DEFAULT_CONFIG } from "../setup/config";
-import { withPreset } from "../setup/presets";
+import { PRESET_NAMES, withPreset } from "../setup/presets";
 import { withTask } from "../tasks/difficulty";
 import { generatedTask } from "../tasks/byId";
 import type { Trace } from "../results/trace";
@@ -24,6 +24,8 @@ import { readTrace } from "./traceCodec";
 import { heldOutExamples } from "../training/evaluation";
 
 const FOLDER = new URL("../../../public/data/", import.meta.url);
+/** The tasks that have a model of every preset. */
+const WITH_PRESETS = ["reverse", "dates", "englishFrench", "englishKorean"] as const;
 const MOST_BYTES = 12_000_000; // of all files together
 
 const records = BAKED_CONFIGS.map(shippedEntry);
@@ -186,6 +188,17 @@ describe("differences between a set-up and the training of its shipped model", (
     expect(bakedDifferences(withPreset(copy, "bahdanauTutorial"))).toEqual([
       { name: "dropout", baked: 0, wanted: 0.1 },
     ]);
+  });
+
+  it.each(WITH_PRESETS)("are none for every preset of %s, which has a model of its own", (task) => {
+    for (const name of PRESET_NAMES) {
+      const config = withPreset(plainConfig(task), name);
+      expect([name, bakedName(config) !== null, bakedDifferences(config)]).toEqual([
+        name,
+        true,
+        [],
+      ]);
+    }
   });
 
   it("leave out settings without effect, such as the coin and the half-life without a schedule", () => {

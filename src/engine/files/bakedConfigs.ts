@@ -47,12 +47,16 @@ const VARIANTS: readonly Variants[] = [
     ],
     ["reverse"],
   ],
-  [[preset("luongDot"), preset("bahdanauTutorial")], WITHOUT_HANGUL],
   [
-    [preset("luongGeneral"), preset("luongConcat"), preset("boostcampLab")],
-    ["reverse", "dates"],
+    [
+      preset("luongDot"),
+      preset("luongGeneral"),
+      preset("plainSeq2seq"),
+      preset("bahdanauTutorial"),
+    ],
+    COMPARED,
   ],
-  [[preset("plainSeq2seq")], COMPARED],
+  [[preset("luongConcat"), preset("boostcampLab")], WITHOUT_HANGUL],
 ];
 
 /** The set-up of a task without any difference. */

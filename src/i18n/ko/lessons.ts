@@ -9,6 +9,7 @@ export const lessons: Translation["lessons"] = {
   prediction: "나의 예상",
   showMe: "결과 보기",
   why: "이유",
+  code: { printed: "강의 노트에 적힌 코드", right: "올바른 코드" },
   open: {
     equation: "수식 보기",
     pytorch: "코드 보기",
@@ -121,7 +122,7 @@ export const lessons: Translation["lessons"] = {
       aim: "첫 손실에서 업데이트 한 번까지, 그리고 과적합까지 따라갑니다.",
     },
     twoRoads: {
-      name: "그래디언트가 지나는 두 길",
+      name: "기울기가 지나는 두 길",
       aim: "손실이 얼마나 먼 시점까지 닿는지, 어텐션이 있을 때와 없을 때를 비교합니다.",
     },
     holesInABatch: {

@@ -19,6 +19,8 @@ export function factsOf(trace: Trace, change: Partial<Facts> = {}): Facts {
     report: null,
     evaluating: null,
     roads: null,
+    walked: null,
+    batch: null,
     b: null,
     ...change,
   };

@@ -84,6 +84,9 @@ export const inspectLane = (lane: LaneId): void => setView({ inspectedLane: lane
 /** Shows two attention maps side by side, or their difference. */
 export const showMaps = (maps: MapsShown): void => setView({ maps });
 
+/** Opens a note beside the PyTorch code, by its id. */
+export const openNote = (id: string): void => setView({ note: { id } });
+
 export const showInspector = (inspector: InspectorTab): void => setView({ inspector });
 
 /** Lights an operation everywhere on the page; null: none. */

@@ -1,6 +1,16 @@
 /** What a lesson may know, read from a lane of the page. */
 import type { Facts, LaneFacts } from "../../lessons/facts";
 import type { Lane } from "./lane";
+import type { RunState } from "./run";
+
+/** What the page has asked the worker for. */
+function askedFacts({
+  roads,
+  walk,
+  batch,
+}: RunState): Pick<LaneFacts, "roads" | "walked" | "batch"> {
+  return { roads, walked: walk?.account ?? null, batch };
+}
 
 /** Null: the lane has no trace yet. */
 function laneFacts({ config, run, evaluation }: Lane): LaneFacts | null {
@@ -19,7 +29,7 @@ function laneFacts({ config, run, evaluation }: Lane): LaneFacts | null {
     evaluations: run.evaluations,
     report,
     evaluating: progress && progress.done / progress.total,
-    roads: run.roads,
+    ...askedFacts(run),
   };
 }
 

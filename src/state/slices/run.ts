@@ -199,6 +199,7 @@ function startRun(run: RunState, info: RunInfo): RunState {
     begin: info.step,
     snapshots: [],
     parameters: null,
+    roads: null, // another model can have read the same example after as many updates
     walk: null,
     batch: null,
     maps: null,

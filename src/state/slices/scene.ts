@@ -17,6 +17,6 @@ export function sceneShow(scene: Scene, language: Language): Show {
 
 /** What the student looks at in a scene, beside the selection. */
 export function sceneView({ view }: Scene): Partial<ViewState> {
-  const { centre, drawn, layer, inspected, derivation, lossOf } = INITIAL_VIEW;
-  return { centre, drawn, layer, inspected, derivation, lossOf, ...view };
+  const { centre, drawn, layer, inspected, derivation, lossOf, masksOff, batchPart } = INITIAL_VIEW;
+  return { centre, drawn, layer, inspected, derivation, lossOf, masksOff, batchPart, ...view };
 }

@@ -110,6 +110,8 @@ export interface ViewState {
   readonly inspected: Subject | null;
   /** The number whose derivation the inspector shows, as `engine/derivation/placeText.ts` names it; null: none. */
   readonly derivation: string | null;
+  /** The note beside the PyTorch code that the page opens, by its id. A new object opens it again. */
+  readonly note: { readonly id: string } | null;
   /** The tiles whose numbers enter that derivation, as `writeSubject` names them. */
   readonly operands: readonly string[];
   /** The open sections, in the order of `SECTIONS`. */
@@ -176,6 +178,7 @@ export const INITIAL_VIEW: ViewState = {
   inspector: "equation",
   inspected: null,
   derivation: null,
+  note: null,
   operands: [],
   open: [],
   playhead: null,

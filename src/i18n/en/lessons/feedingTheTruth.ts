@@ -46,7 +46,7 @@ export const feedingTheTruth = {
       ask: "{{later}} rows come later. How many of them then write another token than before?",
       do: "Press ‘Show me’. You can also choose ‘{{slip}}’ for row {{row}} yourself.",
       fact: "Now the answer is ‘{{now}}’. {{changed}} of the {{later}} later rows write another token.",
-      why: "In training with the truth the network has never read a wrong token of its own. The decoder computes its state from the token that it reads. A wrong token brings it to a state that it never had in training, so more errors can follow. This is <exposureBias>exposure bias</exposureBias>.",
+      why: "In training with the truth the network has never read a wrong token of its own. The decoder computes its state from the token that it reads. A wrong token brings it to a state that it never had in training, so more errors can follow: letters move, get lost or come from nowhere. This is <exposureBias>exposure bias</exposureBias>.",
       choices: { none: "None", few: "Some, but less than half", most: "Half of them or more" },
       reveal: {
         right: "Yes.",

@@ -1,0 +1,40 @@
+/** The code that a question is about, as course notes print it; with the answer, the right lines below it. */
+import { useId, type ReactNode } from "react";
+import { useTranslation } from "../../i18n/useTranslation";
+import type { CodeExhibit } from "../../lessons/lesson";
+import styles from "./Exhibit.module.css";
+
+interface ExhibitProps {
+  readonly code: CodeExhibit;
+  readonly isRevealed: boolean;
+}
+
+export function Exhibit({ code, isRevealed }: ExhibitProps): ReactNode {
+  const { t } = useTranslation("lessons");
+  return (
+    <div className={styles.exhibit}>
+      <Lines name={t("code.printed")} lines={code.printed} />
+      {isRevealed && <Lines name={t("code.right")} lines={code.right} isRight />}
+    </div>
+  );
+}
+
+interface LinesProps {
+  readonly name: string;
+  readonly lines: readonly string[];
+  readonly isRight?: boolean;
+}
+
+function Lines({ name, lines, isRight = false }: LinesProps): ReactNode {
+  const id = useId();
+  return (
+    <figure className={styles.part} data-right={isRight} aria-labelledby={id}>
+      <figcaption id={id} className={styles.name}>
+        {name}
+      </figcaption>
+      <pre className={styles.code} translate="no">
+        <code>{lines.join("\n")}</code>
+      </pre>
+    </figure>
+  );
+}

@@ -1,0 +1,166 @@
+/** English: the lesson “Spot the mistake”. */
+import type { SPOT_THE_MISTAKE } from "../../../lessons/spotTheMistake";
+import type { TextsOf } from "../../requiredTexts";
+
+export const spotTheMistake = {
+  steps: {
+    coin: {
+      title: "A coin for each step",
+      say: "Each step of training feeds the true token or the model’s own. Here top_ids is the model’s own token, and random() is a number between 0 and 1. A student wants mostly the truth and sets teacher_forcing_prob to {{written}}.",
+      ask: "In what share of the steps does this line feed the truth?",
+      unit: "Percent of the steps",
+      fact: "The line feeds the truth in {{fed}} of the steps. With teacher_forcing_prob = 1 it never does.",
+      why: "random() is larger than {{written}} in only {{fed}} of all cases. The sign is turned round: < is right. The default of these notes is 0.5, and there both signs give the same. So the mistake stays hidden until somebody changes the number.",
+      reveal: {
+        right: "Yes.",
+        named: "That is what the name promises: {{chance}}. Read the sign again.",
+        other: "Only the sign and the number decide.",
+      },
+    },
+    twice: {
+      title: "A loss that cannot reach 0",
+      say: "This decoder returns probabilities. The loss is <crossEntropy>the cross-entropy</crossEntropy>, as usual. This model has {{vocabulary}} target tokens; guessing evenly costs ln {{vocabulary}} = {{guessing}}.",
+      ask: "The model gives the right token a probability of 1. What loss does this code report?",
+      unit: "Loss",
+      fact: "Even a perfect answer costs {{floor}}. The answer on the stage has a loss of {{loss}}; with this code it would be {{twice}}.",
+      why: "cross_entropy has a softmax inside, so softmax is applied twice. The second softmax gets numbers between 0 and 1. The largest difference is 1, so the right token gets at most e times as much as any other. The gradient gets small as well, and the loss seems stuck. Return the logits.",
+      reveal: {
+        right: "Yes.",
+        zero: "This would be true if the loss took probabilities. It takes logits.",
+        low: "It is higher.",
+        high: "It is lower, but far from 0.",
+      },
+    },
+    firstRow: {
+      title: "Row 0",
+      say: "The loop begins at t = 1, because token 0 is <sos> and is given. Row 0 of outputs keeps its zeros. Here the loss includes it.",
+      ask: "What does training do with the loss of row 0?",
+      choices: { falls: "It falls to 0", stays: "It always stays the same", grows: "It grows" },
+      fact: "Row 0 always costs ln {{vocabulary}} = {{guessing}}. The mean loss of this answer is {{loss}}; with row 0 it would be {{withZeros}}.",
+      why: "{{vocabulary}} equal logits give each token the same probability. No parameter has a part in these zeros, so no gradient reaches one. The model learns as before. But the reported loss cannot reach 0, and you cannot compare it with others.",
+      reveal: {
+        right: "Yes.",
+        falls: "Training changes parameters. These zeros come from none.",
+        grows: "The zeros stay zeros, so their loss stays, too.",
+      },
+    },
+    noStart: {
+      title: "A target without its ends",
+      say: "The notes test their model with a target of three tokens. The loss compares outputs[:, t] with trg[:, t], from t = 1 on. Suppose the answer on the stage, ‘{{answer}}’, stood in trg in the same way, without <sos> and <eos>.",
+      ask: "Which token of the answer does training never ask for? Click it, or choose it.",
+      fact: "The loss begins with ‘{{second}}’, right after <sos>. ‘{{first}}’ is never fed and never asked for.",
+      why: "The loop skips place 0 because it expects <sos> there. Without <sos>, it skips the first word. And without <eos> the model never learns when to stop.",
+      reveal: {
+        right: "Yes.",
+        end: "That is one: <eos> is not in trg at all. There is a second one.",
+        other: "‘{{picked}}’ stands at a place that the loop reaches.",
+      },
+    },
+    padLoss: {
+      title: "A loss that looks good",
+      say: "The tutorial fills each target up to {{places}} places with padding. The answer on the stage has {{real}} tokens, so {{pads}} places are padding. Padding is easy: suppose the model predicts it perfectly, at a loss of 0.",
+      ask: "The mean loss of the {{real}} real tokens is {{mean}}. What loss does this code report?",
+      unit: "Reported loss",
+      fact: "It reports {{reported}}: a sum over {{real}} real tokens, divided by {{places}} places.",
+      why: "Without ignore_index every place counts. The more padding, the better the loss looks. The accuracy looks better in the same way. Padding must be left out of the sum and of the number of tokens.",
+      reveal: {
+        right: "Yes.",
+        same: "That would be the mean of the real tokens only. This code counts all places.",
+        high: "Places without loss make a mean smaller. It is lower.",
+        low: "The real tokens still count. It is higher.",
+      },
+    },
+    length: {
+      title: "How long is the answer?",
+      say: "The notes keep the answers in a table of {{places}} places, filled with zeros. Place 0 stays empty. The answer on the stage has {{words}} tokens and then <eos>.",
+      ask: "What does this line give as the length of the answer?",
+      unit: "actual_lengths",
+      fact: "It gives {{counted}}. The answer has {{words}} tokens.",
+      why: "The line counts all places that are not <eos>. The zeros behind the answer are not <eos>, and place 0 is not either. The right line looks for the place of the first <eos>.",
+      reveal: {
+        right: "Yes.",
+        words: "That is what the name promises. The line also counts the empty places.",
+        all: "One place holds <eos>. It does not count.",
+        other: "Count the places that are not <eos>, empty ones included.",
+      },
+    },
+    ended: {
+      title: "When does the batch stop?",
+      say: "Two answers are written side by side in a batch. Answer A is on the stage: it says <eos> at step {{own}}. Answer B says <eos> at step {{other}}, and other tokens after it.",
+      ask: "When does this loop stop?",
+      choices: {
+        first: "At the first <eos>",
+        last: "When both have said <eos>",
+        never: "Never by itself: it runs to its limit",
+      },
+      fact: "A says <eos> at step {{own}} and B at step {{other}}. At no step do both say it, so the loop runs to its limit of {{places}} steps.",
+      why: "The line tests only the tokens of the present step. It forgets who has ended before. Each row needs a mark that stays: finished |= top1 == eos. Everything after a row’s first <eos> is then ignored.",
+      reveal: {
+        right: "Yes.",
+        first: "all() needs <eos> in every row.",
+        last: "That is what the loop should do. But it remembers nothing from earlier steps.",
+      },
+    },
+    finalPair: {
+      title: "The last two states",
+      say: "An encoder with two layers reads in both directions. PyTorch returns its four last states in h_n. The notes say what the last two of them are.",
+      ask: "What are h_n[-2] and h_n[-1] really?",
+      choices: {
+        layers: "Layer 1 and layer 2",
+        lastLayer: "Layer 2, forward and backward",
+        firstLayer: "Layer 1, forward and backward",
+      },
+      fact: "The order is: layer 1 forward, layer 1 backward, layer 2 forward, layer 2 backward.",
+      why: "The code itself is right: it takes the two directions of the top layer. Only the words are wrong. Do not take outputs[:, -1] instead: its backward half has read only one token.",
+      reveal: {
+        right: "Yes.",
+        layers: "So the notes say. But PyTorch keeps the two directions of a layer together.",
+        firstLayer: "The first layer comes first; these are the last two.",
+      },
+    },
+    permuted: {
+      title: "Two layers ask",
+      say: "This model has one layer, and hidden is [1, B, {{size}}]. The line works. Now give the decoder two layers: hidden becomes [2, B, {{size}}]. The source on the stage has {{tokens}} tokens.",
+      ask: "What happens at Wa(query) + Ua(keys)?",
+      choices: {
+        works: "It works: PyTorch takes the top layer",
+        silent: "It runs, and the scores are wrong",
+        error: "It stops with an error",
+      },
+      fact: "The query is [B, 2, {{size}}] and the keys are [B, {{tokens}}, {{size}}]. PyTorch can add them only if the two middle numbers are equal or one of them is 1.",
+      why: "With a source of two tokens, and only then, the code runs without an error: layer 1 asks the first token and layer 2 asks the second. Such a mistake is worse than an error. Take the state of the top layer, hidden[-1:].",
+      reveal: {
+        right: "Yes.",
+        works:
+          "Nothing in this line chooses a layer. permute only changes the order of the dimensions.",
+        other: "It depends on the number of source tokens: compare 2 with {{tokens}}.",
+      },
+    },
+    diagonal: {
+      title: "“General is diagonal”",
+      say: "The notes say of the score ‘general’, q · W k: “W is a diagonal matrix, a weight for each dimension.” This model has learned such a W, with {{size}} × {{size}} = {{numbers}} numbers. Measure how much of W lies on its diagonal: its squares there, divided by the sum of all squares.",
+      ask: "What share of W lies on the diagonal?",
+      unit: "Percent of the sum of squares",
+      do: "Press ‘Show me’. The page reads W from this model.",
+      fact: "Here {{share}} lies on the diagonal. If all numbers were equally large, it would be {{even}}.",
+      why: "W is a full matrix (Luong’s equation 8): each number of the query can meet each number of the key. A diagonal W can only weight equal places, and it needs query and key of one length. The page has it as a score of its own, ‘diagonal’.",
+      reveal: {
+        right: "Close.",
+        all: "So it would be if the notes were right.",
+        high: "It is less.",
+        low: "It is more.",
+      },
+    },
+  },
+  remember: {
+    first:
+      "Read what the code does, not what its names and comments promise. Then test it with one number that you know.",
+    second:
+      "An untrained model has a loss near ln V; a perfect one has 0. If not, look at the loss.",
+    third:
+      "The worst mistakes run without an error: shapes that fit by chance, and padding that counts.",
+  },
+  where:
+    "Course notes: the lecture with teacher_forcing_prob and h_n, the notes with softmax in the decoder and actual_lengths, the tutorial with MAX_LENGTH. The PyTorch tab has a note on each of these lines.",
+  open: "The notes also write that attention has “solved” long sentences. How would you test this claim with one number?",
+} as const satisfies TextsOf<typeof SPOT_THE_MISTAKE>;
