@@ -80,6 +80,7 @@ export const LESSONS = {
       settings: { attention: "none" },
       example: { kind: "heldOut", index: 16 },
     },
+  },
   notAReason: {
     steps: 6,
     minutes: 9,
