@@ -33,6 +33,7 @@ export const PLACES = {
   curves: "data-place", // with the playhead of the timeline
   "training-tab": "data-place", // of the lab's rail
   results: "data-place", // while the centre shows them
+  exposure: "data-place", // among the results
   batch: "data-place", // while the centre shows it
   walk: "data-place", // in the place of the stage, through one update
   maps: "data-place", // under the curves, while it is open
@@ -53,6 +54,7 @@ export const OPTIONAL_PLACES: readonly Place[] = [
   "beam",
   "training-tab",
   "results",
+  "exposure",
   "batch",
   "walk",
   "maps",

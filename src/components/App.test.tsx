@@ -66,6 +66,7 @@ describe("page", () => {
     look();
     act(() => page.showCentre("results"));
     await screen.findByRole("button", { name: "Evaluate" });
+    await screen.findByRole("region", { name: "Exposure bias" });
     look();
     act(() => page.showCentre("batch"));
     await screen.findByRole("tabpanel", { name: "Batch" });

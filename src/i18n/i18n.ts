@@ -7,6 +7,7 @@ import type { en } from "./en";
 import type { compare } from "./en/compare";
 import type { pytorch } from "./en/pytorch";
 import type { reading } from "./en/reading";
+import type { exposure } from "./en/exposure";
 import type { slowly } from "./en/slowly";
 
 declare module "i18next" {
@@ -16,6 +17,7 @@ declare module "i18next" {
       readonly compare: typeof compare;
       readonly pytorch: typeof pytorch;
       readonly reading: typeof reading;
+      readonly exposure: typeof exposure;
       readonly slowly: typeof slowly;
     };
   }

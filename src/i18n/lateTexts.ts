@@ -2,18 +2,21 @@
 import i18next from "i18next";
 import type { Language } from "../languages";
 import type { compare } from "./en/compare";
+import type { exposure } from "./en/exposure";
 import type { pytorch } from "./en/pytorch";
 import type { reading } from "./en/reading";
 import type { slowly } from "./en/slowly";
 import type { Texts } from "./translation";
 
 export type CompareTexts = Texts<typeof compare>;
+export type ExposureTexts = Texts<typeof exposure>;
 export type PytorchTexts = Texts<typeof pytorch>;
 export type ReadingTexts = Texts<typeof reading>;
 export type SlowlyTexts = Texts<typeof slowly>;
 
 interface Late {
   readonly compare: CompareTexts;
+  readonly exposure: ExposureTexts;
   readonly pytorch: PytorchTexts;
   readonly reading: ReadingTexts;
   readonly slowly: SlowlyTexts;
@@ -27,12 +30,14 @@ type Loaders = { readonly [Name in LateName]: () => Promise<Late[Name]> };
 export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
   en: {
     compare: async () => (await import("./en/compare")).compare,
+    exposure: async () => (await import("./en/exposure")).exposure,
     pytorch: async () => (await import("./en/pytorch")).pytorch,
     reading: async () => (await import("./en/reading")).reading,
     slowly: async () => (await import("./en/slowly")).slowly,
   },
   ko: {
     compare: async () => (await import("./ko/compare")).compare,
+    exposure: async () => (await import("./ko/exposure")).exposure,
     pytorch: async () => (await import("./ko/pytorch")).pytorch,
     reading: async () => (await import("./ko/reading")).reading,
     slowly: async () => (await import("./ko/slowly")).slowly,

@@ -1,5 +1,6 @@
 /** The part of the protocol that asks about a run and changes nothing in it: questions, and what answers them. Types only. */
 import type { BatchAccount, Mask } from "../engine/results/batchAccount";
+import type { ExposureReport } from "../engine/results/exposure";
 import type { MapFilm } from "../engine/results/mapFilm";
 import type { LossOf, RoadsAnswer, RoadsExample } from "../engine/results/roads";
 import type { UpdateAccount } from "../engine/results/updateAccount";
@@ -41,6 +42,12 @@ export type Question =
       readonly steps: readonly number[];
     }
   /**
+   * Measure exposure bias on the held-out examples: with the weights of a run, and by position also with the snapshots of
+   * these steps. Answered by "exposure" after each part, until the run is replaced or a newer request is here; not if the
+   * run lacks its pairs. Later requests do not wait for it.
+   */
+  | { readonly type: "exposure"; readonly runId: number; readonly steps: readonly number[] }
+  /**
    * Decode an example before and after the walked update of this step. Answered by "walkedExample", unless the update or
    * the run has been replaced, or a newer request is here.
    */
@@ -78,6 +85,12 @@ export type Answer =
       readonly runId: number;
       readonly requestId: RequestId;
       readonly account: BatchAccount;
+    }
+  | {
+      readonly type: "exposure";
+      readonly runId: number;
+      readonly requestId: RequestId;
+      readonly report: ExposureReport;
     }
   | {
       readonly type: "maps";

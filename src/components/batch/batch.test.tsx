@@ -178,6 +178,16 @@ describe("the tab of the batch", () => {
     expect(numbers).toEqual(["0.200 → 2.400", "40.0%", "→100.0%"]);
   });
 
+  test("says that the mask of the loss changes nothing where no target is padded", () => {
+    answer();
+    fireEvent.click(screen.getByRole("switch", { name: "Loss mask" }));
+    const { rows, ...rest } = accountWith(["loss"]);
+    const account = { ...rest, rows: rows.map((row) => ({ ...row, targetLength: 4 })) };
+    post({ type: "batch", runId: 1, requestId: lastRequest(), account });
+    screen.getByText(/^The targets of these rows hold no <pad>/);
+    expect(screen.queryByText(/would teach the model to say <pad>/)).toBeNull();
+  });
+
   test("puts a row on the stage", () => {
     answer();
     fireEvent.click(screen.getByRole("button", { name: "Row 2: put it on the stage" }));

@@ -74,7 +74,9 @@ function What({ mask, account, isOn }: WhatProps): ReactNode {
     case "attention":
       return t("masks.attention.off", { weight: format.percent(damage.weight) });
     case "loss":
-      return t("masks.loss.off", { count: damage.pads, all: damage.counted });
+      return damage.pads === 0
+        ? t("masks.loss.offNone")
+        : t("masks.loss.off", { count: damage.pads, all: damage.counted });
     default:
       return mask satisfies never;
   }

@@ -1,6 +1,9 @@
-/** The full evaluation: its button and its results. */
+/** The full evaluation: its button and its results; below them exposure bias. */
+import { Suspense } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { useLane } from "../useLane";
+import { ErrorBoundary } from "../shell/ErrorBoundary";
+import { latePart } from "../shell/latePart";
 import { Card } from "../primitives/Card";
 import { EvaluateButton } from "./EvaluateButton";
 import styles from "./Evaluation.module.css";
@@ -8,6 +11,8 @@ import { ExampleTable } from "./ExampleTable";
 import { Metrics } from "./Metrics";
 import { Lengths } from "./Lengths";
 import { Positions } from "./Positions";
+
+const Exposure = latePart(async () => (await import("../exposure/Exposure")).Exposure);
 
 export function Evaluation() {
   const { t } = useTranslation("evaluation");
@@ -30,6 +35,11 @@ export function Evaluation() {
           <ExampleTable examples={report.examples} />
         </>
       )}
+      <ErrorBoundary>
+        <Suspense fallback={null}>
+          <Exposure />
+        </Suspense>
+      </ErrorBoundary>
     </Card>
   );
 }

@@ -82,7 +82,7 @@ export const TERM_GROUPS = [
       teacherForcing: "forcing",
       freeRunning: "forcing",
       scheduledSampling: "forcingSetting",
-      exposureBias: "results",
+      exposureBias: "exposure",
       overfitting: "curves",
     },
   },

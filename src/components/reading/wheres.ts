@@ -65,6 +65,7 @@ export const WHERES = {
   curves: { place: "curves", view: { panel: "train" } },
   readings: { place: "stats", view: { panel: "train" } },
   results: { place: "results", view: { centre: "results" } },
+  exposure: { place: "exposure", view: { centre: "results" } },
   model: inRail("model"),
   attentionSetting: inRail("model", ["attention"]),
   timingSetting: inRail("model", ["timing"]),

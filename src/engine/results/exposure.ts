@@ -1,5 +1,32 @@
-/** What follows when a decoder reads a wrong token: counts over many examples at once. */
+/** How answers differ when a decoder reads its own tokens, or a wrong one: counts over many examples at once. */
 import type { TokenView } from "../text/tokens";
+import type { PositionScore } from "./scoreReport";
+
+/** The measurement of a run on its held-out examples, or the part of it that is done. */
+export interface ExposureReport {
+  readonly step: number; // update of the weights
+  readonly examples: number;
+  /** Finished parts, of `total`: each moment and each position of the wrong token is one. */
+  readonly done: number;
+  readonly total: number;
+  /** The weights of `step`, and those of earlier updates that the run keeps; by update. */
+  readonly moments: readonly ExposureMoment[];
+  /** With the weights of `step`, by position; only positions with examples. */
+  readonly injections: readonly InjectionScore[];
+}
+
+/** Accuracy by position, fed the truth and fed own answers, after an update. */
+export interface ExposureMoment {
+  readonly step: number;
+  readonly byPosition: readonly PositionScore[];
+}
+
+/** What became of the rest of the answers after a wrong token. */
+export interface InjectionScore extends Omit<InjectionReport, "cases"> {
+  readonly atOnce: number; // examples whose every later token is right
+  readonly later: number; //  examples with a wrong token, and from some token on all right to the end
+  readonly never: number; //  examples whose last token is wrong
+}
 
 /** One wrong token in place of the right one, at the same position of every answer that is long enough. */
 export interface InjectionReport {
@@ -33,4 +60,16 @@ export interface InjectedExample {
   readonly said: readonly TokenView[]; //     the same positions, up to its own <eos>
   /** The distance from which every token is right; null: the last token is wrong. */
   readonly recoveredAt: number | null;
+}
+
+/** The counts of a report, without its examples. */
+export function scoreInjection({ cases, ...report }: InjectionReport): InjectionScore {
+  const count = (isIn: (recoveredAt: number | null) => boolean): number =>
+    cases.filter(({ recoveredAt }) => isIn(recoveredAt)).length;
+  return {
+    ...report,
+    atOnce: count((at) => at === 1),
+    later: count((at) => at !== null && at > 1),
+    never: count((at) => at === null),
+  };
 }

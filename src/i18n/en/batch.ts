@@ -27,6 +27,7 @@ export const batch = {
       name: "Loss mask",
       what: "Only real tokens count.",
       off: "{{count}} of {{all}} tokens that count are <pad>: training would teach the model to say <pad>.",
+      offNone: "The targets of these rows hold no <pad>, so the mask changes nothing here.",
     },
     loss0: "Loss of these {{rows}} rows: {{loss}} nats.",
     lossOff: "Loss of these {{rows}} rows: {{loss}} nats with all masks, {{changed}} nats as set.",

@@ -74,7 +74,7 @@ export const slowly = {
   adam: {
     lead: "Adam keeps two means for each parameter: m of its gradients, and v of their squares. It moves the parameter against m, divided by the root of v. Most moves are about as long as the learning rate, {{rate}}.",
     first:
-      "In its first update Adam knows one gradient only, so m and √v agree in size: nearly all parameters move by the learning rate.",
+      "In its first update Adam knows one gradient only. So m and √v, corrected as in the equation, agree in size: nearly all parameters move by the learning rate.",
     scroller: "Moves of the parameters, scrollable",
     movesScroller: "Largest moves, scrollable",
     caption: "What moved most, against the size of the weights",

@@ -15,7 +15,7 @@ export const compare: CompareTexts = {
     opened: "파일에서 연 모델",
     kept: "여기서 학습한 모델",
     best: "결과가 가장 좋았던 가중치",
-    copy: "같은 모델의 이전 상태",
+    copy: "같은 모델의 이전 가중치",
   },
   pairs: {
     title: "무엇을 비교할까요?",
@@ -29,7 +29,7 @@ export const compare: CompareTexts = {
     },
     timings: {
       name: "Bahdanau · Luong",
-      what: "A는 셀을 계산하기 전에, B는 계산한 뒤에 어텐션을 씁니다.",
+      what: "A는 셀을 계산하기 전에, B는 셀을 계산한 뒤에 원문을 봅니다.",
     },
     scores: {
       name: "부가적(additive) · 내적(dot)",
@@ -41,7 +41,7 @@ export const compare: CompareTexts = {
     },
     cells: {
       name: "GRU · tanh RNN",
-      what: "A에는 게이트가 있습니다. 게이트가 없는 B는 멀리 있는 토큰을 빨리 잊습니다.",
+      what: "A에는 게이트가 있습니다. 게이트가 없는 B는 앞서 읽은 토큰의 정보를 더 빨리 잃습니다.",
     },
     sourceOrder: {
       name: "원래 순서 · 거꾸로",
@@ -53,7 +53,7 @@ export const compare: CompareTexts = {
     },
     earlier: {
       name: "지금 · 이전",
-      what: "B는 업데이트를 덜 한 같은 모델입니다. 어느 때의 모델인지는 타임라인에서 고릅니다.",
+      what: "B는 같은 모델이지만 업데이트 횟수가 더 적습니다. 몇 회째의 모델과 비교할지는 타임라인에서 고릅니다.",
     },
     shipped: {
       name: "내 모델 · 학습된 모델",
@@ -61,15 +61,15 @@ export const compare: CompareTexts = {
     },
   },
   problems: {
-    noSnapshots: "이전 가중치가 아직 없습니다. 먼저 모델을 학습시키십시오.",
+    noSnapshots: "이전 가중치가 아직 없습니다. 먼저 모델을 학습하세요.",
     noShipped: "이 설정으로 미리 학습한 모델이 없습니다.",
-    isShipped: "지금 보는 모델이 미리 학습한 모델입니다. 먼저 새 모델을 학습시키십시오.",
-    tooLarge: "이만큼 큰 모델 두 개는 메모리에 들어가지 않습니다.",
+    isShipped: "지금 보고 있는 것이 바로 미리 학습한 모델입니다. 먼저 새 모델을 학습하세요.",
+    tooLarge: "이 크기의 모델 두 개를 한꺼번에 메모리에 올릴 수 없습니다.",
   },
   settings: {
     title: "B가 A와 다른 설정",
     none: "두 모델의 설정이 같습니다.",
-    fixed: "모델 B는 학습하지 않으므로 바꿀 설정이 없습니다.",
+    fixed: "모델 B는 여기서 학습하지 않으므로 바꿀 설정이 없습니다.",
     remove: "B에서 빼기: {{difference}}",
     all: "B의 설정 바꾸기",
   },
@@ -92,8 +92,8 @@ export const compare: CompareTexts = {
     cell: "시점 {{step}}, 원문 {{source}}, 차이 {{difference}}, A {{a}}, B {{b}}",
     tip: "A {{a}} · B {{b}}",
     more: "{{lane}} 쪽이 더 큼",
-    moved: "행마다 평균 {{share}}의 가중치가 서로 다른 토큰에 있습니다.",
-    noMap: "어텐션이 없는 모델에는 맵이 없으므로 차이를 볼 수 없습니다.",
+    moved: "한 행의 가중치 가운데 서로 다른 토큰에 놓인 몫은 평균 {{share}}입니다.",
+    noMap: "어텐션이 없는 모델에는 어텐션 맵이 없으므로 차이를 그릴 수 없습니다.",
     otherSource: "두 모델이 아직 서로 다른 원문을 읽고 있습니다.",
   },
   curves: {
@@ -121,7 +121,7 @@ export const compare: CompareTexts = {
     table: "두 모델의 평가 지표",
     figure: "지표",
     asTable: "숫자를 표로 보기",
-    noGap: "두 모델이 어디에서나 비슷합니다.",
+    noGap: "모든 구간에서 두 모델이 비슷합니다.",
     lengths: {
       title: "원문 길이별 완전 일치율",
       unit: "<eos>를 뺀 원문 토큰 수",
@@ -129,7 +129,7 @@ export const compare: CompareTexts = {
       gap: "길이 {{at}}에서 차이가 가장 큽니다: A {{a}}, B {{b}}.",
     },
     positions: {
-      title: "답의 위치별 정확도",
+      title: "출력 위치별 토큰 정확도",
       unit: "각 모델이 자기 출력을 입력으로 받을 때",
       column: "위치",
       gap: "위치 {{at}}에서 차이가 가장 큽니다: A {{a}}, B {{b}}.",

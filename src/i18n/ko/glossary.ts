@@ -11,11 +11,11 @@ export const glossary: Translation["glossary"] = {
   },
   hiddenState: {
     name: "은닉 상태(hidden state)",
-    text: "순환 신경망이 다음 토큰으로 넘기는 벡터로, 지금까지 읽은 내용을 담습니다.",
+    text: "순환 신경망이 토큰을 하나 처리할 때마다 새로 계산해 다음으로 넘기는 벡터로, 지금까지 읽은 내용을 담습니다.",
   },
   attention: {
     name: "어텐션(attention)",
-    text: "디코더가 시점마다 모든 인코더 은닉 상태를 다시 보되, 필요한 곳을 더 많이 보는 방법입니다.",
+    text: "디코더가 시점마다 모든 인코더 은닉 상태를 다시 보되, 필요한 곳에 더 큰 가중치를 주는 방법입니다.",
   },
   query: {
     name: "쿼리(query)",
@@ -48,7 +48,7 @@ export const glossary: Translation["glossary"] = {
   embedding: { name: "임베딩(embedding)", text: "토큰 하나를 나타내는, 학습된 벡터입니다." },
   onehot: {
     name: "원핫 벡터(one-hot vector)",
-    text: "토큰의 자리만 1이고 나머지는 모두 0인 벡터입니다. 학습되지 않습니다.",
+    text: "그 토큰의 자리만 1이고 나머지는 모두 0인 벡터입니다. 학습으로 바뀌지 않습니다.",
   },
   logit: {
     name: "로짓(logit)",
@@ -96,7 +96,7 @@ export const glossary: Translation["glossary"] = {
   },
   gru: {
     name: "게이트 순환 유닛(GRU)",
-    text: "이전 은닉 상태를 얼마나 남길지 정하는 게이트 두 개가 있는 순환 셀입니다.",
+    text: "이전 은닉 상태를 얼마나 남기고 얼마나 반영할지 정하는 게이트 두 개가 있는 순환 셀입니다.",
   },
   lstm: {
     name: "장단기 메모리(LSTM)",
@@ -112,7 +112,7 @@ export const glossary: Translation["glossary"] = {
   },
   eos: {
     name: "<eos>(종료 토큰, end of sequence)",
-    text: "모든 원문과 출력의 끝에 붙는 토큰입니다. 디코더는 이 토큰을 출력하면 멈춥니다.",
+    text: "모든 원문과 정답의 끝에 붙이는 토큰입니다. 디코더는 이 토큰을 출력하면 멈춥니다.",
   },
   pad: {
     name: "<pad>(패딩 토큰, padding)",
@@ -120,7 +120,7 @@ export const glossary: Translation["glossary"] = {
   },
   unk: {
     name: "<unk>(미등록 토큰, unknown)",
-    text: "어휘에 없는 것을 모두 대신하는 토큰입니다.",
+    text: "어휘에 없는 토큰을 모두 대신하는 토큰입니다.",
   },
   heldOut: {
     name: "검증 예제(held-out examples)",
@@ -128,11 +128,11 @@ export const glossary: Translation["glossary"] = {
   },
   exactMatch: {
     name: "완전 일치율(exact match)",
-    text: "모든 토큰이 맞은 답의 비율입니다.",
+    text: "모든 토큰이 정답과 같은 답의 비율입니다.",
   },
   alignmentError: {
     name: "정렬 오류율(alignment error rate)",
-    text: "가장 큰 어텐션 가중치가 잘못된 원문 토큰에 놓인 출력 토큰의 비율입니다.",
+    text: "출력 토큰 가운데, 가중치가 가장 큰 위치가 과제 규칙상 대응하는 원문 토큰과 다른 것의 비율입니다.",
   },
   update: {
     name: "업데이트(update)",
@@ -145,7 +145,7 @@ export const glossary: Translation["glossary"] = {
   },
   bidirectional: {
     name: "양방향 인코더(bidirectional encoder)",
-    text: "두 신경망이 원문을 양 끝에서 각각 읽고, 토큰마다 두 은닉 상태를 이어 붙입니다.",
+    text: "신경망 두 개가 원문을 양 끝에서 각각 읽고, 토큰마다 은닉 상태 두 개를 이어 붙이는 인코더입니다.",
   },
   bridge: {
     name: "브리지(bridge)",
@@ -185,7 +185,7 @@ export const glossary: Translation["glossary"] = {
   },
   alignment: {
     name: "정렬(alignment)",
-    text: "어느 원문 토큰이 어느 출력 토큰에 대응하는지를 말합니다. 어텐션에 알려 준 적은 없으며, 규칙으로 만든 과제에서는 정답을 압니다.",
+    text: "어느 출력 토큰이 어느 원문 토큰에 대응하는지를 말합니다. 모델에는 알려 주지 않으며, 규칙으로 만든 과제에서만 정답을 알 수 있습니다.",
   },
   additive: {
     name: "부가적 점수(additive, concat)",
@@ -197,19 +197,19 @@ export const glossary: Translation["glossary"] = {
   },
   generalScore: {
     name: "일반 점수(general)",
-    text: "q · W k입니다. W는 대각이 아닌 전체 행렬이어서 쿼리의 모든 성분이 키의 모든 성분과 만나며, 두 벡터의 크기가 달라도 됩니다.",
+    text: "q · W k입니다. W는 대각 행렬에 한정되지 않으므로 쿼리의 모든 성분이 키의 모든 성분과 곱해지며, 두 벡터의 크기가 달라도 됩니다.",
   },
   timing: {
     name: "어텐션 순서(timing)",
-    text: "디코더가 원문을 보는 때입니다. 새 은닉 상태를 만들기 전(Bahdanau) 또는 만든 뒤(Luong)이며, 점수 함수와는 별개입니다.",
+    text: "디코더가 원문을 언제 보는지를 말합니다. 새 은닉 상태를 계산하기 전(Bahdanau)이나 계산한 뒤(Luong)이며, 점수 함수와는 별개의 선택입니다.",
   },
   inputFeeding: {
     name: "입력 피딩(input feeding)",
-    text: "한 시점의 결합 상태를 다음 시점의 입력에 넣어, 디코더가 어디를 보았는지 알게 하는 방법입니다.",
+    text: "한 시점의 어텐션 은닉 상태 h̃를 다음 시점의 입력에 이어 붙여, 디코더가 앞에서 어디를 보았는지 알게 하는 방법입니다.",
   },
   combined: {
-    name: "결합 상태(attentional hidden state)",
-    text: "문맥 벡터와 디코더 은닉 상태를 이어 선형 변환하고 tanh를 취한 벡터입니다. Luong 방식에서는 이것으로 출력을 계산합니다.",
+    name: "어텐션 은닉 상태(attentional hidden state)",
+    text: "문맥 벡터와 디코더 은닉 상태를 이어 붙여 선형 변환하고 tanh를 취한 벡터 h̃입니다. Luong 방식에서는 이것으로 출력을 계산하며, 그림의 ‘결합’ 열에 있습니다.",
   },
   reversedSource: {
     name: "원문 뒤집기(reversed source)",
@@ -217,7 +217,7 @@ export const glossary: Translation["glossary"] = {
   },
   dropout: {
     name: "드롭아웃(dropout)",
-    text: "학습할 때 벡터의 성분을 무작위로 0으로 만들고 나머지를 키우는 방법입니다. 디코딩할 때는 쓰지 않습니다.",
+    text: "학습할 때 벡터의 성분 일부를 무작위로 0으로 만들고 나머지는 그만큼 키우는 방법입니다. 디코딩할 때는 쓰지 않습니다.",
   },
   learningRate: {
     name: "학습률(learning rate)",
@@ -225,34 +225,34 @@ export const glossary: Translation["glossary"] = {
   },
   adam: {
     name: "Adam",
-    text: "기울기의 평균을 평소 크기로 나누어 매개변수마다 따로 움직이는 업데이트 규칙입니다.",
+    text: "기울기의 이동 평균을 기울기의 평소 크기로 나눈 만큼 매개변수를 하나하나 움직이는 업데이트 규칙입니다.",
   },
   gradient: {
     name: "기울기(gradient)",
-    text: "어떤 수를 조금 키울 때 손실이 얼마나 커지는지를 나타내는 값입니다.",
+    text: "어떤 값을 조금 키울 때 손실이 얼마나 커지는지를 나타내는 값으로, 손실의 미분입니다.",
   },
   overfitting: {
     name: "과적합(overfitting)",
-    text: "학습 예제는 외웠지만 검증 예제에는 틀리는 상태입니다.",
+    text: "학습 예제는 잘 맞히지만 검증 예제는 잘 맞히지 못하는 상태입니다. 규칙을 배우는 대신 예제를 외운 것입니다.",
   },
   perplexity: {
     name: "퍼플렉시티(perplexity)",
-    text: "평균 손실을 e의 지수로 올린 값으로, 확률이 같은 토큰 몇 개 가운데 고르는 셈인지를 나타냅니다.",
+    text: "e를 평균 손실만큼 거듭제곱한 값으로, 확률이 같은 토큰 몇 개 가운데 하나를 고르는 셈인지를 나타냅니다.",
   },
   mask: {
     name: "마스크(mask)",
-    text: "패딩을 계산에서 빼는 장치입니다. 소프트맥스 전에 점수를 아주 작게 만들고, 손실에는 넣지 않습니다.",
+    text: "패딩을 계산에서 빼는 장치입니다. 소프트맥스를 취하기 전에 패딩의 점수를 아주 큰 음수로 바꾸고, 손실에서도 패딩을 뺍니다.",
   },
   entropy: {
     name: "엔트로피(entropy)",
-    text: "한 행의 가중치가 얼마나 퍼져 있는지를 나타냅니다. 한 토큰이 모두 가지면 0, S개가 똑같이 나누면 ln S입니다.",
+    text: "한 행의 가중치가 얼마나 퍼져 있는지를 나타냅니다. 토큰 하나가 모두 가지면 0, 토큰 S개가 똑같이 나누어 가지면 ln S입니다.",
   },
   freeRunning: {
     name: "자유 실행(free running)",
-    text: "시점마다 디코더가 자기가 낸 답을 입력받는 방식입니다. 정답을 모를 때는 이렇게 할 수밖에 없습니다.",
+    text: "시점마다 디코더가 직전에 낸 자기 답을 입력으로 받는 방식입니다. 정답을 모르는 실제 사용에서는 이 방식만 쓸 수 있습니다.",
   },
   scheduledSampling: {
     name: "계획된 샘플링(scheduled sampling)",
-    text: "학습 입력마다 동전을 던져 정답과 모델의 답 가운데 하나를 넣고, 정답의 확률을 점점 줄이는 방법입니다(Bengio 등, 2015).",
+    text: "학습할 때 디코더 입력마다 동전을 던져 정답과 모델의 답 가운데 하나를 넣고, 정답을 넣을 확률을 점점 줄이는 방법입니다(Bengio 등, 2015).",
   },
 };

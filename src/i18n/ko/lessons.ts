@@ -44,7 +44,7 @@ export const lessons: Translation["lessons"] = {
   acting: "지금 실행하고 있습니다.",
   stop: "멈추기",
   mark: { prediction: "나의 예상", truth: "실제 결과" },
-  replaced: "이 수업은 수업용 모델을 씁니다. 하던 모델은 보관되어 있습니다.",
+  replaced: "이 수업은 수업용 모델을 씁니다. 쓰던 모델은 그대로 남아 있습니다.",
   bringBack: "내 모델로 돌아가기",
   fileLoading: "수업을 불러오는 중입니다.",
   failed: "수업을 불러오지 못했습니다.",
@@ -107,7 +107,7 @@ export const lessons: Translation["lessons"] = {
     },
     fourScores: {
       name: "점수를 매기는 네 가지 방법",
-      aim: "dot, general, diagonal, additive의 비용과 쓸 수 있는 조건을 비교합니다.",
+      aim: "내적(dot), 일반(general), 대각(diagonal), 부가적(additive) 점수의 비용과 쓸 수 있는 조건을 비교합니다.",
     },
     whenItLooks: {
       name: "언제 원문을 보는가",
@@ -123,7 +123,7 @@ export const lessons: Translation["lessons"] = {
     },
     twoRoads: {
       name: "기울기가 지나는 두 길",
-      aim: "손실이 얼마나 먼 시점까지 닿는지, 어텐션이 있을 때와 없을 때를 비교합니다.",
+      aim: "기울기가 얼마나 먼 토큰까지 전해지는지, 어텐션이 있을 때와 없을 때를 비교합니다.",
     },
     holesInABatch: {
       name: "배치 속의 빈자리",

@@ -25,7 +25,7 @@ export const program: PytorchTexts["program"] = {
   attentionForward: "query [B, 1, H], keys [B, S, K], mask [B, S]: 실제 토큰이면 True",
   masked: "exp(-inf) = 0이므로 패딩의 가중치는 0입니다.",
   decoder: "토큰을 하나씩 처리합니다.",
-  model: "인코더와 디코더는 파라미터를 공유하지 않습니다.",
+  model: "인코더와 디코더는 매개변수를 공유하지 않습니다.",
   start: "원문을 한 번 읽고, 디코더가 시작할 때 필요한 것을 돌려줍니다.",
   firstFed: "첫 시점에는 이전 시점이 없음",
   step: "디코더의 한 시점. token [B]: 입력할 토큰 번호",

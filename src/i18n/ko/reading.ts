@@ -12,7 +12,7 @@ export const reading: ReadingTexts = {
     search: "용어 찾기",
     found_one: "용어 {{count}}개",
     found_other: "용어 {{count}}개",
-    none: "“{{text}}”이(가) 들어 있는 용어가 없습니다.",
+    none: "‘{{text}}’에 맞는 용어가 없습니다.",
     show: "보기",
     showTerm: "어디에 있는지 보기: {{term}}",
     groups: {
@@ -44,7 +44,7 @@ export const reading: ReadingTexts = {
     },
     items: {
       diary: {
-        sequences: { what: "시퀀스를 받아 시퀀스를 만드는 신경망입니다." },
+        sequences: { what: "seq2seq는 시퀀스를 받아 시퀀스를 만드는 신경망입니다." },
         tokens: { what: "글자를 토큰으로 하면 단어가, 단어를 토큰으로 하면 문장이 만들어집니다." },
         twoNetworks: {
           what: "인코더와 디코더는 서로 다른 순환 신경망 두 개입니다. 각각 기본 RNN, GRU, LSTM일 수 있습니다.",
@@ -55,7 +55,7 @@ export const reading: ReadingTexts = {
         oneHot: {
           what: "본문은 모두 원핫이라고 하지만 코드는 nn.Embedding을 씁니다.",
           right:
-            "두 방법은 같습니다. 원핫 벡터에 행렬을 곱하면 행 하나가 나오며, nn.Embedding은 그 행을 바로 읽습니다.",
+            "두 방법의 결과는 같습니다. 원핫 벡터에 행렬을 곱하면 그 행렬의 행 하나가 나오고, nn.Embedding은 그 행을 바로 꺼냅니다.",
         },
         relu: {
           what: "기본 디코더에는 ReLU가 있고 드롭아웃이 없으며, 어텐션 디코더는 그 반대입니다.",
@@ -85,7 +85,8 @@ export const reading: ReadingTexts = {
         },
         noMask: {
           what: "소프트맥스가 패딩까지 계산합니다.",
-          right: "소프트맥스 전에 패딩의 점수를 아주 작게 만들어 가중치가 0이 되게 합니다.",
+          right:
+            "소프트맥스를 취하기 전에 패딩의 점수를 아주 큰 음수로 바꾸어 가중치가 0이 되게 해야 합니다.",
         },
         logSoftmax: { what: "log_softmax와 NLLLoss를 함께 쓰면 로짓에 대한 교차 엔트로피입니다." },
       },
@@ -96,7 +97,9 @@ export const reading: ReadingTexts = {
         },
         fixedSize: { what: "짧은 문장이든 긴 문장이든 마지막 은닉 상태의 크기는 같습니다." },
         reversed: { what: "원문을 뒤집어 앞부분 단어 사이의 거리를 줄이는 방법입니다." },
-        chooseStates: { what: "모든 인코더 은닉 상태를 주고, 디코더가 필요한 것을 골라 씁니다." },
+        chooseStates: {
+          what: "디코더에 인코더 은닉 상태를 모두 주면, 디코더가 필요한 것을 골라 씁니다.",
+        },
         newState: {
           what: "새 디코더 은닉 상태를 인코더 은닉 상태와 비교하고, 문맥 벡터와 이어 붙여 출력을 계산합니다. Luong 방식의 순서입니다.",
         },
@@ -104,7 +107,7 @@ export const reading: ReadingTexts = {
         generalDiagonal: {
           what: "일반(general) 점수의 W가 대각 행렬이라고 합니다.",
           right:
-            "W는 전체 행렬입니다. 대각 행렬은 특수한 경우이고, 단위행렬이면 내적 점수와 같습니다.",
+            "W는 임의의 행렬입니다. 대각 행렬은 그 특수한 경우이고, 단위행렬이면 내적 점수와 같습니다.",
         },
         concat: { what: "두 벡터를 이어 붙여 작은 신경망에 넣는 concat 점수입니다." },
         solved: {
@@ -129,7 +132,8 @@ export const reading: ReadingTexts = {
         },
         lastStates: {
           what: "h_n[-2]가 첫째 층, h_n[-1]이 둘째 층이라고 합니다.",
-          right: "둘 다 마지막 층입니다. [-2]는 앞에서부터, [-1]은 뒤에서부터 읽은 상태입니다.",
+          right:
+            "둘 다 마지막 층의 상태입니다. h_n[-2]는 앞에서부터, h_n[-1]은 뒤에서부터 읽은 상태입니다.",
         },
         bridge: { what: "선형 계층이 두 마지막 은닉 상태를 디코더의 처음 은닉 상태로 바꿉니다." },
         coin: {
@@ -180,7 +184,7 @@ export const reading: ReadingTexts = {
         similarity: {
           what: "점수는 두 벡터의 유사도라고 합니다.",
           right:
-            "점수는 학습으로 얻은 어울림의 정도입니다. 크기가 정해져 있지 않고, 둘을 바꾸면 값이 달라집니다.",
+            "점수는 쿼리와 키가 얼마나 맞는지를 학습으로 정한 값입니다. 범위가 정해져 있지 않고, 둘을 바꾸면 값이 달라질 수 있습니다.",
         },
         contextNotWeights: {
           what: "임베딩과 어텐션 가중치와 GRU를 결합한다고 합니다.",
@@ -196,7 +200,7 @@ export const reading: ReadingTexts = {
         withoutForcing: {
           what: "teacher forcing을 쓰지 않으면 정확도가 낮다고 합니다.",
           right:
-            "처음에 느리게 배웁니다. 이 페이지의 과제에서는 끝에 비슷해집니다. 측정한 표를 보세요.",
+            "처음에는 느리게 배우지만, 이 페이지의 과제에서는 결국 비슷해집니다. 측정한 표를 보세요.",
         },
         decay: { what: "정답을 입력할 확률을 학습하는 동안 줄일 수 있습니다." },
         argmax: { what: "로짓이 가장 큰 토큰이 확률도 가장 큽니다." },
@@ -218,9 +222,9 @@ export const reading: ReadingTexts = {
       multiLayer: {
         uses: { what: "번역, 요약, 챗봇은 시퀀스를 다른 시퀀스로 바꾸는 일입니다." },
         contextVector: {
-          what: "마지막 은닉 상태를 “컨텍스트 벡터”라고 부릅니다.",
+          what: "마지막 은닉 상태를 ‘컨텍스트 벡터’라고 부릅니다.",
           right:
-            "그것은 하나로 고정된 벡터입니다. 어텐션이 있으면 시점마다 문맥 벡터가 따로 있습니다.",
+            "그것은 모든 시점이 함께 쓰는 고정된 벡터입니다. 어텐션이 있으면 시점마다 문맥 벡터를 새로 계산합니다.",
         },
         layers: { what: "2층이면 둘째 층이 첫째 층의 은닉 상태를 읽습니다." },
         dropout: { what: "임베딩과 층 사이에 드롭아웃 0.5를 씁니다." },
@@ -231,7 +235,8 @@ export const reading: ReadingTexts = {
         },
         actualLengths: {
           what: "<eos>가 아닌 토큰의 수를 길이로 셉니다.",
-          right: "길이는 처음 나온 <eos>의 위치입니다. 이렇게 세면 그 뒤의 빈자리까지 들어갑니다.",
+          right:
+            "길이는 처음 나온 <eos>의 위치로 정합니다. 이렇게 세면 그 뒤의 패딩까지 길이에 들어갑니다.",
         },
         allEnded: {
           what: "모든 행이 같은 시점에 <eos>를 내야 멈춥니다.",
@@ -243,7 +248,7 @@ export const reading: ReadingTexts = {
         },
         zeroRow: {
           what: "출력의 크기가 [1, 50, 10000]이고 0번 행은 모두 0입니다.",
-          right: "이 배치의 시점 수만큼만 자리를 만들고 모든 행을 씁니다.",
+          right: "이 배치의 시점 수만큼만 자리를 만들고 모든 행을 채웁니다.",
         },
         checks: {
           what: "teacher forcing이 토큰이 맞았는지 확인한다고 합니다.",
@@ -333,7 +338,9 @@ export const reading: ReadingTexts = {
         bengio2015: {
           what: "Bengio 등(2015): 토큰마다 동전을 던지는 계획된 샘플링과 세 가지 스케줄을 제안했습니다.",
         },
-        ranzato2016: { what: "Ranzato 등(2016): “노출 편향”이라는 이름을 붙였습니다." },
+        ranzato2016: {
+          what: "Ranzato 등(2016): ‘노출 편향(exposure bias)’이라는 이름을 붙였습니다.",
+        },
         pascanu2013: {
           what: "Pascanu, Mikolov, Bengio(2013): 기울기가 사라지거나 커지는 까닭과 기울기 클리핑을 설명했습니다.",
         },

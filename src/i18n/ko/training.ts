@@ -12,8 +12,8 @@ export const training: Translation["training"] = {
   pause: "일시정지",
   oneUpdate: "업데이트 1회",
   slowly: "천천히",
-  slowlyHelp: "한 번만 업데이트하고, 그 과정을 일곱 단락으로 나누어 화면에서 차례로 보여 줍니다.",
-  slowlyNext: "다음 업데이트를 하고, 같은 단락에서 이어서 보여 줍니다.",
+  slowlyHelp: "한 번만 업데이트하고, 그 과정을 일곱 단계로 나누어 차례로 보여 줍니다.",
+  slowlyNext: "업데이트를 한 번 더 하고, 같은 단계에서 이어서 보여 줍니다.",
   pace: {
     label: "학습 속도",
     two: "초당 2회",
@@ -181,7 +181,7 @@ export const training: Translation["training"] = {
     alignmentCaption:
       "<alignmentError>정렬 오류율(alignment error rate)</alignmentError>은 출력 토큰 가운데, 가중치가 가장 큰 위치가 과제 규칙상 대응하는 원문 토큰과 다른 것의 비율입니다. 완전히 일치한 예제만 셉니다.",
     entropyCaption:
-      "<entropy>엔트로피(entropy)</entropy>는 이 답들의 시점마다 잰 어텐션의 엔트로피를 평균한 값입니다(단위: nat).",
+      "<entropy>엔트로피(entropy)</entropy>는 이 답들의 모든 시점에서 잰 어텐션 엔트로피의 평균입니다(단위: nat).",
     tableScroller: "평가 결과 표",
     tableCaption: "업데이트 횟수별 평가",
     update: "업데이트",

@@ -52,6 +52,7 @@ import {
   showExample,
   typeSource,
 } from "./showing";
+import { measureExposure, injectAt, showExposureAt } from "./exposure";
 import { lookUp, showWhere } from "./reading";
 import { playReplay, readMaps, replayOn, showCurves } from "./replay";
 import { restartWorker } from "./startup";
@@ -171,6 +172,9 @@ export const ACTS = {
   readMaps,
   playReplay,
   replayOn,
+  measureExposure,
+  injectAt,
+  showExposureAt,
   readBatch,
   switchMask,
   showBatchPart,

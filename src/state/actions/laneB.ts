@@ -163,6 +163,7 @@ function commandForB(state: BothLanes, command: Command): Command | null {
     case "roads":
     case "batch":
     case "maps":
+    case "exposure":
     case "followInWalk":
     case "inspectPairs":
     case "copyRun":

@@ -21,6 +21,7 @@ const SUPERSEDED: readonly CommandType[] = [
   "followInWalk",
   "batch",
   "maps",
+  "exposure",
   "inspectPairs",
   "evaluate",
   "readParameters",

@@ -2,6 +2,7 @@
 import { bakedName } from "../../engine/files/baked";
 import type { BestEvaluation, Evaluation } from "../../engine/results/history";
 import type { BatchAccount } from "../../engine/results/batchAccount";
+import type { ExposureReport } from "../../engine/results/exposure";
 import type { MapFilm } from "../../engine/results/mapFilm";
 import type { RoadsAnswer } from "../../engine/results/roads";
 import type { RefusedEdit } from "../../engine/edits/editProblem";
@@ -19,6 +20,7 @@ import type {
   SourceProblem,
   StopReason,
 } from "../../workers/protocol";
+import type { Answer } from "../../workers/questions";
 import { type ForcingHistory, startForcing } from "./forcingHistory";
 import { appendLosses, createHistory, type LossHistory } from "./losses";
 
@@ -73,6 +75,8 @@ export interface RunState {
   readonly batch: BatchAccount | null;
   /** The maps of an example at earlier updates, as the page has asked for them last; null: it has not. */
   readonly maps: MapFilm | null;
+  /** How far own answers fall behind, as the page has asked for it last; null: it has not. */
+  readonly exposure: ExposureReport | null;
   readonly sourceProblem: SourceProblem | null;
   /** Edits that do not apply to the decode on the stage, and why; the latest act or link named them. */
   readonly refusedEdits: readonly RefusedEdit[];
@@ -100,6 +104,7 @@ export const INITIAL_RUN: RunState = {
   walk: null,
   batch: null,
   maps: null,
+  exposure: null,
   sourceProblem: null,
   refusedEdits: [],
 };
@@ -139,16 +144,13 @@ export function reduceRun(run: RunState, event: Event): RunState {
     case "trace":
       return { ...run, trace: event.trace };
     case "parameters":
-      return { ...run, parameters: { step: event.step, values: event.values } };
     case "roads":
-      return { ...run, roads: event.answer };
     case "walked":
     case "walkedExample":
-      return { ...run, walk: walkAfter(run.walk, event) };
     case "batch":
-      return { ...run, batch: event.account };
     case "maps":
-      return { ...run, maps: event.film };
+    case "exposure":
+      return { ...run, ...answered(run, event) };
     case "sourceRejected":
       return { ...run, sourceProblem: event.problem };
     case "editsRefused":
@@ -161,6 +163,30 @@ export function reduceRun(run: RunState, event: Event): RunState {
     case "modelSaved":
     case "modelRefused":
       return run; // other slices use them
+    default:
+      return event satisfies never;
+  }
+}
+
+/** What the answer to a question changes. */
+function answered(
+  run: RunState,
+  event: Answer | Extract<Event, { readonly type: "parameters" }>,
+): Partial<RunState> {
+  switch (event.type) {
+    case "parameters":
+      return { parameters: { step: event.step, values: event.values } };
+    case "roads":
+      return { roads: event.answer };
+    case "walked":
+    case "walkedExample":
+      return { walk: walkAfter(run.walk, event) };
+    case "batch":
+      return { batch: event.account };
+    case "maps":
+      return { maps: event.film };
+    case "exposure":
+      return { exposure: event.report };
     default:
       return event satisfies never;
   }
@@ -203,6 +229,7 @@ function startRun(run: RunState, info: RunInfo): RunState {
     walk: null,
     batch: null,
     maps: null,
+    exposure: null,
     hiddenTab: null,
     failure: survivingFailure(run.failure, info),
     sourceProblem: null,

@@ -20,6 +20,8 @@ export const SECTIONS = [
   "meanings",
   "lengths",
   "positions",
+  "exposure",
+  "recovery",
   "parting",
   "maps",
   // of the second of two models

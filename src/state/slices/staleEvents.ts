@@ -33,6 +33,7 @@ const ANSWERS = [
   "walkedExample",
   "batch",
   "maps",
+  "exposure",
   "editsRefused",
   "pairsInspected",
   "modelSaved",

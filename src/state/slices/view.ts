@@ -130,6 +130,10 @@ export interface ViewState {
   readonly curves: Curves;
   /** Whether the playhead walks along the kept updates by itself. */
   readonly replaying: boolean;
+  /** The update whose accuracy by position the results show; null: the measured weights. */
+  readonly exposureAt: number | null;
+  /** Where the results put a wrong token into the answers; 1 is the first token. */
+  readonly injectedAt: number;
   readonly batchPart: BatchPart;
   /** Whether the view of the batch shows all rows. */
   readonly wholeBatch: boolean;
@@ -187,6 +191,8 @@ export const INITIAL_VIEW: ViewState = {
   wrongOnly: false,
   curves: "answers",
   replaying: false,
+  exposureAt: null,
+  injectedAt: 2,
   batchPart: "training",
   wholeBatch: false,
   masksOff: [],

@@ -61,7 +61,7 @@ export function receive(event: Event): void {
 }
 
 function isNotAwaited({ type }: Command): boolean {
-  return type === "inspectPairs" || type === "evaluate";
+  return type === "inspectPairs" || type === "evaluate" || type === "exposure";
 }
 
 /** Two runs on own pairs count as different tasks. */

@@ -75,7 +75,7 @@ export function accuracyOf({ examples, freeRight, forcedRight }: PositionScore):
 }
 
 const CLEAR_GAP = 0.05; // of accuracy; a smaller gap can be chance
-const ENOUGH = 10; // examples behind a position, for a statement about it
+export const ENOUGH = 10; // examples behind a position, for a statement about it
 
 /** How far teacher-forced answers are ahead of free-running ones. */
 function leadOf(score: PositionScore): number {

@@ -4,6 +4,7 @@ import type { Question } from "../questions";
 import type { Run } from "../run/run";
 import { gradientRoadsOf, type SnapshotFor } from "./gradientRoads";
 import { mapFilmOf } from "./mapFilm";
+import { MeasuredExposure } from "./measuredExposure";
 import { nextBatchOf } from "./nextBatch";
 import { sendParameters } from "./sendWeights";
 import type { LaneRequest, SessionPorts } from "./session";
@@ -15,6 +16,7 @@ const KINDS: readonly Command["type"][] = [
   "roads",
   "batch",
   "maps",
+  "exposure",
   "followInWalk",
 ] satisfies Question["type"][];
 
@@ -26,12 +28,18 @@ export class Questions {
   readonly #post: SessionPorts["post"];
   readonly #snapshotFor: SnapshotFor;
   readonly #latest = new Map<Question["type"], RequestId>();
+  /** Measures exposure bias while other work goes on. */
+  readonly exposure: MeasuredExposure;
   /** Makes the update that "followInWalk" asks about. */
   readonly walk: UpdateWalk;
 
-  constructor(post: SessionPorts["post"], snapshotFor: SnapshotFor) {
+  constructor(
+    { post, yieldToMessages }: Pick<SessionPorts, "post" | "yieldToMessages">,
+    snapshotFor: SnapshotFor,
+  ) {
     this.#post = post;
     this.#snapshotFor = snapshotFor;
+    this.exposure = new MeasuredExposure({ post, yieldToMessages });
     this.walk = new UpdateWalk(post);
   }
 
@@ -73,6 +81,9 @@ export class Questions {
         const film = await mapFilmOf(run, question);
         return film && { type: "maps", runId, requestId, film };
       }
+      case "exposure":
+        await this.exposure.measure(run, requestId, question);
+        return null;
       default:
         return question satisfies never;
     }

@@ -56,7 +56,7 @@ interface Arrival {
 }
 
 /** Commands that may take long, so that later requests do not wait for them. */
-const NOT_AWAITED: readonly Command["type"][] = ["inspectPairs", "evaluate"];
+const NOT_AWAITED: readonly Command["type"][] = ["inspectPairs", "evaluate", "exposure"];
 
 export class Session {
   readonly #ports: SessionPorts;
@@ -102,7 +102,7 @@ export class Session {
       report: (runId, stage) => this.#post({ type: "evaluating", runId, stage }),
     });
     this.#firstEvaluation = new FirstEvaluation({ yieldToMessages, evaluated });
-    this.#questions = new Questions(ports.post, this.#shown.snapshotFor);
+    this.#questions = new Questions(ports, this.#shown.snapshotFor);
   }
 
   /** Queues a request behind earlier ones; "pause" takes effect at once. */
@@ -181,6 +181,7 @@ export class Session {
 
   async #close(): Promise<void> {
     this.#evaluator.stop();
+    this.#questions.exposure.stop();
     this.#firstEvaluation.stop();
     await this.#training.halt();
     this.#runs.clear();
@@ -223,6 +224,7 @@ export class Session {
 
   async #announce({ requestId, show, isToTrain = false }: Arrival): Promise<void> {
     this.#evaluator.stop(); // it evaluates the previous run
+    this.#questions.exposure.stop();
     const run = this.#current();
     const { task } = run.model;
     if (task.id === "pairs" && run.heldOut.length > 0) this.#ports.pairs.inUse = task; // after undo, this may be an earlier set of pairs

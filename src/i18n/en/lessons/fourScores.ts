@@ -10,7 +10,7 @@ export const fourScores = {
       ask: "The fourth way, general, puts one learned matrix W between them: q · W k. How many parameters does it have?",
       unit: "Parameters of W",
       fact: "Dot has {{dot}} parameters, diagonal {{diagonal}}, general {{general}}, additive {{additive}}.",
-      why: "W has a row for each of the {{size}} numbers of the key and a column for each of the {{size}} numbers of the query. {{size}} × {{size}} = {{general}}. Diagonal is the same with zeros everywhere beside the diagonal.",
+      why: "W has a row for each of the {{size}} numbers of the query and a column for each of the {{size}} numbers of the key. {{size}} × {{size}} = {{general}}. Diagonal is the same with zeros everywhere beside the diagonal.",
       reveal: {
         right: "Yes.",
         few: "You said {{guess}}. It needs more: a whole matrix.",
@@ -22,7 +22,7 @@ export const fourScores = {
       say: "Suppose the encoder reads the source in both directions. Then each key has two states side by side, {{both}} numbers. The query still has {{size}}.",
       ask: "Which scores become impossible? Think of the lengths of q and k.",
       fact: "Dot and diagonal multiply number by number, so q and k need the same length. General and additive have a matrix that brings the key to the length of the query.",
-      why: "The code shows it: a product element by element of {{size}} and {{both}} numbers stops with an error. A matrix W of {{both}} × {{size}} changes the length. So a learned matrix is not only more freedom; sometimes it is what makes the score possible.",
+      why: "The code shows it: a product element by element of {{size}} and {{both}} numbers stops with an error. A matrix W of {{size}} × {{both}} changes the length. So a learned matrix is not only more freedom; sometimes it is what makes the score possible.",
       choices: {
         none: "None of them",
         equal: "Dot and diagonal",
@@ -86,6 +86,6 @@ export const fourScores = {
     third: "Without the tanh, the additive score forgets the query, and every row is the same.",
   },
   where:
-    "Course notes: the list of score functions, where “general” is sometimes called diagonal. Papers: Bahdanau, Cho and Bengio (2015), appendix A.1.2; Luong, Pham and Manning (2015), equation 8.",
+    "Course notes: the list of score functions, where “general” is sometimes called diagonal. Papers: Bahdanau, Cho and Bengio (2015), appendix A.1.2; Luong, Pham and Manning (2015), section 3.1.",
   open: "A larger encoder makes dot products larger on average. Which score would you trust with H = 1,024, and why?",
 } as const satisfies TextsOf<typeof FOUR_SCORES>;
