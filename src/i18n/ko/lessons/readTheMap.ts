@@ -47,7 +47,7 @@ export const readTheMap: Texts<typeof english> = {
     cross: {
       title: "순서가 바뀌는 곳",
       say: "{{rowBefore}}행은 ‘{{saidBefore}}’ 토큰을 출력하며, ‘{{wordBefore}}’ 토큰을 가장 많이 봅니다.",
-      ask: "그다음 {{row}}행은 ‘{{said}}’ 토큰을 출력합니다. 이 행의 가장 큰 가중치는 ‘{{wordBefore}}’ 토큰을 기준으로 어느 쪽에 있을까요?",
+      ask: "그다음 {{row}}행은 ‘{{said}}’ 토큰을 출력합니다. 위의 행들이 아직 보지 않은 단어를 찾아보세요. 이 행의 가장 큰 가중치는 ‘{{wordBefore}}’ 토큰을 기준으로 어느 쪽에 있을까요?",
       fact: "{{row}}행은 ‘{{said}}’ 토큰을 출력하며, ‘{{word}}’ 토큰을 가장 많이 봅니다. 이 토큰은 ‘{{wordBefore}}’ 토큰의 왼쪽에 있습니다.",
       why: "한 행이 원문에서 얻는 것을 문맥 벡터라고 합니다. 인코더의 은닉 상태마다 가중치를 곱해 모두 더한 것입니다. 그래서 각 행은 원문의 어느 위치든 순서와 상관없이 볼 수 있습니다.",
       whyIn: {
