@@ -87,7 +87,9 @@ const score: PredictStep<"score", "right" | "other"> = {
     const row = sharedRow(facts);
     if (row === null) return null;
     const column = smallest(scoresOf(facts.trace, row));
-    return { kind: "choice", choices: SIGNS, ...atRow(row), column };
+    // The inspector would tell the answer at the asked row, so the question starts at the row before.
+    const startRow = Math.max(0, row - 1);
+    return { kind: "choice", choices: SIGNS, ...atRow(row), startRow, column };
   },
   values: scoreValues,
   judge: (facts, question, prediction) => {

@@ -6,7 +6,9 @@ import styles from "./CurveChart.module.css";
 
 interface CurveChartProps {
   readonly question: CurveQuestion;
-  readonly predicted: CurvePoint | null;
+  /** The student's point, or the one to start from. */
+  readonly point: CurvePoint;
+  readonly isChosen: boolean;
   readonly truth: CurvePoint | null;
   /** Empty before the reveal. */
   readonly curve: readonly CurvePoint[];
@@ -48,7 +50,7 @@ const lineThrough = (
 
 /** The controls under the chart say and change the same, so the chart is for the pointer alone. */
 export function CurveChart(props: CurveChartProps): ReactNode {
-  const { question, predicted, truth, curve, onMove } = props;
+  const { question, point, isChosen, truth, curve, onMove } = props;
   const drawing = useRef<SVGSVGElement>(null);
   const scales = scalesOf(question);
   const move = ({ clientX, clientY, buttons }: PointerEvent): void => {
@@ -71,11 +73,11 @@ export function CurveChart(props: CurveChartProps): ReactNode {
       <Axes question={question} scales={scales} />
       <path className={styles.known} d={lineThrough(question.known, scales)} />
       <path className={styles.real} d={lineThrough(curve, scales)} />
-      {predicted && (
+      {(isChosen || onMove) && (
         <circle
-          className={styles.predicted}
-          cx={scales.x(predicted.x)}
-          cy={scales.y(predicted.y)}
+          className={isChosen ? styles.predicted : styles.start}
+          cx={scales.x(point.x)}
+          cy={scales.y(point.y)}
           r="6"
         />
       )}

@@ -25,7 +25,8 @@ export function PointAnswer(props: AnswerProps<"point">): ReactNode {
     <>
       <CurveChart
         question={question}
-        predicted={predicted}
+        point={now}
+        isChosen={predicted !== null}
         truth={pointOf(outcome?.truth)}
         curve={outcome?.curve ?? []}
         onMove={isFixed ? null : move}
@@ -42,6 +43,7 @@ export function PointAnswer(props: AnswerProps<"point">): ReactNode {
           disabled={isFixed}
           aria-valuetext={predicted ? undefined : (text("axes.none") ?? undefined)}
           onChange={({ target }) => move({ y: target.valueAsNumber })}
+          onClick={predicted ? undefined : () => move({})} // a press on the start value chooses it
         />
       </label>
     </>

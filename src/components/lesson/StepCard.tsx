@@ -69,10 +69,11 @@ export function StepCard({ now, step }: StepCardProps): ReactNode {
       {isAtEnd ? (
         <LessonEnd id={place.id} />
       ) : (
-        <div className={styles.body}>
+        // a body of its own for each part: it begins at its first line
+        <div key={`${place.id} ${place.step}`} className={styles.body}>
           <ReplacedRun />
           <StepBody now={now} step={step} outcome={outcome} text={text} hintId={hintId} />
-          {place.step === 0 && <OpeningButton />}
+          {place.id === "readTheMap" && place.step === 0 && <OpeningButton />}
         </div>
       )}
       <Ways now={now} isPassed={isAnswered || wasDone} isAtEnd={isAtEnd} hintId={hintId} />

@@ -3,7 +3,7 @@ export const batch = {
   title: "Batch",
   waiting: "The batch appears as soon as the model is ready.",
   noPairs: "This model was opened without its pairs, so there is no batch.",
-  next: "Update {{update}} will learn from these {{count}} pairs. The numbers are of the weights after {{trained}} updates.",
+  next: "Update {{update}} will learn from these {{count}} pairs. The numbers are of the weights at update {{trained}}.",
   shipped:
     "Training starts a new model. Its first update will learn from these {{count}} pairs. The numbers are of the trained weights on show, after {{trained}} updates.",
   padding:

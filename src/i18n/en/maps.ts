@@ -4,7 +4,7 @@ export const maps = {
   title: "Attention over time",
   list: "Maps by update, scrollable",
   about:
-    "Maps of the example on show, fed the right answer where it is known. Below each map: its update, and the mean entropy of its rows. Even attention to {{tokens}} tokens: ln {{tokens}} = {{even}} nats.",
+    "Maps of the example on show, fed the right answer where it is known. Below each map: its update, and the mean entropy of its rows. 0: each row looks at one token only. ln {{tokens}} = {{even}} nats: each row looks at all {{tokens}} tokens alike.",
   later: "New maps come when training stops.",
   open: "Update {{update}}, entropy {{nats}} nats: go there",
   nats: "{{nats}} nats",

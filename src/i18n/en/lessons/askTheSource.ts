@@ -6,32 +6,33 @@ export const askTheSource = {
   steps: {
     query: {
       title: "Who asks?",
-      say: "Before a row writes its token, the decoder asks the source a question. The question is a vector, <query>the query</query>. It is one of the decoder’s own states: the tiles in the column ‘state’, right of the map.",
+      say: "Before a row writes its token, the decoder asks the source a question. The question is a vector, <query>the query</query>. It is one of the decoder’s own states: the tiles in the column ‘state’, right of the map. Follow the arrows: a row’s own state is computed from its context, which is the answer to its question. (This is another model than in lesson 1, so its map looks different.)",
       ask: "Row {{row}} writes ‘{{said}}’. Which decoder state asks for it? Click the tile, or choose its row.",
       fact: "The state of row {{rowBefore}}, just after ‘{{saidBefore}}’, is the query of row {{row}}.",
       why: "In this model the decoder looks first and then computes its new state from what it saw. So only the state of the row before exists when row {{row}} asks. Other models look after the new state; a later lesson compares them.",
       reveal: {
         right: "Yes.",
         own: "The state of row {{row}} does not exist yet at that moment. It is computed from the answer.",
-        other: "Row {{picked}} is another moment. The query is the newest state that exists.",
+        other:
+          "Row {{picked}} is another moment. The query is the newest state that exists when row {{row}} asks.",
       },
     },
     score: {
       title: "A score is a sum of products",
-      say: "Each source token has <key>a key</key>: its encoder state. Query and key have {{size}} numbers each. This model multiplies them pair by pair and adds the {{size}} products. The sum is <score>the score</score>. The weights follow from the {{tokens}} scores of the row.",
+      say: "Each source token has <key>a key</key>: its encoder state. Query and key have {{size}} numbers each. This model multiplies them pair by pair and adds the {{size}} products. The sum is <score>the score</score>. The weights follow from the {{tokens}} scores of the row: the larger the score, the larger the weight. The table in the inspector (right) shows both, now for the row before.",
       ask: "In row {{row}}, ‘{{least}}’ has the smallest weight, {{leastWeight}}. What is its score?",
       fact: "The score of ‘{{least}}’ is {{leastScore}}. The largest score of the row, of ‘{{word}}’, is {{score}}.",
-      why: "Every product can be positive or negative, so a score can be any number. A weight cannot: it lies between 0 and 1. The sum for ‘{{least}}’ stands in the inspector, product by product.",
+      why: "Every product can be positive or negative, so a score can be any number. A weight cannot: it lies between 0 and 1. The sum for ‘{{least}}’ is in the inspector, product by product.",
       choices: { above: "Above 0", zero: "Exactly 0", below: "Below 0" },
       reveal: {
         right: "Yes.",
         other:
-          "A weight near 0 does not tell the sign of the score. It only tells that the score is far below the largest one.",
+          "A weight near 0 does not mean a score near 0. It means only that the score is far below the largest one.",
       },
     },
     shift: {
       title: "Add the same to every score",
-      say: "<softmax>Softmax</softmax> turns scores into weights: it takes exp of each score and divides by the sum.",
+      say: "<softmax>Softmax</softmax> turns scores into weights: it takes exp (e to the power) of each score and divides it by the sum over the row.",
       ask: "Add {{added}} to every score of row {{row}}. What happens to the weights?",
       fact: "With {{added}} added to every score, the largest change of a weight in row {{row}} is {{difference}}.",
       why: "exp(e + {{added}}) is exp(e) times {{factor}}. Every part of the fraction gets the same factor, above and below, so it cancels. Only differences between scores count.",
@@ -49,11 +50,11 @@ export const askTheSource = {
     },
     double: {
       title: "Double every score",
-      say: "Now the differences change: the page multiplies every score by 2. The order of the scores stays.",
+      say: "Adding the same number kept the differences between the scores. Doubling changes them: the page multiplies every score by 2, so every difference doubles, too.",
       ask: "In row {{row}}, ‘{{word}}’ has weight {{weight}}. What is its weight after all scores are doubled?",
       do: "Press ‘Show me’. You can also set the attention temperature to 0.5 yourself, under ‘Edit’.",
       fact: "It was {{was}}, now it is {{now}}.",
-      why: "Doubling the scores doubles their differences, so the largest takes more. Dividing the scores by a number is called a temperature: below 1 it sharpens the weights, above 1 it flattens them. This is why some models divide the score by √d, where d is the number of units.",
+      why: "Doubling the scores doubles their differences, so the largest takes more. A number by which all scores are divided is called a temperature: below 1 it makes the weights sharper, above 1 more alike. Doubling is temperature 0.5. Long vectors make large scores, so some models divide the score by √d, where d is the length of the vectors.",
       reveal: {
         right: "Close: you said {{guess}}.",
         low: "You said {{guess}}. It is larger.",
@@ -62,14 +63,14 @@ export const askTheSource = {
     },
     value: {
       title: "What comes back",
-      say: "The answer of the source is <contextVector>the context</contextVector>: the sum of the values, each times its weight. Here a token’s value is the same vector as its key, its encoder state. Row {{row}} looks most at ‘{{word}}’ and writes ‘{{said}}’.",
+      say: "The source answers with <contextVector>the context</contextVector>. Each token has a value, a vector too; the context is the sum of the values, each times its weight. In this model a token’s value is the same vector as its key: its encoder state. Row {{row}} looks most at ‘{{word}}’ and writes ‘{{said}}’.",
       ask: "Now the page gives the whole weight of row {{row}} to ‘{{target}}’ instead. What does row {{row}} write?",
       do: "Press ‘Show me’. You can also move the weights of row {{row}} by hand.",
       fact: "With the whole weight on ‘{{target}}’, row {{row}} writes ‘{{now}}’.",
-      why: "With weight 1 on one token, the context is exactly its value. The answer then depends on this value and on the decoder’s own state, which still knows what has been written. That is why the other word does not always come.",
+      why: "With weight 1 on one token, the context is exactly its value. The answer then depends on this value and on the decoder’s own state, which still knows what has been written. So the translation of the new token does not always come.",
       choices: {
         same: "Still the same word",
-        other: "The word that belongs to the new place",
+        other: "The translation of the token that has the weight now",
         neither: "Something else",
       },
       reveal: {
@@ -80,8 +81,8 @@ export const askTheSource = {
     now: {
       title: "Now you",
       say: "You have seen where a row’s answer comes from. Change one yourself.",
-      ask: "Move the weights of a row by hand until the row writes another token than before.",
-      hint: "Choose a row that writes a noun. In that row, select the cell of another noun, open its menu (the button with three dots) and choose ‘Attend here only’. Try other rows if the word stays.",
+      ask: "Move the weights of a row by hand until the row writes another token than before. Select a cell of the map and open its menu (the button with three dots).",
+      hint: "Choose a row that writes a noun. In that row, select the cell of another noun, open its menu and choose ‘Attend here only’. Try other rows if the word stays.",
       reveal: {
         reached:
           "Row {{row}} wrote ‘{{was}}’. With its weight on ‘{{column}}’ it writes ‘{{now}}’. You have changed the cause, not the picture.",

@@ -6,9 +6,9 @@ export const bottleneck = {
   steps: {
     only: {
       title: "What the decoder receives",
-      say: "This network writes a word backwards. It has no attention: the decoder never looks back at the source. The encoder reads the source token by token and makes <hiddenState>a state</hiddenState>, a vector of {{units}} numbers, at each of the {{tokens}} tokens. The decoder starts from one of these states and gets nothing else.",
+      say: "This network writes a word backwards. It has no attention: the decoder never looks back at the source. The encoder reads the source token by token (here a token is a letter). At each of the {{tokens}} tokens it computes <hiddenState>a state</hiddenState>, a vector of {{units}} numbers. The decoder starts from one of these states. It gets nothing else from the source.",
       ask: "Which encoder state does the decoder start from? Click its tile.",
-      fact: "The decoder starts from the state of ‘{{last}}’. Of {{numbers}} numbers in the encoder, it receives {{units}}.",
+      fact: "The decoder starts from the state of ‘{{last}}’. All encoder states together have {{numbers}} numbers; the decoder receives {{units}} of them.",
       why: "Each state is computed from the token and from the state before. So only the last state has read the whole source. The decoder’s first state is a copy of it, number by number.",
       reveal: {
         right: "Yes.",
@@ -21,10 +21,10 @@ export const bottleneck = {
     longest: {
       title: "Which lengths fail?",
       say: "In training the words had {{shortest}} to {{longest}} letters. A long word must fit into the same vector as a short one. Now the page asks the network for words that it has never seen, of every length.",
-      ask: "How large is the share of words with {{longest}} letters that come out exactly right? Drag the point.",
+      ask: "How large is the share of words with {{longest}} letters that come out exactly right? Drag the point, or use the slider.",
       do: "Press ‘Show me’. You can also press Evaluate under Results.",
       fact: "Exactly right: {{first}} of the words with {{shortest}} letters, {{share}} of those with {{longest}}.",
-      why: "Every letter more must go into the same numbers, and what is in there already must not get lost. This is <bottleneck>the bottleneck</bottleneck>. Under Results you also see where in the answer the errors stand.",
+      why: "Each further letter must go into the same numbers, and the letters before it must not get lost. This is <bottleneck>the bottleneck</bottleneck>. Under Results you also see where in the answer the errors stand.",
       axes: {
         x: "Letters",
         y: "Share exactly right, from 0 to 1",
@@ -38,8 +38,8 @@ export const bottleneck = {
     },
     beside: {
       title: "The same network with attention",
-      say: "A second network has had the same training: the same number of units, the same words in the same order. Only one thing differs: in every row its decoder may look back at all encoder states.",
-      ask: "Now the same question for the network with attention: which share of the words with {{longest}} letters is exactly right?",
+      say: "A second network has had the same training: states of the same size, the same words in the same order. Only one thing differs: in every row its decoder may look back at all encoder states.",
+      ask: "The grey line is the network without attention. With attention, which share of the words with {{longest}} letters is exactly right?",
       do: "Press ‘Show me’. The page brings the other network and evaluates it.",
       fact: "With attention, {{first}} of the words with {{shortest}} letters and {{share}} of those with {{longest}} letters are exactly right.",
       why: "The state at a letter holds this letter well: it has just been read. With attention a row fetches it from there, so nothing has to be carried through one vector.",
@@ -56,26 +56,26 @@ export const bottleneck = {
     },
     fair: {
       title: "Was that fair?",
-      say: "Attention needs <parameter>parameters</parameter> of its own. Without it, {{units}} units make {{parameters}} parameters and {{was}} of all words are exactly right. With it there are {{withAttention}} parameters. So give the network without attention {{wide}} units: {{wideParameters}} parameters, about as many.",
-      ask: "How many percent of all words does this larger network without attention write exactly right?",
+      say: "The network with attention has more <parameter>parameters</parameter>: {{withAttention}} instead of {{parameters}}. Perhaps it is better only for this reason. So here is a larger network without attention. Its states have {{wide}} numbers instead of {{units}}, and it has {{wideParameters}} parameters, about as many as the one with attention. The smaller one writes {{was}} of all words exactly right.",
+      ask: "How many percent of all words does the larger network write exactly right?",
       unit: "Percent exactly right",
       do: "Press ‘Show me’. The page brings the larger network and evaluates it.",
-      fact: "With {{wide}} units, {{now}} of all words are exactly right, but only {{atLongest}} of those with {{longest}} letters.",
+      fact: "With states of {{wide}} numbers, {{now}} of all words are exactly right, but only {{atLongest}} of those with {{longest}} letters.",
       why: "A larger vector holds more, so it helps. But the source still goes through one vector of a fixed size. Attention removes this limit: a longer source brings more states to look at.",
       reveal: {
         right: "Yes, you said {{guess}}.",
-        low: "You said {{guess}}. More units do help.",
-        high: "You said {{guess}}. More units help, but not that much.",
+        low: "You said {{guess}}. Larger states do help.",
+        high: "You said {{guess}}. Larger states help, but not that much.",
       },
     },
     beyond: {
       title: "Longer than in training",
       say: "Here is the network with attention again: {{match}} of the words up to {{longest}} letters come out exactly right. Next it gets ‘{{long}}’, {{letters}} letters. It has never read a word of that length.",
-      ask: "How many of the {{letters}} letters does it write at the right place?",
+      ask: "It should write all {{letters}} letters backwards. How many does it write at the right place?",
       unit: "Letters at the right place",
       do: "Press ‘Show me’, or type the word as the source yourself.",
-      fact: "It writes ‘{{said}}’: {{rows}} letters, {{right}} of them at the right place.",
-      why: "Attention says where a row can look. But where to start and when to stop, the network has learned from words of up to {{longest}} letters. Attention removes the bottleneck; it does not bring a rule for every length.",
+      fact: "It writes ‘{{said}}’: {{rows}} letters. Counted place by place, {{right}} of them are right. (The line over the map lets letters shift, so it counts more.)",
+      why: "With attention a row can look at every place. But where to start and when to stop, the network has learned from words of up to {{longest}} letters. Attention removes the bottleneck; it gives no rule for every length.",
       reveal: {
         right: "Yes, you said {{guess}}.",
         high: "You said {{guess}}. Attention does not save it here.",
@@ -84,27 +84,27 @@ export const bottleneck = {
     },
     order: {
       title: "Read the source backwards",
-      say: "Before attention there was a trick (Sutskever and others, 2014): the encoder reads the source from its end. The network without attention that you know writes {{was}} of all words exactly right. Another one has had the same training, but it reads every word from its end.",
-      ask: "How does the one that reads backwards do?",
+      say: "Before attention there was a trick (Sutskever and others, 2014): the encoder reads the source from its end. The network without attention that you know reads from the first letter and writes {{was}} of all words exactly right. Another one has had the same training, but it reads every word from its last letter.",
+      ask: "Is the one that reads from the last letter better or worse?",
       do: "Press ‘Show me’ to bring the other network.",
-      fact: "It writes {{now}} of all words exactly right. The other order gave {{was}}.",
+      fact: "Read from the last letter, {{now}} of all words are exactly right. Read from the first letter, it was {{was}}.",
       why: "Reading backwards brings some letters nearer to the place where they are written and moves others away. On average the distance stays the same. The trick helped translation of long sentences, because a good first word helps the next ones. Here the words are short and every letter counts the same.",
       choices: {
         better: "Clearly better",
-        same: "About the same (within 5 points)",
+        same: "About the same (within 5 percentage points)",
         worse: "Clearly worse",
       },
       reveal: {
         right: "Yes.",
         better: "It is not clearly better.",
         worse: "It is not clearly worse.",
-        same: "There is a difference of more than 5 points.",
+        same: "There is a difference of more than 5 percentage points.",
       },
     },
     now: {
       title: "Now you",
       say: "This is the network without attention. It fails on most of the longest words, but not on all.",
-      ask: "Type a word of your own that has as many letters as the longest words of training, and that it writes backwards without a mistake.",
+      ask: "Find a word that it writes backwards without a mistake. Type it as the source and press Enter. It must have as many letters as the longest words of training: part 2 names the number.",
       hint: "Not every word works, so try several. One that works: {{example}}",
       reveal: {
         reached:

@@ -6,7 +6,7 @@ export const feedingTheTruth = {
   steps: {
     stays: {
       title: "Does the truth correct a mistake?",
-      say: "This network writes a word backwards, without attention. Each row reads the token that the row before has written. Row {{row}} makes a mistake: it writes ‘{{said}}’, but right is ‘{{right}}’. With <teacherForcing>teacher forcing</teacherForcing> each row reads the right token of the row before instead.",
+      say: "This network writes a word backwards, without attention. Each row reads the token that the row before has written. Row {{row}} makes a mistake: it writes ‘{{said}}’, but right is ‘{{right}}’. With <teacherForcing>teacher forcing</teacherForcing>, each row reads the token that the row before should have written, whatever it has written.",
       ask: "Switch teacher forcing on. What does row {{row}} write then?",
       do: "Press ‘Show me’, or use the switch ‘Teacher forcing’ yourself.",
       fact: "Row {{row}} writes ‘{{now}}’. But row {{next}} now reads ‘{{fed}}’.",
@@ -24,7 +24,7 @@ export const feedingTheTruth = {
       },
     },
     marked: {
-      title: "What is a row marked on?",
+      title: "What should a row write?",
       say: "Teacher forcing is on. Row {{rowBefore}} has written ‘{{saidBefore}}’, which is wrong, and row {{row}} reads ‘{{fed}}’, which is right. Training compares each row with one token, its <target>target</target>.",
       ask: "What is the target of row {{row}}?",
       fact: "The target of row {{row}} is ‘{{wanted}}’, with teacher forcing or without. Here it writes ‘{{said}}’.",
@@ -46,11 +46,11 @@ export const feedingTheTruth = {
       ask: "{{later}} rows come later. How many of them then write another token than before?",
       do: "Press ‘Show me’. You can also choose ‘{{slip}}’ for row {{row}} yourself.",
       fact: "Now the answer is ‘{{now}}’. {{changed}} of the {{later}} later rows write another token.",
-      why: "In training with the truth the network has never read a wrong token of its own. Here the decoder takes what it reads as written, and its state tells it what comes next. One wrong token brings the state to a place that it does not know, and more errors follow: letters move, get lost or come from nowhere. This is <exposureBias>exposure bias</exposureBias>.",
+      why: "In training with the truth the network has never read a wrong token of its own. The decoder computes its state from the token that it reads. A wrong token brings it to a state that it never had in training, so more errors can follow: letters move, get lost or come from nowhere. This is <exposureBias>exposure bias</exposureBias>.",
       choices: { none: "None", few: "Some, but less than half", most: "Half of them or more" },
       reveal: {
         right: "Yes.",
-        none: "They read the wrong token, and it does not stay without effect.",
+        none: "The wrong token has an effect: later rows change.",
         few: "It is not some of them.",
         most: "It is fewer than half.",
       },
@@ -61,7 +61,7 @@ export const feedingTheTruth = {
       ask: "How many of the {{later}} later rows write another token than before?",
       do: "Press ‘Show me’. You can also choose ‘{{slip}}’ for row {{row}} yourself.",
       fact: "Now the answer is ‘{{now}}’. {{changed}} of the {{later}} later rows write another token.",
-      why: "The query still knows which place of the source comes next, and attention fetches the letter from there. So this model depends less on what it reads. How far an error goes is a matter of the model and the task, not only of the training.",
+      why: "The query still tells which place of the source comes next, and attention takes the letter from there. So this model depends less on what it reads. How far an error goes is a matter of the model and the task, not only of the training.",
       choices: { none: "None", few: "Some, but less than half", most: "Half of them or more" },
       reveal: {
         right: "Yes.",
@@ -72,12 +72,12 @@ export const feedingTheTruth = {
     },
     gap: {
       title: "Two accuracies",
-      say: "Back to the network without attention. Over all held-out words, {{free}} of its tokens are right if each row reads the model’s own answer (<freeRunning>free-running</freeRunning>).",
+      say: "Back to the network without attention. The page tests it with words that were not in training (held-out words). If each row reads the model’s own answer (<freeRunning>free-running</freeRunning>), {{free}} of the tokens are right.",
       ask: "How many percent of the tokens are right with teacher forcing?",
       unit: "Percent of the tokens right",
       do: "Press ‘Show me’. You can also press Evaluate under Results.",
       fact: "Fed its own answers: {{free}} right. Fed the truth: {{forced}}. Words without any mistake, fed its own answers: {{match}}.",
-      why: "With the truth a mistake cannot spread. So a loss or an accuracy measured with teacher forcing looks better than what a user gets. Look at free-running answers before you believe a low training loss.",
+      why: "With the truth a mistake cannot spread. So a loss or an accuracy measured with teacher forcing looks better than what a user gets. The loss says how far the answers are from the targets. Look at free-running answers before you believe that it is low.",
       reveal: {
         right: "Yes, you said {{guess}}.",
         below:
@@ -88,8 +88,8 @@ export const feedingTheTruth = {
     },
     never: {
       title: "Never the truth?",
-      say: "The share of tokens for which training feeds the truth is called <feedTruth>P(feed truth)</feedTruth>. Here it was 1, on dates, with attention. The curve shows the exact match over the updates. After {{update}} updates it was {{fed}}. A second model has had P = 0: it always read its own answers, from the first update on.",
-      ask: "What was the exact match of the second model after {{update}} updates? Drag the point.",
+      say: "The share of tokens for which training feeds the truth is called <feedTruth>P(feed truth)</feedTruth>. This model writes dates, with attention; its training always fed the truth, so P was 1. The curve shows the exact match, the share of answers without a mistake, over the updates of training. After {{update}} updates it was {{fed}}. A second model has had P = 0: it read only its own answers, from the first update on.",
+      ask: "What was the exact match of the second model after {{update}} updates? Drag the point, or use the slider.",
       do: "Press ‘Show me’ to bring the second model and its curve.",
       fact: "After {{update}} updates it had {{own}}, against {{fed}} with the truth. After {{last}} updates it has {{ownLast}}, against {{fedLast}}.",
       why: "At the start its own answers are noise, so with P = 0 it learns from wrong inputs and is slower. But it does learn. On small tasks like these both end alike, so do not expect a large exposure bias here. On real text people begin with P = 1 and lower it (<scheduledSampling>scheduled sampling</scheduledSampling>); whether that helps depends on the task.",
@@ -107,8 +107,8 @@ export const feedingTheTruth = {
     },
     now: {
       title: "Now you",
-      say: "Beside this answer stands a second one of the same network: fed its own answers, and fed the truth.",
-      ask: "Type a word for which the two answers differ in some row.",
+      say: "The page shows two answers of the same network. For the first, each row reads the model’s own answer. For the second, each row reads the truth.",
+      ask: "Type a word as the source and press Enter. Find one for which the two answers differ in some row.",
       hint: "The network must make a mistake first, and not only in the last row. Long words are good for that. Try: {{example}}",
       reveal: {
         reached:

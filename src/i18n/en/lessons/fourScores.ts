@@ -6,8 +6,8 @@ export const fourScores = {
   steps: {
     cost: {
       title: "What a score costs",
-      say: "<score>A score</score> compares a query q with a key k. Here both have {{size}} numbers. Dot: q · k, nothing is learned. Diagonal: one learned factor for each of the {{size}} products. Additive: v · tanh(W q + U k) with two matrices and a vector, {{additive}} parameters in this model.",
-      ask: "General puts one learned matrix between them: q · W k. How many parameters does it have?",
+      say: "<score>A score</score> compares a query q with a key k. Here both have {{size}} numbers. There are four ways. Dot: q · k, the sum of {{size}} products; nothing is learned. Diagonal: one learned factor for each product. Additive: v · tanh(W q + U k), with two learned matrices and a vector, {{additive}} parameters in this model.",
+      ask: "The fourth way, general, puts one learned matrix W between them: q · W k. How many parameters does it have?",
       unit: "Parameters of W",
       fact: "Dot has {{dot}} parameters, diagonal {{diagonal}}, general {{general}}, additive {{additive}}.",
       why: "W has a row for each of the {{size}} numbers of the query and a column for each of the {{size}} numbers of the key. {{size}} × {{size}} = {{general}}. Diagonal is the same with zeros everywhere beside the diagonal.",
@@ -20,7 +20,7 @@ export const fourScores = {
     possible: {
       title: "When a score is impossible",
       say: "Suppose the encoder reads the source in both directions. Then each key has two states side by side, {{both}} numbers. The query still has {{size}}.",
-      ask: "Which scores become impossible?",
+      ask: "Which scores become impossible? Think of the lengths of q and k.",
       fact: "Dot and diagonal multiply number by number, so q and k need the same length. General and additive have a matrix that brings the key to the length of the query.",
       why: "The code shows it: a product element by element of {{size}} and {{both}} numbers stops with an error. A matrix W of {{size}} × {{both}} changes the length. So a learned matrix is not only more freedom; sometimes it is what makes the score possible.",
       choices: {
@@ -38,11 +38,11 @@ export const fourScores = {
     },
     withoutTanh: {
       title: "What the tanh is for",
-      say: "This model’s score is additive: v · tanh(W q + U k). Suppose you leave the tanh out and keep all weights of the trained model: v · (W q + U k).",
-      ask: "The query differs from row to row. How do the rows of the new map differ?",
-      do: "Press ‘Show me’. The page reads the weights of this model and computes both maps.",
+      say: "This model’s score is additive: v · tanh(W q + U k). The tanh bends each number into the range from −1 to 1. Suppose you leave it out and keep all parameters of the trained model: v · (W q + U k) = v · W q + v · U k.",
+      ask: "The query q differs from row to row, the keys do not. How much do the rows of the map without tanh differ from each other?",
+      do: "Press ‘Show me’. The page reads the parameters of this model and computes both maps.",
       fact: "With tanh, two rows differ by up to {{bent}} at one token. Without tanh, they differ by {{straight}}.",
-      why: "Without the tanh the score is a sum of two parts, v · W q and v · U k. The first is the same for all tokens of a row. Softmax ignores what all scores share, so the query has no effect, and every row is the same. The tanh is what lets query and key meet.",
+      why: "Without the tanh the score is a sum of two parts, v · W q and v · U k. The first is the same for all tokens of a row. Softmax ignores what all scores share, so the query has no effect, and every row is the same. With the tanh, the sum cannot be split in this way, so the query counts.",
       choices: {
         apart: "More than with tanh",
         alike: "Less than with tanh",

@@ -6,10 +6,10 @@ export const whenItLooks = {
   steps: {
     first: {
       title: "The very first look",
-      say: "In each row, the decoder does two things: it looks back at the source, and it computes a new state. Which comes first is called <timing>the timing</timing>. This network follows Bahdanau: it looks first. Row 1 reads <sos> and writes ‘{{said}}’.",
+      say: "In each row, the decoder does two things: it looks back at the source, and it computes a new state. Which comes first is called <timing>the timing</timing>. This network looks first, as in the paper of Bahdanau and others. Row 1 reads <sos> and writes ‘{{said}}’.",
       ask: "When row 1 looks at the source, has the state that asks already read <sos>?",
       fact: "In row 1 the query is the decoder’s start, which comes from the encoder. <sos> goes into the state only afterwards.",
-      why: "Bahdanau: query s(t−1) → weights → context → cell → new state s(t). The cell reads the token and the context together, so the state that has read the token does not exist when the row looks.",
+      why: "Bahdanau: query s(t−1), the state of the row before → weights → context → cell → new state s(t). The cell is the part that computes the state, here a GRU. It reads the token and the context together, so the state that has read the token does not exist when the row looks.",
       choices: { already: "Yes, it has read <sos>", notYet: "No, not yet" },
       reveal: {
         right: "Yes.",
@@ -18,7 +18,7 @@ export const whenItLooks = {
     },
     luong: {
       title: "The other way round",
-      say: "A second network has had the same training, but it follows Luong: in each row it first computes the new state and then looks. Row {{row}} writes ‘{{said}}’.",
+      say: "A second network has had the same training, but it works as in the paper of Luong and others: in each row it first computes the new state and then looks. Row {{row}} writes ‘{{said}}’.",
       ask: "Which decoder state asks for row {{row}} now? Click its tile.",
       fact: "The state of row {{row}} itself is the query. It has already read ‘{{saidBefore}}’.",
       why: "Luong: cell → new state s(t) → query → weights → context → combined state → output. The query is the newest state here, too, but now the cell has gone first.",
@@ -31,8 +31,8 @@ export const whenItLooks = {
       },
     },
     spreads: {
-      title: "How soon does it matter? Bahdanau",
-      say: "The network that looks first again. Row {{row}} writes ‘{{said}}’. Now the page says ‘{{token}}’ in its place, and row {{next}} reads that.",
+      title: "When does a changed word change the look? Bahdanau",
+      say: "This is again the network that looks first. Row {{row}} writes ‘{{said}}’. Now the page puts ‘{{token}}’ in its place, and row {{next}} reads that.",
       ask: "Which is the first row whose weights change? Click it.",
       do: "Press ‘Show me’. You can also choose ‘{{token}}’ for row {{row}} yourself.",
       fact: "The first row with other weights is row {{changed}}.",
@@ -45,12 +45,12 @@ export const whenItLooks = {
       },
     },
     spreadsLuong: {
-      title: "How soon does it matter? Luong",
-      say: "The same change in the network that computes its state first: row {{row}} says ‘{{token}}’ in place of ‘{{said}}’, and row {{next}} reads that.",
+      title: "When does a changed word change the look? Luong",
+      say: "The same change in the network that computes its state first: the page puts ‘{{token}}’ into row {{row}} in place of ‘{{said}}’, and row {{next}} reads that.",
       ask: "Which is the first row whose weights change now? Click it.",
       do: "Press ‘Show me’. You can also choose ‘{{token}}’ for row {{row}} yourself.",
       fact: "The first row with other weights is row {{changed}}, one row sooner than in the other network.",
-      why: "Row {{next}} first reads the token into its state and then asks with this state. So what has just been written steers the very next look.",
+      why: "Row {{next}} first reads the token into its state and then asks with this state. So a token that has just been written changes the very next look.",
       reveal: {
         right: "Yes.",
         same: "In row {{picked}} nothing is new: it has looked before ‘{{token}}’ was written.",
@@ -60,7 +60,7 @@ export const whenItLooks = {
     },
     output: {
       title: "Where the context goes",
-      say: "Still the network that computes its state first. Now the page takes away what row {{row}} has found: its context becomes zero.",
+      say: "This is still the network that computes its state first. Now the page takes away what row {{row}} has found: all numbers of its context become 0.",
       ask: "Which is the first decoder state that changes? Click its tile.",
       do: "Press ‘Show me’. You can also empty the context of row {{row}} yourself.",
       fact: "Row {{row}} wrote ‘{{said}}’ and now writes ‘{{now}}’. The first state that changes is that of row {{changed}}.",
