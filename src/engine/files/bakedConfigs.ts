@@ -53,10 +53,11 @@ const VARIANTS: readonly Variants[] = [
       preset("luongGeneral"),
       preset("plainSeq2seq"),
       preset("bahdanauTutorial"),
+      preset("luongConcat"),
+      preset("boostcampLab"),
     ],
     COMPARED,
   ],
-  [[preset("luongConcat"), preset("boostcampLab")], WITHOUT_HANGUL],
 ];
 
 /** The set-up of a task without any difference. */
