@@ -157,7 +157,6 @@ const MOST = 0.9;
 const now: GoalStep<"now", "reached" | "few"> = {
   id: "now",
   kind: "goal",
-  scene: "kept",
   reason: null,
   isPossible: () => true,
   check: ({ evaluations, step }) => {

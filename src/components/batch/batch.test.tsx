@@ -136,7 +136,7 @@ describe("the tab of the batch", () => {
   test("says which update it is, and how much is padding", () => {
     answer();
     const about = screen.getByText(/^Update 121 will learn from these 64 pairs\./).textContent;
-    expect(about).toContain("after 120 updates.");
+    expect(about).toContain("at update 120.");
     expect(about).toContain("4 source and 4 target tokens. 97.3% of the source cells");
   });
 

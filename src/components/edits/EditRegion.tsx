@@ -12,7 +12,7 @@ import { MenuButton } from "./MenuButton";
 import { Refusal } from "./Refusal";
 import { UntouchedButton } from "./UntouchedButton";
 
-const NARROW = 360; // pixels; with less, buttons have no text, and the list has what else there is
+const NARROW = 325; // pixels; with less, buttons have no text, and the list has what else there is
 const BUTTONS = 250; // pixels of the buttons
 const CHIP = 165; // pixels of a chip; where they do not fit, a button opens the list
 

@@ -1,4 +1,4 @@
-import { act, cleanup, screen, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
@@ -7,6 +7,7 @@ import type { EvaluationStage, ScoreReport } from "../../engine/results/scoreRep
 import { jamoOf } from "../../engine/tasks/hangul/jamo";
 import { progressOf, readyWith, reportOf, scoredExample } from "../../state/testing/events";
 import type { Event } from "../../workers/protocol";
+import { selectorOf } from "../../places";
 import { App } from "../App";
 import { showPage } from "../testing/page";
 import { Evaluation } from "./Evaluation";
@@ -55,8 +56,16 @@ const EXAMPLES = [
 const sources = (): (string | undefined)[] =>
   screen.getAllByRole("rowheader").map((cell) => cell.querySelector("button")?.textContent);
 
+/** With the part below it, whose script and texts load late. */
+async function showEvaluation(options?: Parameters<typeof showPage>[1]) {
+  const page = await showPage(<></>, options);
+  await act(async () => page.rerender(<Evaluation />));
+  await waitFor(() => expect(document.querySelector(selectorOf("exposure"))).not.toBeNull());
+  return page;
+}
+
 async function showExamples() {
-  const page = await showPage(<Evaluation />);
+  const page = await showEvaluation();
   receiveAll(readyWith(), evaluated({ examples: EXAMPLES }));
   return page;
 }
@@ -70,7 +79,7 @@ describe("evaluation", () => {
   ] as const)(
     "is a region with a button that starts and stops it, in %s",
     async (language, region, go, stop) => {
-      const { commands } = await showPage(<Evaluation />, { language });
+      const { commands } = await showEvaluation({ language });
       const card = within(screen.getByRole("region", { name: region }));
       expect(card.getByRole("button", { name: go }).getAttribute("aria-disabled")).toBe("true");
       receiveAll(readyWith());
@@ -85,7 +94,7 @@ describe("evaluation", () => {
   );
 
   it("says what it will do, its progress, and which model it evaluated", async () => {
-    await showPage(<Evaluation />);
+    await showEvaluation();
     receiveAll(readyWith({ heldOutExamples: 256 }));
     expect(screen.getByText(/on 256 held-out examples, which training never uses/)).toBeTruthy();
     receiveAll(stageOf({ kind: "running", step: 1200, done: 64, total: 1024 }));
@@ -98,15 +107,15 @@ describe("evaluation", () => {
   });
 
   it("says how many of a user's own pairs it uses, and why not all", async () => {
-    await showPage(<Evaluation />);
+    await showEvaluation();
     receiveAll(readyWith({ heldOutExamples: 256, heldOutPairs: 1494 }));
     expect(screen.getByText(/on 256 of 1,494 held-out examples.*The first 256 are/)).toBeTruthy();
     receiveAll(readyWith({ runId: 2, heldOutExamples: 90, heldOutPairs: 90 }));
-    expect(screen.getByText(/on 90 held-out examples/).textContent).not.toContain("The first");
+    expect(screen.getByText(/^Tests the model on 90 held-out examples/).textContent).not.toContain("The first");
   });
 
   it("says so when the model has trained further since", async () => {
-    await showPage(<Evaluation />);
+    await showEvaluation();
     receiveAll(
       readyWith(),
       evaluated({ step: 0 }),
@@ -120,7 +129,7 @@ describe("evaluation", () => {
   });
 
   it("names its metrics, and omits those that the model or the task lacks", async () => {
-    await showPage(<Evaluation />);
+    await showEvaluation();
     receiveAll(readyWith(), evaluated());
     expect(figure("Exact match")).toBe("75.0%");
     expect(figure("Token accuracy, free-running")).toBe("87.5%");
@@ -141,7 +150,7 @@ describe("evaluation", () => {
   });
 
   it("has the exact numbers by length in a table, and says in words that the model fails more often on longer sources", async () => {
-    await showPage(<Evaluation />);
+    await showEvaluation();
     const byLength = [
       { length: 3, examples: 40, matches: 39, isSeen: true },
       { length: 9, examples: 64, matches: 2, isSeen: false },
@@ -179,7 +188,7 @@ describe("accuracy by position", () => {
   ];
 
   it("has the exact numbers in a table, and says in words where answers go wrong", async () => {
-    await showPage(<Evaluation />);
+    await showEvaluation();
     receiveAll(readyWith(), evaluated({ byPosition }));
     const chart = within(screen.getByRole("figure", { name: /^Accuracy by position/ }));
     expect(chart.getByText(/^Wrong answers: 12\. .*: 10, at position 2\./).textContent).toContain(
@@ -198,7 +207,7 @@ describe("accuracy by position", () => {
   });
 
   it("says so where the truth does not help, and where nothing is wrong", async () => {
-    await showPage(<Evaluation />);
+    await showEvaluation();
     receiveAll(readyWith(), evaluated({ byPosition: byPosition.slice(0, 2) }));
     expect(screen.getByText(/hardly better at any position/)).toBeTruthy();
     receiveAll(evaluated({ byPosition: byPosition.slice(0, 1) }));
@@ -216,7 +225,7 @@ describe("table of held-out examples", () => {
 
   it("writes a source in syllables where its tokens are jamo", async () => {
     const config = { task: "hangulSounds" } as const;
-    await showPage(<Evaluation />, { config });
+    await showEvaluation({ config });
     const source = jamoOf("한라산");
     const examples = [scoredExample({ source, expected: "hallasan", answer: "hallasan" })];
     receiveAll(readyWith({ config: { ...DEFAULT_CONFIG, ...config } }), evaluated({ examples }));

@@ -80,6 +80,7 @@ export const TERM_GROUPS = [
       learningRate: "updatesSetting",
       adam: "updatesSetting",
       teacherForcing: "forcing",
+      feedTruth: "readings",
       freeRunning: "forcing",
       scheduledSampling: "forcingSetting",
       exposureBias: "exposure",

@@ -100,7 +100,7 @@ export const howItLearns = {
     },
     now: {
       title: "Now you",
-      say: "A low loss is not yet a right answer: every token of a sentence must be right, and the decoder reads its own tokens.",
+      say: "A low loss is not yet a right answer: every token of a sentence must be right, and the decoder reads its own tokens. Here the model is new again.",
       ask: "Train this model until it answers at least nine of ten held-out sentences without a mistake.",
       hint: "Press ‘Train’ and watch the curve of right answers in the timeline. You can pause at any time.",
       reveal: {
