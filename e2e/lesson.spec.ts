@@ -61,7 +61,7 @@ test("a first visit opens the lesson, and the mouse leads to its end", async ({ 
     .click();
   await lesson.showMe.click();
   await expect(lesson.status).toContainText("As you predicted");
-  await expect(lesson.status).toContainText(`weight on ‘${word}’`);
+  await expect(lesson.status).toContainText(`It looks most at ‘${word}’`);
   await lesson.button("Why").click();
   await expect(lesson.region).toContainText(/It has learned that ‘.+’ and ‘.+’ go together/);
   await lesson.next.click();
