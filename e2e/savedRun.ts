@@ -46,7 +46,8 @@ export function stopAfter(step: number): number {
 
 /** The page's note that training has ended at its limit of updates. */
 export function stoppedAt(step: number): RegExp {
-  return new RegExp(`Limit: update ${step.toLocaleString("en-US")}(?![\\d,])`);
+  const next = "2 per second"; // the first speed stands behind it
+  return new RegExp(`Limit: update ${step.toLocaleString("en-US")}(?:${next}|(?![\\d,]))`);
 }
 
 /** The rows of the table of evaluations, in the tab "Training". */

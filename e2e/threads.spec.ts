@@ -6,13 +6,13 @@ import { forgetTab, keptStep, stepNumber, stoppedAt, stopAfter, tableOf } from "
 const SMALL = "?hidden=16&embedding=8&batch=16&target=1";
 const LARGE =
   "?hidden=16&embedding=8&batch=128&rate=0.003&target=1&forcing=0.7&dropout=0.1&seed=21";
-const THREADS = /^WebAssembly, \d threads$/;
-const CHOSEN = /^WebAssembly, \d threads: chosen in Set-up$/;
-const INSISTED = /^WebAssembly, \d threads: set by the link$/;
+const THREADS = /WebAssembly, \d threads$/;
+const CHOSEN = /WebAssembly, \d threads: chosen in Set-up$/;
+const INSISTED = /WebAssembly, \d threads: set by the link$/;
 const WITHOUT = {
-  isolation: /^WebAssembly: this device does not have WebAssembly, \d threads$/,
-  start: /^WebAssembly: WebAssembly, \d threads failed its self-test$/,
-  answer: /^WebAssembly: WebAssembly, \d threads stopped answering$/,
+  isolation: /WebAssembly: this device does not have WebAssembly, \d threads$/,
+  start: /WebAssembly: WebAssembly, \d threads failed its self-test$/,
+  answer: /WebAssembly: WebAssembly, \d threads stopped answering$/,
 };
 
 /** Opens the choice of a backend in Set-up. */
