@@ -45,10 +45,10 @@ const UPDATES = 50;
 const POINTS = 5;
 const CLOSE_LOSS = 0.4; // nats
 
-/** Trains this many updates. */
+/** Trains this many updates, or fewer where the model reaches its target before. */
 const trained = (updates: number): Act => ({
   calls: () => [["trainFor", updates]],
-  isDone: ({ step, isTraining }, before) => !isTraining && step >= before.step + updates,
+  isDone: ({ step, isTraining }, before) => !isTraining && step > before.step,
   progress: ({ step }, before) => (step - before.step) / updates,
 });
 
@@ -93,7 +93,7 @@ const curve: PredictStep<"curve", "right" | "low" | "high"> = {
   }),
   act: trained(UPDATES),
   judge: (facts, question, prediction, before) => {
-    const x = before.step + UPDATES;
+    const x = Math.min(facts.step, before.step + UPDATES);
     const y = smoothLoss(facts, x);
     const guess = prediction.kind === "point" ? prediction.y : 0;
     const isRight = Math.abs(guess - y) <= CLOSE_LOSS;
