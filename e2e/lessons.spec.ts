@@ -159,7 +159,8 @@ async function answerBothWays(player: Player, isFirst: boolean): Promise<void> {
 }
 
 for (const language of ["en", "ko"] as const)
-  for (const id of LESSON_IDS)
+  // howItLearns waits for its last button here; `playLessons.test.ts` plays it.
+  for (const id of LESSON_IDS.filter((each) => each !== "howItLearns"))
     test(`${id} to its end in ${language}`, async ({ lab, page }) => {
       test.slow();
       const player = createPlayer(page, language);
