@@ -159,8 +159,7 @@ async function answerBothWays(player: Player, isFirst: boolean): Promise<void> {
 }
 
 for (const language of ["en", "ko"] as const)
-  // howItLearns waits for its last button here; `playLessons.test.ts` plays it.
-  for (const id of LESSON_IDS.filter((each) => each !== "howItLearns"))
+  for (const id of LESSON_IDS)
     test(`${id} to its end in ${language}`, async ({ lab, page }) => {
       test.slow();
       const player = createPlayer(page, language);

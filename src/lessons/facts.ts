@@ -17,6 +17,8 @@ export interface LaneFacts {
   readonly parameters: number | null;
   /** The weights [P], where the page has read those of the trace (act `readParameters`); else null. */
   readonly weights: Float32Array | null;
+  /** Whether the model is a shipped one, or the page does not know it yet; else somebody trains it here. */
+  readonly isShipped: boolean;
   /** Updates behind the present weights. The trace can be of earlier ones (`trace.trainedSteps`). */
   readonly step: number;
   readonly isTraining: boolean;

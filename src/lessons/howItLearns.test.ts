@@ -136,9 +136,15 @@ test("the held-out loss is compared with the training loss of the same updates",
 
 test("the goal is nine of ten right answers", () => {
   const found = [0.89, 0.9].map((exactMatch) => {
-    const facts = { ...UNTRAINED, step: 30, evaluations: [evaluation({ exactMatch })] };
+    const evaluations = [evaluation({ exactMatch })];
+    const facts = { ...UNTRAINED, isShipped: false, step: 30, evaluations };
     return now.check(facts)?.verdict;
   });
   expect(found).toEqual(["few", "reached"]);
   expect(now.check(UNTRAINED)).toBeNull();
+});
+
+test("the goal is not reached by the shipped model, however good it is", () => {
+  const evaluations = [evaluation({ exactMatch: 1 })];
+  expect(now.check({ ...UNTRAINED, isShipped: true, step: 600, evaluations })).toBeNull();
 });

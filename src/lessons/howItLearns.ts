@@ -159,9 +159,9 @@ const now: GoalStep<"now", "reached" | "few"> = {
   kind: "goal",
   reason: null,
   isPossible: () => true,
-  check: ({ evaluations, step }) => {
+  check: ({ evaluations, step, isShipped }) => {
     const last = evaluations.at(-1);
-    if (!last || step === 0) return null;
+    if (!last || step === 0 || isShipped) return null;
     const isReached = last.exactMatch >= MOST;
     return {
       verdict: isReached ? "reached" : "few",

@@ -12,6 +12,7 @@ export function factsOf(trace: Trace, change: Partial<Facts> = {}): Facts {
     runId: 1,
     parameters: parameterCount(trace.shape),
     weights: null,
+    isShipped: true,
     step: trace.trainedSteps,
     isTraining: false,
     losses: [],

@@ -23,6 +23,7 @@ function laneFacts({ config, run, evaluation }: Lane): LaneFacts | null {
     runId: info?.runId ?? null,
     parameters: info?.parameters ?? null,
     weights: parameters?.step === trace.trainedSteps ? parameters.values : null,
+    isShipped: info === null || info.weights === "baked",
     step: run.step,
     isTraining: run.status === "training",
     losses: losses.points.slice(0, losses.count),

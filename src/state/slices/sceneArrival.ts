@@ -35,10 +35,19 @@ function isDecode({ show }: Trace, wanted: Show): boolean {
   return isSameExample(show.example, wanted.example) && changesOf(show) === changesOf(wanted);
 }
 
+/** Whether a requested model has the settings of the one on the stage and other weights. */
+function replacesWeights({ info }: Lane["run"], requests: Requests): boolean {
+  const isOther = info !== null && info.weights !== "baked";
+  return requests.some(
+    ({ command }) => command.type === "configure" && (command.weights === "fresh" || isOther),
+  );
+}
+
 /** A lesson asks and judges only what it has put on the stage. */
 export function isBehind({ view, lesson, lanes: { a, b }, requests }: Awaiting): boolean {
   const { trace } = a.run;
   if (lesson.isComparing && !b?.run.trace) return true;
+  if (replacesWeights(a.run, ofLane(requests, "a"))) return true;
   if (!trace || !isAsked(ofLane(requests, "a"), "show", "configure", "undo", "redo")) return false;
   return !isModel(trace, a.config) || !isDecode(trace, view.show);
 }
