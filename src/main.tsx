@@ -82,7 +82,7 @@ async function startRest(): Promise<void> {
       insisted: link.backend,
       tab: claimed?.name ?? null,
       isFirstVisit: link.isPlain && !kept,
-      lesson: view.mode === "learn" ? { isScene: link.isScene } : null,
+      lesson: view.mode === "learn" ? { isScene: link.isScene, hasSavedRun: kept } : null,
     });
   } catch (error) {
     setRun(LANE, { status: "failed", failure: { kind: "scriptsMissing", detail: String(error) } });

@@ -25,15 +25,18 @@ export interface Opening {
   readonly tab: string | null;
   /** Whether a first visit may begin with the opening film. */
   readonly isFirstVisit: boolean;
-  /** The lesson to go on with; null: none. `isScene`: the link leaves it to the lesson what stands on the stage. */
-  readonly lesson: { readonly isScene: boolean } | null;
+  /**
+   * The lesson to go on with; null: none. `isScene`: the link leaves it to the lesson what stands on the stage.
+   * `hasSavedRun`: this tab has a run of its own.
+   */
+  readonly lesson: { readonly isScene: boolean; readonly hasSavedRun: boolean } | null;
 }
 
 /** Starts the worker, and everything else that waits for the first picture. */
 export async function startPage({ opened, insisted, tab, ...rest }: Opening): Promise<void> {
   await loadActs();
   document.addEventListener("visibilitychange", () => changeVisibility(document.hidden));
-  if (rest.lesson) void acts.resumeLesson(!rest.lesson.isScene);
+  if (rest.lesson) void acts.resumeLesson(!rest.lesson.isScene, rest.lesson.hasSavedRun);
   void startFilms(rest.isFirstVisit);
   initialiseComputing(insisted);
   const take = joinTraining(receive, inFrame);

@@ -29,7 +29,9 @@ export function Reading(): ReactNode {
   const { t } = useTranslation("reading");
   const page = useApp(({ view }) => view.reading) ?? "glossary";
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (document.activeElement !== document.body) heading.current?.focus(); // not when the page opens with it
+  }, []);
   const Content = PAGES[page];
   return (
     <section className={styles.reading} aria-label={t("label")}>

@@ -99,6 +99,34 @@ describe("opening a lesson", () => {
   });
 });
 
+describe("a step that goes on with what the step before left", () => {
+  const fresh = expect.objectContaining({ type: "configure", weights: "fresh" }) as unknown;
+  const place = { id: "howItLearns", step: 2 } as const;
+
+  it("begins with the lesson's scene on a page that opens at it", async () => {
+    setView({ lesson: place });
+    await student.resumeLesson(false, false);
+    expect(page.sent).toEqual([fresh]);
+  });
+
+  it("finds the run that the tab has kept", async () => {
+    setView({ lesson: place });
+    await student.resumeLesson(false, true);
+    expect(page.sent).toEqual([]);
+  });
+
+  it("goes on from the step before", async () => {
+    await student.openLesson("howItLearns");
+    expect(page.sent).toEqual([fresh]);
+    receive(readyWith({ runId: 3, weights: "fresh", step: 0, config: laneOf(LANE).config }));
+    student.skipStep();
+    page.sent = [];
+    student.skipStep();
+    expect(view().lesson).toEqual(place);
+    expect(page.sent).toEqual([]);
+  });
+});
+
 describe("a step of a lesson", () => {
   it("cannot be passed without the answer, but skipped", () => {
     student.nextStep();

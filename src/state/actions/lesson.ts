@@ -27,20 +27,26 @@ export async function loadLesson(id: LessonId): Promise<void> {
   if (!loaded.includes(id)) setLesson({ loaded: [...loaded, id] });
 }
 
-/** Goes on with the lesson of the opened link. Its file brings the scene of the step, unless the link has its own. */
-export async function resumeLesson(hasOwnScene: boolean): Promise<void> {
+/**
+ * Goes on with the lesson of the opened link. Its file brings the scene of the step, unless the link has its own.
+ * @param hasSavedRun whether this tab has kept what an earlier step left
+ */
+export async function resumeLesson(hasOwnScene: boolean, hasSavedRun: boolean): Promise<void> {
   const { lesson: place } = useApp.getState().view;
   if (!place) return;
   await loadLesson(place.id);
-  if (!hasOwnScene) showMissingScene();
+  if (!hasOwnScene) showMissingScene(hasSavedRun);
 }
 
-/** Enters a step of a lesson with its scene, at the row from which its question looks ahead. */
-function enter(place: LessonPlace): void {
+/**
+ * Enters a step of a lesson with its scene, at the row from which its question looks ahead.
+ * @param goesOn whether the stage has what the step before left
+ */
+function enter(place: LessonPlace, goesOn: boolean): void {
   useApp.setState(({ lesson }) => ({ lesson: entered(lesson) }));
   remember("lesson", writePlace(place));
   setView({ lesson: place, column: null, playing: false, walk: null });
-  showMissingScene();
+  showMissingScene(goesOn);
   const row = openStep()?.question?.startRow;
   if (typeof row === "number") setView({ step: row });
 }
@@ -51,7 +57,7 @@ export async function openLesson(id: LessonId): Promise<void> {
   try {
     await loadLesson(id);
   } finally {
-    enter(resumedPlace(useApp.getState().lesson.progress, id));
+    enter(resumedPlace(useApp.getState().lesson.progress, id), false);
   }
 }
 
@@ -114,7 +120,7 @@ function move(by: number): void {
   if (lesson.isAtEnd) return setLesson({ isAtEnd: by > 0 });
   const step = place.step + by;
   if (step === LESSONS[place.id].steps) setLesson({ isAtEnd: true });
-  else if (step >= 0) enter({ ...place, step });
+  else if (step >= 0) enter({ ...place, step }, true);
 }
 
 /** Goes on, if the open step is done. */

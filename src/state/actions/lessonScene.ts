@@ -107,12 +107,15 @@ export function showScene(): void {
   if (place) put(sceneAt(place).scene);
 }
 
-/** Puts the scene of the open step on the stage where another one stands there. */
-export function showMissingScene(): void {
+/**
+ * Puts the scene of the open step on the stage where another one stands there.
+ * @param goesOn whether the stage has what the step before left, for a step that goes on with it
+ */
+export function showMissingScene(goesOn: boolean): void {
   const { lesson: place } = useApp.getState().view;
   if (!place) return;
   const { scene, isKept } = sceneAt(place);
-  if (!isKept && !(hasModel(scene) && hasShow(scene) && hasPair(scene))) put(scene);
+  if (!(isKept && goesOn) && !(hasModel(scene) && hasShow(scene) && hasPair(scene))) put(scene);
   else setView(sceneView(scene));
 }
 

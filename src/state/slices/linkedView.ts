@@ -133,7 +133,7 @@ function word<
 const reading: ViewField = {
   read: (text) => {
     const value = READINGS.find((each) => each === text);
-    return value ? { reading: value } : null;
+    return value ? { reading: value, panel: "none" } : null;
   },
   write: (view) => view.reading,
 };
