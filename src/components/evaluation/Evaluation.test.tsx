@@ -111,7 +111,9 @@ describe("evaluation", () => {
     receiveAll(readyWith({ heldOutExamples: 256, heldOutPairs: 1494 }));
     expect(screen.getByText(/on 256 of 1,494 held-out examples.*The first 256 are/)).toBeTruthy();
     receiveAll(readyWith({ runId: 2, heldOutExamples: 90, heldOutPairs: 90 }));
-    expect(screen.getByText(/^Tests the model on 90 held-out examples/).textContent).not.toContain("The first");
+    expect(screen.getByText(/^Tests the model on 90 held-out examples/).textContent).not.toContain(
+      "The first",
+    );
   });
 
   it("says so when the model has trained further since", async () => {
