@@ -91,7 +91,9 @@ describe("the maps", () => {
       "Update 50, entropy 0.75 nats: go there",
       "Update 100, entropy 0.50 nats: go there",
     ]);
-    expect(screen.getByText(/ln 3 = 1\.10 nats: each row looks at all 3 tokens alike\.$/)).toBeTruthy();
+    expect(
+      screen.getByText(/ln 3 = 1\.10 nats: each row looks at all 3 tokens alike\.$/),
+    ).toBeTruthy();
     const [first] = screen.getAllByRole("button", { name: /go there$/ });
     const opacities = [...(first?.querySelectorAll("rect") ?? [])].map((each) => each.getAttribute("fill-opacity")); // prettier-ignore
     expect(opacities).toEqual(["1", "0", "0", "0", "0.5", "0.5"]);

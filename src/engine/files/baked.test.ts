@@ -25,7 +25,13 @@ import { heldOutExamples } from "../training/evaluation";
 
 const FOLDER = new URL("../../../public/data/", import.meta.url);
 /** The tasks that have a model of every preset. */
-const WITH_PRESETS = ["reverse", "dates", "englishFrench", "englishKorean", "hangulLetters"] as const;
+const WITH_PRESETS = [
+  "reverse",
+  "dates",
+  "englishFrench",
+  "englishKorean",
+  "hangulLetters",
+] as const;
 const MOST_BYTES = 12_000_000; // of all files together
 
 const records = BAKED_CONFIGS.map(shippedEntry);
