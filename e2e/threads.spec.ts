@@ -66,7 +66,9 @@ test("threads chosen in Set-up train, and after a reload they continue with the 
   expect(interrupted).toEqual(await tableOf(lab));
 
   await lab.language.selectOption("ko");
-  await expect(page.getByText(/^WebAssembly\(스레드 \d개\): 설정에서 선택$/)).toBeVisible();
+  await expect(page.getByRole("status", { name: "계산 장치" })).toHaveText(
+    /^WebAssembly\(스레드 \d개\): 설정에서 선택$/,
+  );
 });
 
 test("without isolation threads are not available, and a link with threads uses WebAssembly", async ({

@@ -52,6 +52,7 @@ for (const viewport of SCREENS)
             await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
             await expect(page.getByRole("gridcell").first()).toBeVisible();
             await expect(page.getByRole("slider").last()).toBeVisible(); // the timeline
+            await expect(page.locator("#stage")).toBeVisible(); // lane B replaces the stage that opened
             const { overflow, firstRow, stage } = await measure(page);
             expect(overflow).toEqual({ x: 0, y: 0 });
             expect(firstRow).toBeLessThan(0.45);
