@@ -31,6 +31,7 @@ const CompareRail = latePart(async () => (await import("./compare/CompareRail"))
 const InspectedLane = latePart(async () => (await import("./compare/InspectedLane")).InspectedLane);
 
 const LinkNotice = latePart(async () => (await import("./shell/LinkNotice")).LinkNotice);
+const OfflineNotice = latePart(async () => (await import("./offline/OfflineNotice")).OfflineNotice);
 const Status = latePart(async () => (await import("./shell/Status")).Status);
 
 /** What stands in the rail, by mode. */
@@ -51,6 +52,7 @@ export function App() {
           <Notice />
           <Part>
             <LinkNotice />
+            <OfflineNotice />
             <Status />
           </Part>
         </div>

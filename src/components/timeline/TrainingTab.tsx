@@ -1,6 +1,7 @@
 /** The rail's tab "Training" beside the settings: what does not fit on the timeline. */
 import { useTranslation } from "../../i18n/useTranslation";
 import { useNewModelText } from "../undo/useNewModelText";
+import { OfflineFiles } from "../offline/OfflineFiles";
 import { useLane, useRun } from "../useLane";
 import { CurveTable } from "./CurveTable";
 import { ModelFile } from "./ModelFile";
@@ -17,6 +18,7 @@ export function TrainingTab() {
       <Backend />
       <PauseHidden />
       <ModelFile />
+      <OfflineFiles />
     </div>
   );
 }
