@@ -71,8 +71,9 @@ async function answer(request: Request, address: string): Promise<Response> {
 }
 
 self.addEventListener("message", (event) => {
-  const command = event.data as OfflineCommand;
-  if (command === "takeOver") event.waitUntil(takeOver(event.source));
+  // Pages of every version may speak to it.
+  const isTakeOver = event.data === ("takeOver" satisfies OfflineCommand);
+  if (isTakeOver) event.waitUntil(takeOver(event.source));
 });
 
 /** Other tabs run the scripts of the old version, whose files go with it. */
