@@ -1,5 +1,5 @@
 /** What starts after the first picture: the acts, the worker, the link, the opening film, the timing of backends. */
-import { receive } from "./state/actions/receiveMessage";
+import { receive, receiveTogether } from "./state/actions/receiveMessage";
 import { initialiseComputing, nextStart } from "./state/actions/backendChoice";
 import { loadActs, page as acts } from "./state/actions/acts";
 import { takeLastPairs } from "./state/actions/savedPairs";
@@ -40,7 +40,7 @@ export async function startPage({ opened, insisted, tab, ...rest }: Opening): Pr
   if (rest.lesson) void acts.resumeLesson(!rest.lesson.isScene, rest.lesson.hasSavedRun);
   void startFilms(rest.isFirstVisit);
   initialiseComputing(insisted);
-  const take = joinTraining(receive, inFrame);
+  const take = joinTraining({ one: receive, together: receiveTogether }, inFrame);
   const client = createTrainerClient({ start: nextStart(null), tab }, take);
   await takeLastPairs(); // while the worker's scripts load
   await takeLinkedEdits(opened);

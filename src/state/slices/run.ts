@@ -233,7 +233,7 @@ export function lacksPairs({ info }: RunState): boolean {
 }
 
 /** Whether the page ships a trained model of the run's structure and the run has other weights. */
-export function hasTrainedModel({ info, failure }: RunState): boolean {
+export function hasTrainedModel({ info, failure }: Pick<RunState, "info" | "failure">): boolean {
   if (info === null || info.weights === "baked" || failure?.kind === "bakedMissing") return false;
   return bakedName(info.config) !== null;
 }
