@@ -74,7 +74,8 @@ export function App() {
         </div>
         <div id={"rail" satisfies FocusTarget} className={styles.rail} tabIndex={-1}>
           <TabPanel group="mode" value={mode} className={styles.mode}>
-            <Part key={mode}>
+            {/* A lesson stays where its scene changes the mode. */}
+            <Part key={Rail === Lesson ? "lesson" : mode}>
               <Rail />
             </Part>
           </TabPanel>

@@ -185,6 +185,11 @@ function failRun(run: RunState, failure: Failure): RunState {
   return { ...run, failure, status: "failed", pairsPerSecond: null };
 }
 
+/** Whether the worker has stopped, so that nothing computes until the student restarts it. */
+export function isStopped({ status }: RunState): boolean {
+  return status === "failed";
+}
+
 /** The run while a new worker starts. The trace stays on the stage. */
 export function restartRun(run: RunState): RunState {
   return { ...INITIAL_RUN, trace: run.trace };
