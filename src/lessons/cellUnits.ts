@@ -21,6 +21,15 @@ interface Unit {
   readonly c: readonly [before: number, after: number];
 }
 
+/** Beside a question that these facts do not allow. */
+const NO_UNIT: Unit = {
+  row: 0,
+  unit: 0,
+  gates: { reset: 0, update: 0, candidate: 0, input: 0, forget: 0, output: 0 },
+  h: [0, 0],
+  c: [0, 0],
+};
+
 function unitsOf({ steps }: Trace): Unit[] {
   return steps.flatMap(({ layers: [layer] }, row) => {
     if (!layer) return [];
@@ -61,20 +70,22 @@ const isNear = (guess: number, value: number, close: number): boolean =>
 const hundredths = (number: number) => ({ number, decimals: 2 });
 
 function keepValues(facts: Facts): Values {
-  const found = keeper(facts);
-  const { update: z, candidate: n } = found?.gates ?? { update: 0, candidate: 0 };
-  const [before, after] = found?.h ?? [0, 0];
+  const { row, unit, gates, h } = keeper(facts) ?? NO_UNIT;
   return {
-    row: { count: (found?.row ?? 0) + 1 },
-    unit: { count: (found?.unit ?? 0) + 1 },
-    before: hundredths(before),
-    candidate: hundredths(n),
-    z: hundredths(z),
-    rest: hundredths(1 - z),
-    after: hundredths(after),
-    turned: hundredths(z * n + (1 - z) * before),
+    row: { count: row + 1 },
+    unit: { count: unit + 1 },
+    before: hundredths(h[0]),
+    candidate: hundredths(gates.candidate),
+    z: hundredths(gates.update),
+    rest: hundredths(1 - gates.update),
+    after: hundredths(h[1]),
+    turned: hundredths(turned(gates.update, h[0], gates.candidate)),
   };
 }
+
+/** The new value if the gate were the share of the new. */
+const turned = (gate: number, before: number, candidate: number): number =>
+  gate * candidate + (1 - gate) * before;
 
 export const keep: PredictStep<"keep", "right" | "turned" | "half" | "other"> = {
   id: "keep",
@@ -88,12 +99,12 @@ export const keep: PredictStep<"keep", "right" | "turned" | "half" | "other"> = 
   },
   values: keepValues,
   judge: (facts, _, prediction) => {
-    const found = keeper(facts);
-    const { update: z, candidate: n } = found?.gates ?? { update: 0, candidate: 0 };
-    const [before, after] = found?.h ?? [0, 0];
+    const { gates, h } = keeper(facts) ?? NO_UNIT;
+    const { update: z, candidate: n } = gates;
+    const [before, after] = h;
     const guess = numberOf(prediction);
     const isRight = isNear(guess, after, CLOSE);
-    const isTurned = isNear(guess, z * n + (1 - z) * before, CLOSE);
+    const isTurned = isNear(guess, turned(z, before, n), CLOSE);
     const isHalf = isNear(guess, (before + n) / 2, CLOSE);
     return {
       verdict: isRight ? "right" : isTurned ? "turned" : isHalf ? "half" : "other",
@@ -115,21 +126,17 @@ function rememberer(facts: Facts): Unit | null {
 }
 
 function memoryValues(facts: Facts): Values {
-  const found = rememberer(facts);
-  const gates = found?.gates;
-  const [before, after] = found?.c ?? [0, 0];
+  const { row, unit, gates, h, c } = rememberer(facts) ?? NO_UNIT;
   return {
-    row: { count: (found?.row ?? 0) + 1 },
-    unit: { count: (found?.unit ?? 0) + 1 },
-    before: hundredths(before),
-    forget: hundredths(gates?.forget ?? 0),
-    input: hundredths(gates?.input ?? 0),
-    candidate: hundredths(gates?.candidate ?? 0),
-    output: hundredths(gates?.output ?? 0),
-    kept: hundredths((gates?.forget ?? 0) * before),
-    added: hundredths((gates?.input ?? 0) * (gates?.candidate ?? 0)),
-    after: hundredths(after),
-    state: hundredths(found?.h[1] ?? 0),
+    row: { count: row + 1 },
+    unit: { count: unit + 1 },
+    before: hundredths(c[0]),
+    forget: hundredths(gates.forget),
+    input: hundredths(gates.input),
+    candidate: hundredths(gates.candidate),
+    output: hundredths(gates.output),
+    after: hundredths(c[1]),
+    state: hundredths(h[1]),
   };
 }
 
@@ -150,9 +157,9 @@ export const memory: PredictStep<"memory", "right" | "forgotten" | "other"> = {
   },
   values: memoryValues,
   judge: (facts, _, prediction) => {
-    const found = rememberer(facts);
-    const [before, after] = found?.c ?? [0, 0];
-    const { forget, input, candidate } = found?.gates ?? { forget: 0, input: 0, candidate: 0 };
+    const { gates, c } = rememberer(facts) ?? NO_UNIT;
+    const [before, after] = c;
+    const { forget, input, candidate } = gates;
     const guess = numberOf(prediction);
     const isRight = isNear(guess, after, CLOSE_MEMORY);
     const isForgotten = isNear(guess, (1 - forget) * before + input * candidate, CLOSE_MEMORY);

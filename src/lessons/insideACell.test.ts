@@ -24,6 +24,11 @@ const choice = (name: string): Prediction => ({ kind: "choice", choice: name });
 const tile = (s: number): Prediction => ({ kind: "tile", tile: s });
 const row = (t: number): Prediction => ({ kind: "row", row: t });
 
+const state = (cell: string, values: readonly number[]) => ({
+  h: new Float32Array(values),
+  c: cell === "lstm" ? new Float32Array(values) : null,
+});
+
 /** A model whose two units have these gates in each row, and these states before it. */
 function withGates(
   cell: "gru" | "lstm",
@@ -37,11 +42,7 @@ function withGates(
   const steps = trace.steps.map((step, t) => {
     const { before = [], after = [], gates = {} } = rows[t] ?? {};
     const vectors = Object.entries(gates).map(([name, values]) => [name, new Float32Array(values)]);
-    const state = (values: readonly number[]) => ({
-      h: new Float32Array(values),
-      c: cell === "lstm" ? new Float32Array(values) : null,
-    });
-    const layer = { before: state(before), after: state(after), gates: Object.fromEntries(vectors) as object }; // prettier-ignore
+    const layer = { before: state(cell, before), after: state(cell, after), gates: Object.fromEntries(vectors) as object }; // prettier-ignore
     return { ...step, layers: [layer] };
   });
   return factsOf({ ...trace, steps });
@@ -143,9 +144,10 @@ test("in both directions another last letter changes every state", () => {
   expect(directions.ask(factsOf(makeTrace(SIZES)))).toBeNull();
 });
 
+const check = (options: Parameters<typeof makeTrace>[0]) =>
+  now.check(factsOf(makeTrace({ attention: "none", ...options })));
+
 test("the goal is a one-hot model that is not larger than the lesson's", () => {
-  const check = (options: Parameters<typeof makeTrace>[0]) =>
-    now.check(factsOf(makeTrace({ attention: "none", ...options })));
   expect(check({})).toBeNull();
   expect(check({ tokenInput: "onehot" })?.verdict).toBe("wider");
   expect(check({ tokenInput: "onehot", hiddenSize: 48 })?.verdict).toBe("reached");
