@@ -3,7 +3,7 @@ import { useId, type ReactNode } from "react";
 import { useApp } from "../../state/store";
 import { valuesAtUpdate } from "../../vis/charts/curves";
 import { useFormat } from "../primitives/useFormat";
-import { frameOf } from "../timeline/frame";
+import { frameOf } from "../../vis/charts/plotFrame";
 import styles from "../timeline/History.module.css";
 import { Playhead } from "../timeline/Playhead";
 import { PlayheadLine } from "../timeline/PlayheadLine";
