@@ -71,7 +71,14 @@ const FOLDERS = {
 const ROOMS = {
   engine: Object.fromEntries(PLAIN_DATA.map((room) => [room, PLAIN_DATA])),
   workers: { backend: [], run: [], session: ["backend", "run"] },
-  vis: { facts: [], layout: ["facts"], charts: ["facts"], tex: ["facts"], code: ["facts"] },
+  vis: {
+    facts: [],
+    layout: ["facts"],
+    charts: ["facts"],
+    tex: ["facts"],
+    code: ["facts"],
+    export: ["facts", "layout", "charts", "tex"],
+  },
   state: {
     slices: [],
     ports: ["slices"],
