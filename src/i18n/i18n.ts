@@ -10,6 +10,7 @@ import type { reading } from "./en/reading";
 import type { exposure } from "./en/exposure";
 import type { offline } from "./en/offline";
 import type { slowly } from "./en/slowly";
+import type { teacher } from "./en/teacher";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -21,6 +22,7 @@ declare module "i18next" {
       readonly exposure: typeof exposure;
       readonly offline: typeof offline;
       readonly slowly: typeof slowly;
+      readonly teacher: typeof teacher;
     };
   }
 }

@@ -7,6 +7,7 @@ import type { offline } from "./en/offline";
 import type { pytorch } from "./en/pytorch";
 import type { reading } from "./en/reading";
 import type { slowly } from "./en/slowly";
+import type { teacher } from "./en/teacher";
 import type { Texts } from "./translation";
 
 export type CompareTexts = Texts<typeof compare>;
@@ -15,6 +16,7 @@ export type OfflineTexts = Texts<typeof offline>;
 export type PytorchTexts = Texts<typeof pytorch>;
 export type ReadingTexts = Texts<typeof reading>;
 export type SlowlyTexts = Texts<typeof slowly>;
+export type TeacherTexts = Texts<typeof teacher>;
 
 interface Late {
   readonly compare: CompareTexts;
@@ -23,6 +25,7 @@ interface Late {
   readonly pytorch: PytorchTexts;
   readonly reading: ReadingTexts;
   readonly slowly: SlowlyTexts;
+  readonly teacher: TeacherTexts;
 }
 
 export type LateName = keyof Late;
@@ -38,6 +41,7 @@ export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
     pytorch: async () => (await import("./en/pytorch")).pytorch,
     reading: async () => (await import("./en/reading")).reading,
     slowly: async () => (await import("./en/slowly")).slowly,
+    teacher: async () => (await import("./en/teacher")).teacher,
   },
   ko: {
     compare: async () => (await import("./ko/compare")).compare,
@@ -46,6 +50,7 @@ export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
     pytorch: async () => (await import("./ko/pytorch")).pytorch,
     reading: async () => (await import("./ko/reading")).reading,
     slowly: async () => (await import("./ko/slowly")).slowly,
+    teacher: async () => (await import("./ko/teacher")).teacher,
   },
 };
 

@@ -2,6 +2,7 @@
 import { useTranslation } from "../../i18n/useTranslation";
 import { useNewModelText } from "../undo/useNewModelText";
 import { OfflineFiles } from "../offline/OfflineFiles";
+import { useHides } from "../useHides";
 import { useLane, useRun } from "../useLane";
 import { CurveTable } from "./CurveTable";
 import { ModelFile } from "./ModelFile";
@@ -11,13 +12,14 @@ import { useBackend } from "./useBackend";
 import { useRunNote } from "./useRunNote";
 
 export function TrainingTab() {
+  const hidesFiles = useHides("files");
   return (
     <div className={styles.tab} data-place="training-tab">
       <ThisRun />
       <CurveTable />
       <Backend />
       <PauseHidden />
-      <ModelFile />
+      {!hidesFiles && <ModelFile />}
       <OfflineFiles />
     </div>
   );
