@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { IDBFactory, IDBObjectStore, IDBOpenDBRequest } from "fake-indexeddb";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { CORPUS_LIMITS, DEFAULT_CORPUS_OPTIONS } from "../engine/corpus/report";
+import { CORPUS_LIMITS, type CorpusInput, DEFAULT_CORPUS_OPTIONS } from "../engine/corpus/report";
 import { anyText } from "../testing/anyText";
 import {
   forgetAllCorpora,
@@ -32,8 +32,12 @@ async function valueOf<T>(stored: Promise<Stored<T>>): Promise<T> {
   return outcome.value;
 }
 
+function inputOf(given: Blob | string): CorpusInput {
+  return typeof given === "string" ? { text: given } : { files: [given] };
+}
+
 function keep(input: Blob | string, name = "pairs", now = 1): Promise<number> {
-  return valueOf(keepCorpus({ name, input, options: DEFAULT_CORPUS_OPTIONS }, now));
+  return valueOf(keepCorpus({ name, input: inputOf(input), options: DEFAULT_CORPUS_OPTIONS }, now));
 }
 
 const names = async () => (await valueOf(listCorpora())).map(({ name }) => name);
@@ -81,7 +85,7 @@ describe("kept pairs", () => {
     const id = await keep("a\tb");
     await renameCorpus(id, "My pairs");
     const options = { ...DEFAULT_CORPUS_OPTIONS, swap: true };
-    const again = { name: "other", input: "a\tb", options };
+    const again = { name: "other", input: { text: "a\tb" }, options };
     expect(await valueOf(keepCorpus(again, 2))).toBe(id);
     const file = new Blob(["a\tb"]); // a file has its own entry, because its encoding is unknown
     expect(await keep(file)).not.toBe(id);
@@ -117,7 +121,7 @@ describe("kept pairs", () => {
 
   it("are limited in number; an existing entry can be used again", async () => {
     for (let i = 0; i < MOST_CORPORA; i++) await keep(`${i}`);
-    const more = { name: "more", input: "more", options: DEFAULT_CORPUS_OPTIONS };
+    const more = { name: "more", input: { text: "more" }, options: DEFAULT_CORPUS_OPTIONS };
     expect(await keepCorpus(more, 1)).toEqual({ kind: "problem", problem: "tooMany" });
     await keep("7");
     expect(await names()).toHaveLength(MOST_CORPORA);
@@ -127,7 +131,7 @@ describe("kept pairs", () => {
   it("are limited in number also where two tabs keep pairs at the same time", async () => {
     for (let i = 1; i < MOST_CORPORA; i++) await keep(`${i}`);
     const both = ["x", "y"].map((input) =>
-      keepCorpus({ name: input, input, options: DEFAULT_CORPUS_OPTIONS }, 1),
+      keepCorpus({ name: input, input: { text: input }, options: DEFAULT_CORPUS_OPTIONS }, 1),
     );
     const kinds = (await Promise.all(both)).map(({ kind }) => kind);
     expect(kinds.toSorted()).toEqual(["problem", "stored"]);
@@ -136,9 +140,9 @@ describe("kept pairs", () => {
 
   it("are refused where they are too large to be read again", async () => {
     const file = new Blob([new Uint8Array(3 * CORPUS_LIMITS.bytes + 1)]);
-    expect(await keepCorpus({ name: "", input: file, options: DEFAULT_CORPUS_OPTIONS }, 1)).toEqual(
-      { kind: "problem", problem: "tooLarge" },
-    );
+    expect(
+      await keepCorpus({ name: "", input: { files: [file] }, options: DEFAULT_CORPUS_OPTIONS }, 1),
+    ).toEqual({ kind: "problem", problem: "tooLarge" });
   });
 
   it("cannot be renamed where another tab has deleted them", async () => {
@@ -147,7 +151,10 @@ describe("kept pairs", () => {
 });
 
 async function problem(): Promise<StorageProblem | null> {
-  const outcome = await keepCorpus({ name: "a", input: "a", options: DEFAULT_CORPUS_OPTIONS }, 1);
+  const outcome = await keepCorpus(
+    { name: "a", input: { text: "a" }, options: DEFAULT_CORPUS_OPTIONS },
+    1,
+  );
   return outcome.kind === "problem" ? outcome.problem : null;
 }
 
@@ -188,7 +195,10 @@ describe("storage", () => {
   it("fails where the file can no longer be read", async () => {
     const file = new Blob(["a"]);
     vi.spyOn(file, "arrayBuffer").mockRejectedValue(new DOMException("", "NotReadableError"));
-    const outcome = await keepCorpus({ name: "", input: file, options: DEFAULT_CORPUS_OPTIONS }, 1);
+    const outcome = await keepCorpus(
+      { name: "", input: { files: [file] }, options: DEFAULT_CORPUS_OPTIONS },
+      1,
+    );
     expect(outcome).toEqual({ kind: "problem", problem: "failed" });
   });
 });

@@ -1,6 +1,6 @@
 /** The sentence pairs that this device keeps, in IndexedDB: a list of entries, and the content of each. */
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
-import { CORPUS_LIMITS, type CorpusOptions } from "../engine/corpus/report";
+import { CORPUS_LIMITS, type CorpusInput, type CorpusOptions } from "../engine/corpus/report";
 import { MOST_CORPORA } from "./corporaLimit";
 import { withTimeLimit, SlowStorageError } from "./withTimeLimit";
 
@@ -16,7 +16,7 @@ export interface CorpusEntry {
 /** Pairs to keep: the unchanged bytes of a file, or a text. */
 export interface CorpusToKeep {
   readonly name: string;
-  readonly input: Blob | string;
+  readonly input: CorpusInput;
   readonly options: CorpusOptions;
 }
 
@@ -70,7 +70,7 @@ export function listCorpora(): Promise<Stored<readonly CorpusEntry[]>> {
 export function keepCorpus(corpus: CorpusToKeep, now: number): Promise<Stored<number>> {
   const { name, input, options } = corpus;
   return attempt(async (db) => {
-    const content = typeof input === "string" ? input : await input.arrayBuffer();
+    const content = "text" in input ? input.text : await bytesOf(input.files);
     const bytes = byteLength(content);
     if (bytes > MOST_BYTES) throw new Refusal("tooLarge");
     return change(db, async (entries, contents) => {
@@ -92,6 +92,10 @@ export function readCorpus(id: number): Promise<Stored<Blob | string>> {
     if (content === undefined) throw new Refusal("gone");
     return typeof content === "string" ? content : new Blob([content]);
   });
+}
+
+function bytesOf([file]: readonly Blob[]): Promise<ArrayBuffer> {
+  return (file ?? new Blob()).arrayBuffer();
 }
 
 export function renameCorpus(id: number, name: string): Promise<Stored<void>> {

@@ -159,6 +159,8 @@ function commandForB(state: ComparingState, command: Command): Command | null {
     case "exposure":
     case "followInWalk":
     case "inspectPairs":
+    case "cancelInspection":
+    case "exportPairs":
     case "copyRun":
     case "close":
       return null;

@@ -51,7 +51,8 @@ export async function recallPairs(entry: Storage.CorpusEntry): Promise<RecalledP
   const content = await runOnDevice((device) => device.readCorpus(entry.id));
   if (content === null) return null;
   const { name, options } = entry;
-  const input = typeof content === "string" ? content : new File([content], name);
+  const input =
+    typeof content === "string" ? { text: content } : { files: [new File([content], name)] };
   return { input, options, name };
 }
 

@@ -130,6 +130,8 @@ export function reduceRun(run: RunState, event: Event): RunState {
     case "done":
     case "evaluating":
     case "pairsInspected":
+    case "pairsProgress":
+    case "pairsExported":
     case "modelSaved":
     case "modelRefused":
       return run; // other slices use them
