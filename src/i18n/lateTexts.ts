@@ -2,6 +2,7 @@
 import i18next from "i18next";
 import type { Language } from "../languages";
 import type { compare } from "./en/compare";
+import type { corpus } from "./en/corpus";
 import type { exposure } from "./en/exposure";
 import type { pytorch } from "./en/pytorch";
 import type { reading } from "./en/reading";
@@ -9,6 +10,7 @@ import type { slowly } from "./en/slowly";
 import type { Texts } from "./translation";
 
 export type CompareTexts = Texts<typeof compare>;
+export type CorpusTexts = Texts<typeof corpus>;
 export type ExposureTexts = Texts<typeof exposure>;
 export type PytorchTexts = Texts<typeof pytorch>;
 export type ReadingTexts = Texts<typeof reading>;
@@ -16,6 +18,7 @@ export type SlowlyTexts = Texts<typeof slowly>;
 
 interface Late {
   readonly compare: CompareTexts;
+  readonly corpus: CorpusTexts;
   readonly exposure: ExposureTexts;
   readonly pytorch: PytorchTexts;
   readonly reading: ReadingTexts;
@@ -30,6 +33,7 @@ type Loaders = { readonly [Name in LateName]: () => Promise<Late[Name]> };
 export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
   en: {
     compare: async () => (await import("./en/compare")).compare,
+    corpus: async () => (await import("./en/corpus")).corpus,
     exposure: async () => (await import("./en/exposure")).exposure,
     pytorch: async () => (await import("./en/pytorch")).pytorch,
     reading: async () => (await import("./en/reading")).reading,
@@ -37,6 +41,7 @@ export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
   },
   ko: {
     compare: async () => (await import("./ko/compare")).compare,
+    corpus: async () => (await import("./ko/corpus")).corpus,
     exposure: async () => (await import("./ko/exposure")).exposure,
     pytorch: async () => (await import("./ko/pytorch")).pytorch,
     reading: async () => (await import("./ko/reading")).reading,
