@@ -4,7 +4,8 @@ import { useTranslation } from "../../i18n/useTranslation";
 import { isBidirectional } from "../../engine/setup/modelShape";
 import type { Lit } from "../../engine/results/operation";
 import type { Trace } from "../../engine/results/trace";
-import { tileEdges, type StageLayout } from "../../vis/layout/stageLayout";
+import { encoderSquare } from "../../vis/layout/stageBoxes";
+import type { StageLayout } from "../../vis/layout/stageLayout";
 import type { Subject } from "../../engine/results/subject";
 import { encoderStates, matrixRow } from "../../engine/results/vectors";
 import { BridgeMark } from "./BridgeMark";
@@ -39,7 +40,7 @@ export function EncoderTiles(props: EncoderTilesProps): ReactNode {
   const tiles = useMemo(() => tilesOf(layout, columns, layer), [layout, columns, layer]);
   const pictures = useMemo(() => {
     const states = encoderStates(trace, layer);
-    return tiles.map(({ place }, s) => ({ place, vector: matrixRow(states, s), split }));
+    return tiles.map(({ picture }, s) => ({ picture, vector: matrixRow(states, s), split }));
   }, [tiles, trace, layer, split]);
   const choose = useCallback(
     (subject: Subject) => onSelect(index, attends && "column" in subject ? subject.column : null),
@@ -51,14 +52,15 @@ export function EncoderTiles(props: EncoderTilesProps): ReactNode {
         area={{ x: 0, y: header.tilesTop - 1, width: layout.width, height: tile + 2 }}
         pictures={pictures}
       />
-      {tiles.map(({ subject, place }, s) => (
+      {tiles.map(({ subject, picture }, s) => (
         <StateTile
           key={s}
           subject={subject}
           split={split}
           owner="encoder"
           label={name(subject)}
-          place={place}
+          picture={picture}
+          box={layout.pitch}
           current={s === column}
           ops={attends ? PARTS.encoder : PARTS.handed}
           lit={props.lit}
@@ -84,15 +86,8 @@ export function EncoderTiles(props: EncoderTilesProps): ReactNode {
 
 /** What the tiles are of, and where. */
 function tilesOf(layout: StageLayout, columns: number, layer: number) {
-  const { header, pitch, tile } = layout;
-  const inset = (pitch - tile) / 2;
   return Array.from({ length: columns }, (_, column) => ({
     subject: { kind: "encoder", column, layer } as const,
-    place: {
-      x: tileEdges(layout, column)[0] - inset,
-      y: header.tilesTop - inset,
-      box: pitch,
-      tile,
-    },
+    picture: encoderSquare(layout, column),
   }));
 }

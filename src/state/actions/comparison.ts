@@ -84,11 +84,12 @@ export function sameAsA(field: FieldName): void {
   configureB({ [field]: laneOf("a").config[field] });
 }
 
-/** Ends the comparison: lane B and its run are dropped, and the page is in the lab. */
+/** Ends the comparison: lane B and its run are dropped, and mode Compare gives way to the lab. */
 export function stopComparing(): void {
   if (useApp.getState().lanes.b === undefined) return;
   askLane("b", { type: "close" });
-  setView({ mode: "lab", pair: null, panel: "rail" });
+  const { mode } = useApp.getState().view;
+  setView({ mode: mode === "compare" ? "lab" : mode, pair: null, panel: "rail" });
   useApp.setState(({ lanes: { a }, requests }) => ({
     lanes: { a },
     requests: requests.filter(({ lane }) => lane !== "b"),

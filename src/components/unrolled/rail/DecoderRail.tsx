@@ -10,6 +10,7 @@ import { isSetByHand, tokenBefore, untouchedStep } from "../../../vis/facts/byHa
 import { saidProbability } from "../../../vis/facts/probability";
 import { glyph } from "../../../vis/layout/labels";
 import { spanEnd } from "../../../vis/layout/rail";
+import { fedBox, saidBox } from "../../../vis/layout/stageBoxes";
 import { rowY, type StageLayout } from "../../../vis/layout/stageLayout";
 import type { Subject } from "../../../engine/results/subject";
 import { vectorOf } from "../../../engine/results/vectors";
@@ -40,18 +41,11 @@ interface RailRowProps {
 const RailRow = memo(function RailRow(props: RailRowProps): ReactNode {
   const { layout, trace, step, row, look, lit } = props;
   const before = untouchedStep(trace, row);
-  const { rail, pitch } = layout;
-  const middle = rowY(layout, row) + pitch / 2;
+  const { rail } = layout;
   return (
     <div className={styles.row} data-look={look}>
       <RowTiles {...props} />
-      <FedToken
-        step={step}
-        before={before}
-        row={row}
-        lit={lit}
-        box={{ ...rail.fed, y: middle - rail.chip / 2, height: rail.chip }}
-      />
+      <FedToken step={step} before={before} row={row} lit={lit} box={fedBox(layout, row)} />
       {rail.said && (
         <SaidChip
           step={step}
@@ -59,7 +53,7 @@ const RailRow = memo(function RailRow(props: RailRowProps): ReactNode {
           row={row}
           mark={props.mark}
           lit={lit}
-          box={{ ...rail.said, y: middle - rail.saidChip / 2, height: rail.saidChip }}
+          box={saidBox(layout, row, rail.said)}
           hasLine={rail.bar === null}
         />
       )}
@@ -81,11 +75,12 @@ const EDITS: Readonly<Partial<Record<Subject["kind"], "emptyContext" | "emptySta
 };
 
 /** The frames of the vectors of a step, over the pictures of the sheet. */
-function RowTiles({ tiles, trace, row, look, lit, onSelect }: RailRowProps): ReactNode {
+function RowTiles({ tiles, ...props }: RailRowProps): ReactNode {
+  const { layout, trace, row, look, lit, onSelect } = props;
   const { t } = useTranslation("stage");
   const name = useSubjectName(trace);
   const choose = useCallback(() => onSelect(row, null), [onSelect, row]); // a tile belongs to its row
-  return tiles.map(({ subject, ops, place }) => {
+  return tiles.map(({ subject, ops, picture }) => {
     if (!vectorOf(trace, subject)) return null;
     const edit = EDITS[subject.kind];
     const isByHand = edit !== undefined && isSetByHand(trace, edit, row);
@@ -97,7 +92,8 @@ function RowTiles({ tiles, trace, row, look, lit, onSelect }: RailRowProps): Rea
         owner={subject.kind === "context" ? "attention" : "decoder"}
         label={isByHand ? t(`byHandTile.${edit}`, { name: name(subject) }) : name(subject)}
         byHand={isByHand ? edit : undefined}
-        place={place}
+        picture={picture}
+        box={layout.pitch}
         current={look === "current"}
         ops={ops}
         lit={lit}
@@ -185,9 +181,9 @@ export function DecoderRail(props: DecoderRailProps): ReactNode {
 }
 
 /** The picture of a tile; none where the trace has no such vector. */
-function pictureIn(trace: Trace, { subject, place }: RailTile): readonly DrawnVector[] {
+function pictureIn(trace: Trace, { subject, picture }: RailTile): readonly DrawnVector[] {
   const vector = vectorOf(trace, subject);
-  return vector ? [{ place, vector, split: isSplit(trace, subject) }] : [];
+  return vector ? [{ picture, vector, split: isSplit(trace, subject) }] : [];
 }
 
 /** Around the tiles of all rows. */

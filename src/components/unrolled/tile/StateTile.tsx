@@ -5,12 +5,12 @@
 import { memo, type ReactNode } from "react";
 import type { Lit } from "../../../engine/results/operation";
 import type { Subject } from "../../../engine/results/subject";
+import type { Square } from "../../../vis/layout/stageBoxes";
 import { useTile } from "../InspectProvider";
 import { isSameTile, tileOf, useMapMarks } from "../mapMarks";
 import { partAttributes } from "../parts";
 import type { Style } from "../styleType";
 import styles from "./StateTile.module.css";
-import { pictureOf, type Square, type TilePlace } from "./tilePlace";
 
 export interface StateTileProps {
   readonly subject: Subject;
@@ -18,7 +18,9 @@ export interface StateTileProps {
   readonly split?: boolean;
   readonly owner: "encoder" | "decoder" | "attention";
   readonly label: string;
-  readonly place: TilePlace;
+  readonly picture: Square;
+  /** The side of the button's box around the picture. */
+  readonly box: number;
   /** Whether it belongs to the selected step or column. */
   readonly current?: boolean;
   /** Its operations, and the lit one. */
@@ -48,9 +50,8 @@ function boxStyle({ x, y, side }: Square, box: number): Style {
 export const StateTile = memo(function StateTile(props: StateTileProps): ReactNode {
   const { onClick, ...tile } = useTile(props.subject);
   const { predictedTile, trueTile, onPickTile } = useMapMarks();
-  const { split = false, subject } = props;
+  const { split = false, subject, picture } = props;
   const marked = tileOf(subject);
-  const picture = pictureOf(props.place);
   return (
     <button
       {...tile}
@@ -67,7 +68,7 @@ export const StateTile = memo(function StateTile(props: StateTileProps): ReactNo
       data-true={isSameTile(marked, trueTile) || undefined}
       aria-label={props.label}
       tabIndex={props.tabIndex ?? 0}
-      style={boxStyle(picture, props.place.box)}
+      style={boxStyle(picture, props.box)}
       onClick={() => {
         if (marked) onPickTile?.(marked);
         props.onChoose(subject);

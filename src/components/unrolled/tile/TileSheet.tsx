@@ -4,15 +4,15 @@
  */
 import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef } from "react";
 import type { Scales } from "../../../vis/color";
+import type { Square } from "../../../vis/layout/stageBoxes";
 import { halvesOf, tileCells } from "../../../vis/layout/tile";
 import styles from "./StateTile.module.css";
 import { fillCells } from "./tilePixels";
-import { pictureOf, type Square, type TilePlace } from "./tilePlace";
 import { useScales } from "./useScales";
 
 /** The picture of a tile. */
 export interface DrawnVector {
-  readonly place: TilePlace;
+  readonly picture: Square;
   readonly vector: Float32Array;
   /** Whether it has two halves: forward above, backward below. */
   readonly split: boolean;
@@ -126,8 +126,8 @@ function usePictures(sheet: Sheet, pictures: readonly DrawnVector[]): void {
 function areLevel(some: readonly DrawnVector[], others: readonly DrawnVector[]): boolean {
   return (
     some.length === others.length &&
-    some.every(({ place }, i) => {
-      const [here, there] = [pictureOf(place), others[i] && pictureOf(others[i].place)];
+    some.every(({ picture: here }, i) => {
+      const there = others[i]?.picture;
       return here.x === there?.x && here.y === there.y && here.side === there.side;
     })
   );
@@ -147,9 +147,9 @@ function drawPicture(
   sheet: Sheet,
   context: CanvasRenderingContext2D,
   scales: Scales,
-  { place, vector, split }: DrawnVector,
+  { picture, vector, split }: DrawnVector,
 ): void {
-  const { x, y, side } = sheet.placeOf(pictureOf(place));
+  const { x, y, side } = sheet.placeOf(picture);
   const half = Math.round(side / 2);
   const parts = split ? halvesOf(vector) : [vector];
   parts.forEach((part, i) => {
