@@ -3,7 +3,7 @@ import { tokenSize } from "../setup/modelShape";
 import { type AttendedGradient, sourceGradient } from "./attention";
 import { type LayerGradient, setRecurrentGradients, stackGradients } from "./cell";
 import { attendsLate, type DecoderStep } from "./decoder";
-import { inputWeightGradient, setEmbeddingGradient } from "./layerInput";
+import { inputWeightGradient, productGradient, setEmbeddingGradient } from "./layerInput";
 import { columnsOf, type Matrix, rowsOf } from "./matrix";
 import type { Gradients } from "./model";
 import type { CellGradient, CellState } from "./ops";
@@ -42,8 +42,10 @@ export function decoderGradient(
     ),
   );
   setCellGradients(run, layers, gradients);
-  setFirstInputGradient(run, (layers[0] as LayerGradient).dInput, gradients);
-  setTokenGradient(run, (layers[0] as LayerGradient).dInput, reversed, gradients);
+  const { dInput } = layers[0] as LayerGradient;
+  const dTokens = productGradient(decoder.network.ops, run.tokens, dInput);
+  setFirstInputGradient(run, { dInput, dTokens }, gradients);
+  setTokenGradient(run, dTokens, reversed, gradients);
   if (dCombined) setCombinedGradient(run, dCombined, gradients);
   return { dValues: attentionGradient(run, dAttended, gradients), dInitial };
 }
@@ -115,15 +117,21 @@ function setCellGradients(
   });
 }
 
-/** Sets the gradient of the first layer's W_ih in blocks: token, then context or h~(t-1). dInput [T B, GH] */
+/** The gradient of the first layer's projected input at all positions, [T B, GH], and its part of `productGradient`. */
+interface FirstGradient {
+  readonly dInput: Matrix;
+  readonly dTokens: Matrix;
+}
+
+/** Sets the gradient of the first layer's W_ih in blocks: token, then context or h~(t-1). */
 function setFirstInputGradient(
   { decoder, tokens, contexts, fed }: Unrolled,
-  dInput: Matrix,
+  { dInput, dTokens }: FirstGradient,
   gradients: Gradients,
 ): void {
   const { network, cells, fromContext, fromAttentional } = decoder;
   const { ops } = network;
-  const ofTokens = inputWeightGradient(ops, tokens, dInput); //                        [X, GH]
+  const ofTokens = inputWeightGradient(ops, tokens, dTokens); //                       [X, GH]
   const blocks = [ofTokens];
   if (fromContext && contexts) blocks.push(ops.outerProduct(contexts, dInput)); //     [K, GH]
   if (fromAttentional && fed) blocks.push(ops.outerProduct(fed, dInput)); //           [H, GH]
@@ -133,14 +141,14 @@ function setFirstInputGradient(
 /** Sets the gradient of the decoder's embedding, if it has one. */
 function setTokenGradient(
   { decoder, tokens, inputs }: Unrolled,
-  dInput: Matrix,
+  dTokens: Matrix,
   { toInputs }: Reverse,
   gradients: Gradients,
 ): void {
   const { network } = decoder;
   const X = tokenSize(network.shape, "decoder");
   const transposed = columnsOf(toInputs[0] as Matrix, 0, X); // [GH, X]
-  const products = () => [{ dy: dInput, transposed }];
+  const products = () => [{ dy: dTokens, transposed }];
   setEmbeddingGradient(network, "decoder", { input: tokens, ids: inputs, products }, gradients);
 }
 

@@ -180,7 +180,7 @@ describe("one training step with ten positions on each side", () => {
     [
       "additive, Bahdanau, both directions",
       { attention: "additive", direction: "bidirectional" },
-      303,
+      305,
     ],
     ["additive, Bahdanau, two layers", { attention: "additive", layers: 2 }, 365],
     ["additive, Luong", { attention: "additive", timing: "luong" }, 206],

@@ -15,7 +15,7 @@ import {
   type With,
 } from "./decoder";
 import type { Encoded } from "./encoder";
-import { type LayerInput, tokenInput } from "./layerInput";
+import { type LayerInput, sequenceInput } from "./layerInput";
 import { type Matrix, rowsOf } from "./matrix";
 import type { Network } from "./model";
 import type { Ops } from "./ops";
@@ -59,7 +59,7 @@ export function unroll(
   const B = encoded.source.batch;
   const T = inputs.rows / B;
   const { decoder, initial } = startDecoder(network, encoded);
-  const tokens = tokenInput(network, "decoder", inputs, { masks, batch: B, length: T });
+  const tokens = sequenceInput(network, "decoder", inputs, { masks, batch: B, length: T });
   const projected = projectTokens(decoder, tokens); // [T B, GH]
   const mask = layerMask(network, masks, { steps: T, batch: B });
   const late = attendsLate(decoder);
