@@ -167,7 +167,7 @@ function setCombinedGradient(
 
 /** The gradient of the encoder's states through attention; null without attention. */
 function attentionGradient(
-  { decoder, attended, states }: Unrolled,
+  { decoder, attended, states, inner }: Unrolled,
   dAttended: readonly AttendedGradient[],
   gradients: Gradients,
 ): Matrix | null {
@@ -175,5 +175,5 @@ function attentionGradient(
   if (!attention) return null;
   const top = states.at(-1) as OverTime;
   const queries = fromContext ? top.before : top.after; // Bahdanau's query is s(t-1), Luong's h(t)
-  return sourceGradient(network, attention, { queries, attended, dAttended }, gradients);
+  return sourceGradient(network, attention, { queries, inner, attended, dAttended }, gradients);
 }

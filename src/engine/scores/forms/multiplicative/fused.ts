@@ -16,6 +16,7 @@ export function multiplicative<G extends ScoreGradients>(
 ): PreparedScore<G> {
   return {
     project: (query) => query,
+    hasInner: false,
     weights: (query, mask) => ops.dotWeights(query, keys, mask),
     scores: (queries, S) => ops.product(queries, ops.transpose(ofFirstPair(keys, S))),
     gradient: {
