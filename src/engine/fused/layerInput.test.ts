@@ -44,10 +44,11 @@ const idsOf = (count: number) =>
 
 const places = (length: number) => ({ masks: noMasks, batch: 1, length });
 
+const kindOf = (count: number) =>
+  sequenceInput(network, "encoder", idsOf(count), places(count)).kind;
+
 describe("the input of a sequence", () => {
   it("is a table only if there are fewer tokens than positions", () => {
-    const kindOf = (count: number) =>
-      sequenceInput(network, "encoder", idsOf(count), places(count)).kind;
     expect(kindOf(tokens)).toBe("vectors");
     expect(kindOf(tokens + 1)).toBe("table");
   });
