@@ -84,19 +84,30 @@ function throughSteps(
   dReadouts: Matrix,
 ): Pick<ThroughTime, "steps" | "dInitial"> {
   const B = dReadouts.rows / steps.length;
+  const dReadout = (t: number) => rowsOf(dReadouts, t * B, B);
+  const T = steps.length;
   const back: StepGradient[] = [];
-  let later: Carried = { layers: initial.layers.map(() => null), attentional: null };
-  for (let t = steps.length - 1; t >= 0; t--) {
+  let later = lastCarried(steps[T - 1] as DecoderStep, initial.layers.length, dReadout(T - 1));
+  for (let t = T - 1; t >= 0; t--) {
     const step = stepGradient(reversed, {
       step: steps[t] as DecoderStep,
       mask: mask && rowsOf(mask, t * B, B),
-      dReadout: rowsOf(dReadouts, t * B, B),
+      dBefore: t > 0 ? dReadout(t - 1) : null,
       later,
     });
     back[t] = step;
     later = step.carried;
   }
   return { steps: back, dInitial: later.layers as readonly CellState[] };
+}
+
+/** What the last step receives: the gradient of its readout only. */
+function lastCarried({ attentional }: DecoderStep, layers: number, dReadout: Matrix): Carried {
+  const top = attentional ? null : { h: dReadout, c: null };
+  return {
+    layers: Array.from({ length: layers }, (_, l) => (l === layers - 1 ? top : null)),
+    attentional: attentional && dReadout,
+  };
 }
 
 /** Sets the gradients of every layer's recurrent weights and biases, and of the upper layers' W_ih. */

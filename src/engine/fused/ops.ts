@@ -27,8 +27,8 @@ export interface Ops {
   room(): Promise<void>;
 
   // ---- matrices ---------------------------------------------------------------------------------------------------
-  /** a b + plus. a [N, I], b [I, O]; plus [N, O], or [1, O] for every row. -> [N, O] */
-  product(a: Matrix, b: Matrix, plus?: Matrix): Matrix;
+  /** a b + plus + also. a [N, I], b [I, O]; plus [N, O], or [1, O] for every row; also [N, O]. -> [N, O] */
+  product(a: Matrix, b: Matrix, plus?: Matrix, also?: Matrix): Matrix;
   /** a' b, the gradient of a weight: a [N, I], b [N, O] -> [I, O] */
   outerProduct(a: Matrix, b: Matrix): Matrix;
   transpose(m: Matrix): Matrix;

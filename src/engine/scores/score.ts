@@ -138,8 +138,8 @@ interface ScoreGradient<G> {
   readonly ofSource: (steps: AllSteps, dValues: Matrix) => SourceGradient<G>;
 }
 
-/** From the gradient of the projected query to that of q, added to `before` if it is not null. */
-export type QueryGradient = (dQuery: Matrix, before: Matrix | null) => Matrix;
+/** From the gradient of the projected query to that of q, added to `before` and `own` if they are not null. */
+export type QueryGradient = (dQuery: Matrix, before: Matrix | null, own: Matrix | null) => Matrix;
 
 /** All T steps of a pass, stacked by rows. */
 export interface AllSteps {

@@ -31,7 +31,8 @@ export function additiveForm<G extends ScoreGradients>(
         ops.additiveQueryGradient(dScores, { query, keys, v, inner }),
       ofProjection: () => {
         const transposed = ops.transpose(queryWeight); // W'  [H, H]
-        return (dQuery, before) => ops.product(dQuery, transposed, before ?? undefined);
+        return (dQuery, before, own) =>
+          ops.product(dQuery, transposed, before ?? undefined, own ?? undefined);
       },
       ofSource: (steps, dValues) =>
         sourceGradient(ops, layer, { ...steps, v, keys, values, dValues }),
