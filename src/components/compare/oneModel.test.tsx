@@ -6,6 +6,7 @@ import { INITIAL_SHOW } from "../../engine/show";
 import { lateTexts } from "../../i18n/lateTexts";
 import type { WalkView } from "../../state/slices/walk";
 import { setView, useApp } from "../../state/store";
+import { answerFor } from "../../vis/testing/roads";
 import { makeTrace } from "../../vis/testing/traces";
 import { Centre } from "../centre/Centre";
 import { changeRun, type LaneOptions, type PairOptions, showPair } from "../testing/showPair";
@@ -32,7 +33,13 @@ describe("the walk through one update", () => {
 
   const walkedBy = (lane: LaneOptions, loss: number): LaneOptions => {
     const trace = lane.trace ?? TRACE.a;
-    const walk = { account: accountOf(trace, { loss }), example: exampleOf(trace, ROW) };
+    const walk = {
+      account: accountOf(trace, { loss }),
+      example: exampleOf(trace, makeTrace({ ...WORD, seed: 9, wrong: [1] }), {
+        of: ROW,
+        roads: answerFor(trace),
+      }),
+    };
     return { ...lane, run: { step: 1, walk } };
   };
   const ROW = { kind: "row", row: 0 } as const;
