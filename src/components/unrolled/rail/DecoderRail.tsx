@@ -128,7 +128,7 @@ function ProbabilityBar({ layout, row, probability, was, lit }: ProbabilityBarPr
       aria-hidden="true"
     >
       <ProbabilityLine probability={probability} className={styles.beside} />
-      {was && <span className={styles.was}>{t("wasMark", { was: glyph(was) })}</span>}
+      {was && <s className={styles.was}>{glyph(was)}</s>}
     </span>
   );
 }
