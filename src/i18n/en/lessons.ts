@@ -91,6 +91,7 @@ export const lessons = {
     cleared: "Progress is cleared.",
     glossary: "Glossary",
     sources: "Notes and papers, point by point",
+    teacher: "For teachers",
   },
   catalogue: {
     readTheMap: {

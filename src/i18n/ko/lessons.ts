@@ -91,6 +91,7 @@ export const lessons: Translation["lessons"] = {
     cleared: "진행 기록을 지웠습니다.",
     glossary: "용어집",
     sources: "노트와 논문 찾아보기",
+    teacher: "교사용 자료",
   },
   catalogue: {
     readTheMap: {
