@@ -1,4 +1,7 @@
 /** The models that the claims of lessons are measured on: the shipped ones, or new ones of a seed. */
+import { readFileSync } from "node:fs";
+import { type BakedEntry, bakedName, bakedRecordFile } from "../src/engine/files/baked";
+import { readBaked } from "../src/workers/run/loadBaked";
 import { resolveExample, traceRun } from "../src/workers/session/traceRun";
 import { plainConfig } from "../src/engine/files/bakedConfigs";
 import type { Edit } from "../src/engine/edits/edit";
@@ -9,7 +12,6 @@ import { INITIAL_SHOW, type Show } from "../src/engine/show";
 import { generatedTask } from "../src/engine/tasks/byId";
 import type { GeneratedTaskId, Pair, Task } from "../src/engine/tasks/task";
 import type { Arithmetic } from "../src/engine/training/learner";
-import { shippedModel } from "../src/testing/shippedModel";
 import { type Run, RunMaker } from "../src/workers/run/run";
 
 interface Subject {
@@ -66,8 +68,6 @@ const SUBJECTS = {
 
 export type ModelName = keyof typeof SUBJECTS;
 
-export const isShipped = (name: ModelName): boolean => !("of" in SUBJECTS[name]);
-
 /** Where models come from. */
 export interface Lab {
   /** A run at this update; absent: with all its training. The same run goes on from call to call. */
@@ -110,13 +110,21 @@ export function trainingLab(arithmetic: Arithmetic, seed: number, updates: numbe
   };
 }
 
+/** A shipped model. @throws if the page ships none with this set-up */
+function readShipped(task: Task, config: Config): ReturnType<typeof readBaked> {
+  const record = readFileSync(`public/data/${bakedRecordFile(bakedName(config) ?? "")}`, "utf8");
+  const entry = JSON.parse(record) as BakedEntry;
+  return readBaked(task, entry, readFileSync(`public/data/${entry.files.weights.file}`));
+}
+
 /** The shipped models, which know one update: their last. */
 export function shippedLab(arithmetic: Arithmetic): Lab {
   const make = new RunMaker(() => arithmetic);
   return {
     async at(name) {
       const config = configOf(name, 1);
-      return make.baked(taskOf(name, config), config, shippedModel(config));
+      const task = taskOf(name, config);
+      return make.baked(task, config, readShipped(task, config));
     },
   };
 }
