@@ -20,7 +20,9 @@ export function ScenePicture({ trace, isFilled }: ScenePictureProps): ReactNode 
       <table>
         <thead>
           <tr>
-            <th scope="col">{t("handout.rows")}</th>
+            <th scope="col" colSpan={2}>
+              {t("handout.rows")}
+            </th>
             {trace.source.map((token, i) => (
               <th key={i} scope="col">
                 {glyph(token)}
@@ -30,7 +32,7 @@ export function ScenePicture({ trace, isFilled }: ScenePictureProps): ReactNode 
         </thead>
         <tbody>
           {trace.steps.map((step, i) => (
-            <Row key={i} step={step} columns={trace.source.length} isFilled={isFilled} />
+            <Row key={i} row={i} step={step} columns={trace.source.length} isFilled={isFilled} />
           ))}
         </tbody>
       </table>
@@ -40,6 +42,7 @@ export function ScenePicture({ trace, isFilled }: ScenePictureProps): ReactNode 
 }
 
 interface RowProps {
+  readonly row: number;
   readonly step: DecoderStep;
   readonly columns: number;
   readonly isFilled: boolean;
@@ -47,10 +50,11 @@ interface RowProps {
 
 const DARK = 0.55; // from this weight on, white figures are easier to read
 
-function Row({ step, columns, isFilled }: RowProps): ReactNode {
+function Row({ row, step, columns, isFilled }: RowProps): ReactNode {
   const weights = [...(step.attention?.weights ?? [])].slice(0, columns);
   return (
     <tr>
+      <td className={styles.number}>{row + 1}</td>
       <th scope="row">{glyph(step.chosen)}</th>
       {weights.map((weight, i) => (
         <td
