@@ -35,6 +35,7 @@ const InspectedLane = latePart(async () => (await import("./compare/InspectedLan
 
 const Presenter = latePart(async () => (await import("./present/Presenter")).Presenter);
 const LinkNotice = latePart(async () => (await import("./shell/LinkNotice")).LinkNotice);
+const OfflineNotice = latePart(async () => (await import("./offline/OfflineNotice")).OfflineNotice);
 const Status = latePart(async () => (await import("./shell/Status")).Status);
 
 /** The place of a panel in the list of those that a link can hide. */
@@ -80,6 +81,7 @@ function Workspace({ isPresenting }: { readonly isPresenting: boolean }) {
         <Notice />
         <Part>
           <LinkNotice />
+          <OfflineNotice />
           <Status />
         </Part>
       </div>
@@ -131,7 +133,8 @@ function RailOf({ mode }: { readonly mode: Mode }) {
   return (
     <div id={"rail" satisfies FocusTarget} className={styles.rail} tabIndex={-1}>
       <TabPanel group="mode" value={mode} className={styles.mode}>
-        <Part key={mode}>
+        {/* A lesson stays where its scene changes the mode. */}
+        <Part key={Rail === Lesson ? "lesson" : mode}>
           <Rail />
         </Part>
       </TabPanel>

@@ -8,6 +8,7 @@ import type { compare } from "./en/compare";
 import type { pytorch } from "./en/pytorch";
 import type { reading } from "./en/reading";
 import type { exposure } from "./en/exposure";
+import type { offline } from "./en/offline";
 import type { slowly } from "./en/slowly";
 import type { teacher } from "./en/teacher";
 
@@ -19,6 +20,7 @@ declare module "i18next" {
       readonly pytorch: typeof pytorch;
       readonly reading: typeof reading;
       readonly exposure: typeof exposure;
+      readonly offline: typeof offline;
       readonly slowly: typeof slowly;
       readonly teacher: typeof teacher;
     };

@@ -32,6 +32,10 @@ const ComparedStage = latePart(
 const ComparedResults = latePart(
   async () => (await import("../compare/ComparedResults")).ComparedResults,
 );
+const ComparedBatch = latePart(
+  async () => (await import("../compare/ComparedCentre")).ComparedBatch,
+);
+const ComparedBeam = latePart(async () => (await import("../compare/ComparedCentre")).ComparedBeam);
 const Reading = latePart(async () => (await import("../reading/Reading")).Reading);
 const EditRegion = latePart(async () => (await import("../edits/EditRegion")).EditRegion);
 
@@ -50,11 +54,13 @@ const PANELS: Readonly<Record<Part, Shown>> = {
   beam: { Content: ShownBeam },
 };
 
-/** Of two models side by side, which learn from the same batches. */
+/** Of two models side by side. */
 const COMPARED: typeof PANELS = {
   ...PANELS,
   network: { Content: ComparedStage },
   results: { Content: ComparedResults, place: "results" },
+  batch: { Content: ComparedBatch, place: "batch" },
+  beam: { Content: ComparedBeam },
 };
 
 export function Centre() {
@@ -72,7 +78,7 @@ export function Centre() {
 function Pictures(): ReactNode {
   const { t } = useTranslation("app");
   const isComparing = useComparing();
-  const hasBeam = useLane(({ run }) => run.trace?.decoding.kind === "beam") && !isComparing;
+  const hasBeam = useLane(({ run }) => run.trace?.decoding.kind === "beam");
   const wanted = useApp(({ view }) => view.centre);
   const isWalking = useIsWalking();
   const hidesResults = useHides("results");

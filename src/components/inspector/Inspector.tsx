@@ -11,6 +11,7 @@ import { NextToken } from "../step/NextToken";
 import { StepEquations } from "../step/StepEquations";
 import { StepNumbers } from "../step/StepNumbers";
 import type { Shown } from "../unrolled/shown";
+import { useSelect } from "../useSelect";
 import { useHides } from "../useHides";
 import { useShownStep } from "../useShownStep";
 import styles from "./Inspector.module.css";
@@ -84,12 +85,13 @@ const Selection = memo(function Selection({ tab, ...shown }: SelectionProps): Re
   const inspected = useApp(({ view }) => view.inspected);
   const derivation = useApp(({ view }) => view.derivation);
   const onDerive = useOpenPlace(shown);
+  const onSelect = useSelect();
   const step = {
     ...shown,
     onDerive,
     operation,
     onOperation: student.showOperation,
-    onSelect: student.selectByHand,
+    onSelect,
     lit,
     onLight: student.light,
   };

@@ -25,6 +25,7 @@ const TYPED: ReadonlySet<NumberName> = new Set<NumberName>([
   "halfLife",
   "targetMatch",
   "maxSteps",
+  "patience",
   "seed",
 ]);
 

@@ -1,6 +1,7 @@
 /** The rail's tab "Training" beside the settings: what does not fit on the timeline. */
 import { useTranslation } from "../../i18n/useTranslation";
 import { useNewModelText } from "../undo/useNewModelText";
+import { OfflineFiles } from "../offline/OfflineFiles";
 import { useHides } from "../useHides";
 import { useLane, useRun } from "../useLane";
 import { CurveTable } from "./CurveTable";
@@ -19,6 +20,7 @@ export function TrainingTab() {
       <Backend />
       <PauseHidden />
       {!hidesFiles && <ModelFile />}
+      <OfflineFiles />
     </div>
   );
 }

@@ -60,6 +60,8 @@ export const app = {
     oneStepNew: "One update done on a new model, loss {{loss}}. Undo brings the trained one back.",
     target: "Exact match reached {{match}} at update {{step}}. Training has stopped.",
     cap: "Training has stopped at update {{step}}, the limit.",
+    overfitted:
+      "Training has stopped early at update {{step}}, because the held-out results no longer get better. The best weights are kept.",
     diverged: "The loss is no longer a finite number. Training has stopped at update {{step}}.",
   },
 } as const;

@@ -81,6 +81,8 @@ export const setup = {
     alwaysModel: "No effect while P is 0. The model’s own output is always fed.",
     fixed: "This task has only one difficulty.",
     ownPairs: "Your own pairs have no difficulty setting.",
+    endlessPairs:
+      "No effect on this task. It draws new pairs at every update, so the model cannot learn them by heart.",
   },
   /** The units of a length and a symbol in each task, the name of the number of symbols, and how many a model knows. */
   units: {
@@ -460,6 +462,10 @@ export const setup = {
     maxSteps: {
       label: "Most updates",
       help: "Training stops after this number of updates at the latest.",
+    },
+    patience: {
+      label: "Patience",
+      help: "Early stopping: training ends when the held-out results have not got better for this many updates. 0 turns it off.",
     },
     seed: {
       label: "Seed",
