@@ -50,7 +50,7 @@ describe("header", () => {
     const user = userEvent.setup(); // user-event brings its own clipboard
     await showPage(<Frame />, { config: { seed: 7 } });
     const stop = syncUrl();
-    await user.click(screen.getByRole("button", { name: "Copy link" }));
+    await user.click(await screen.findByRole("button", { name: "Copy link" }));
     expect(await screen.findByText("Link copied")).toBeTruthy();
     expect(await navigator.clipboard.readText()).toContain("seed=7");
     stop();
@@ -60,7 +60,7 @@ describe("header", () => {
     const user = userEvent.setup();
     await showPage(<Frame />);
     vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("denied"));
-    await user.click(screen.getByRole("button", { name: "Copy link" }));
+    await user.click(await screen.findByRole("button", { name: "Copy link" }));
     const stop = syncUrl(); // what writes the link may load after the click
     expect(await screen.findByText(/The link could not be copied/)).toBeTruthy();
     stop();
