@@ -11,6 +11,7 @@ import { mapSvg } from "../export/stage/mapSvg";
 import type { StageTexts } from "../export/stage/stageFigure";
 import { stageSvg } from "../export/stage/stageSvg";
 import { widthEm } from "../layout/labels";
+import { legendOf } from "../layout/legend";
 import { HEADED, type HeadingEms } from "../layout/rail";
 import { layoutStage } from "../layout/stageLayout";
 import { stageShape } from "../layout/stageShape";
@@ -38,19 +39,7 @@ const texts: StageTexts = {
     weight: "attention weight",
     value: "one value",
     blocks: ["each small square: mean of 2 units"],
-    marks: {
-      halves: "halves",
-      largest: "largest weight",
-      gold: "aligned",
-      asks: "query",
-      double: "two vectors",
-      feeds: "input feeding",
-      truth: "the truth",
-      model: "its own output",
-      wrong: "wrong",
-      hand: "by hand",
-      changed: "changed",
-    },
+    marks: [],
   },
 };
 
@@ -67,7 +56,8 @@ export function stageFigure(
   const layout = layoutStage(stageShape(trace), room, EMS);
   const layer = trace.shape.layers - 1;
   const weight = trace.shape.attention === "none" ? null : texts.legend.weight;
-  const shown = { ...texts, legend: { ...texts.legend, weight } };
+  const marks = legendOf(trace).map(({ mark, meaning }) => ({ mark, text: meaning }));
+  const shown = { ...texts, legend: { ...texts.legend, weight, marks } };
   return stageSvg({ trace, layout, index: 2, column: 3, reached: 5, layer, texts: shown, palette });
 }
 
@@ -134,7 +124,7 @@ function beamFigure(palette: Palette): string {
 
 function filmFigure(palette: Palette): string {
   const frames = [0, 50, 100].map((step) => ({
-    step: stepName,
+    step,
     weights: { rows: 2, columns: 3, data: Float32Array.of(1, 0, 0, 0, 0.5, 0.5) },
     entropy: { mean: 1 - step / 200, even: 1.1 },
   }));

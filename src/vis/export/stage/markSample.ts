@@ -1,7 +1,7 @@
 /** A sample of a mark for the legend, 18 pixels wide. */
+import type { LegendMark } from "../../layout/legend";
 import type { Colors } from "../palette";
 import { bordered, DOTS, element, path, rect, type Rect, rounded, type Svg } from "../svg";
-import type { LegendMark } from "./stageFigure";
 
 type Sample = (colors: Colors, box: Rect) => Svg;
 

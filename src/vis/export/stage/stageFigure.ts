@@ -1,5 +1,6 @@
 /** What the drawing of a stage needs: the decode, its layout, what is selected, the texts and the colours. */
 import type { Trace } from "../../../engine/results/trace";
+import type { LegendMark } from "../../layout/legend";
 import type { Headed } from "../../layout/rail";
 import type { StageLayout } from "../../layout/stageLayout";
 import type { Palette } from "../palette";
@@ -30,25 +31,13 @@ export interface LegendTexts {
   readonly weight: string | null;
   readonly value: string | null;
   readonly blocks: readonly string[]; // how many units a small square stands for
-  readonly marks: Readonly<Partial<Record<LegendMark, string>>>;
+  readonly marks: readonly LegendText[];
 }
 
-/** In the order of the legend. */
-export const LEGEND_MARKS = [
-  "halves",
-  "largest",
-  "gold",
-  "asks",
-  "double",
-  "feeds",
-  "truth",
-  "model",
-  "wrong",
-  "hand",
-  "changed",
-] as const;
-
-export type LegendMark = (typeof LEGEND_MARKS)[number];
+export interface LegendText {
+  readonly mark: LegendMark;
+  readonly text: string;
+}
 
 export interface StageFigure {
   readonly trace: Trace;
