@@ -17,6 +17,7 @@ import { latePart } from "./shell/latePart";
 import { Notice } from "./shell/Notice";
 import { PanelBar } from "./shell/PanelBar";
 import { useDocument } from "./shell/useDocument";
+import { TakeAwayHost } from "./takeAway/TakeAwayHost";
 import { useComparing } from "./useComparing";
 import "./print.css";
 import "./theme.css";
@@ -30,6 +31,7 @@ const Lesson = latePart(async () => (await import("./lesson/Lesson")).Lesson);
 const CompareRail = latePart(async () => (await import("./compare/CompareRail")).CompareRail);
 const InspectedLane = latePart(async () => (await import("./compare/InspectedLane")).InspectedLane);
 
+const Embedded = latePart(async () => (await import("./embed/Embedded")).Embedded);
 const LinkNotice = latePart(async () => (await import("./shell/LinkNotice")).LinkNotice);
 const Status = latePart(async () => (await import("./shell/Status")).Status);
 
@@ -38,6 +40,16 @@ const RAILS = { learn: Lesson, lab: RailTabs, compare: CompareRail } as const;
 
 export function App() {
   useDocument();
+  const isEmbedded = useApp(({ view }) => view.embedded);
+  if (!isEmbedded) return <WholePage />;
+  return (
+    <Part>
+      <Embedded />
+    </Part>
+  );
+}
+
+function WholePage() {
   const mode = useApp(({ view }) => view.mode);
   const Rail = useApp(isGuided) ? Lesson : RAILS[mode];
   const panel = useApp(({ view }) => view.panel);
@@ -85,6 +97,7 @@ export function App() {
         </div>
       </main>
       <PairsDialogHost />
+      <TakeAwayHost />
     </div>
   );
 }

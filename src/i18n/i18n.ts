@@ -9,6 +9,7 @@ import type { pytorch } from "./en/pytorch";
 import type { reading } from "./en/reading";
 import type { exposure } from "./en/exposure";
 import type { slowly } from "./en/slowly";
+import type { takeAway } from "./en/takeAway";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -19,6 +20,7 @@ declare module "i18next" {
       readonly reading: typeof reading;
       readonly exposure: typeof exposure;
       readonly slowly: typeof slowly;
+      readonly takeAway: typeof takeAway;
     };
   }
 }

@@ -6,6 +6,7 @@ import type { exposure } from "./en/exposure";
 import type { pytorch } from "./en/pytorch";
 import type { reading } from "./en/reading";
 import type { slowly } from "./en/slowly";
+import type { takeAway } from "./en/takeAway";
 import type { Texts } from "./translation";
 
 export type CompareTexts = Texts<typeof compare>;
@@ -13,6 +14,7 @@ export type ExposureTexts = Texts<typeof exposure>;
 export type PytorchTexts = Texts<typeof pytorch>;
 export type ReadingTexts = Texts<typeof reading>;
 export type SlowlyTexts = Texts<typeof slowly>;
+export type TakeAwayTexts = Texts<typeof takeAway>;
 
 interface Late {
   readonly compare: CompareTexts;
@@ -20,6 +22,7 @@ interface Late {
   readonly pytorch: PytorchTexts;
   readonly reading: ReadingTexts;
   readonly slowly: SlowlyTexts;
+  readonly takeAway: TakeAwayTexts;
 }
 
 export type LateName = keyof Late;
@@ -34,6 +37,7 @@ export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
     pytorch: async () => (await import("./en/pytorch")).pytorch,
     reading: async () => (await import("./en/reading")).reading,
     slowly: async () => (await import("./en/slowly")).slowly,
+    takeAway: async () => (await import("./en/takeAway")).takeAway,
   },
   ko: {
     compare: async () => (await import("./ko/compare")).compare,
@@ -41,6 +45,7 @@ export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
     pytorch: async () => (await import("./ko/pytorch")).pytorch,
     reading: async () => (await import("./ko/reading")).reading,
     slowly: async () => (await import("./ko/slowly")).slowly,
+    takeAway: async () => (await import("./ko/takeAway")).takeAway,
   },
 };
 

@@ -1,11 +1,11 @@
-/** The top of the page: its name, its modes, the task and the model, and language, theme and link. */
+/** The top of the page: its name, its modes, the task and the model, and language, theme and the door out. */
 import { useTranslation } from "../../i18n/useTranslation";
 import { isLanguage, LANGUAGE_IDS, LANGUAGES } from "../../languages";
 import { useApp } from "../../state/store";
-import { CopyLink } from "./CopyLink";
 import styles from "./Header.module.css";
 import { ModelChips } from "./ModelChips";
 import { ModeTabs } from "./ModeTabs";
+import { TakeAwayButton } from "./TakeAwayButton";
 import { MoonIcon, SunIcon } from "./icons";
 import { student } from "../../state/actions/acts";
 
@@ -24,7 +24,7 @@ export function Header() {
         <InspectorButton />
         <LanguageSelect />
         <ThemeButton />
-        <CopyLink />
+        <TakeAwayButton />
       </div>
     </header>
   );

@@ -96,6 +96,7 @@ import {
   showLayer,
   showMaps,
   showOperation,
+  takeAway,
 } from "./viewing";
 import { closeWalk, decodeInWalk, followInWalk, showWalkStage, walkUpdate } from "./walking";
 import { setPace } from "./watching";
@@ -151,6 +152,7 @@ export const ACTS = {
   setMode,
   openNote,
   openRail,
+  takeAway,
   openPanel,
   showCentre,
   showOperation,

@@ -16,8 +16,8 @@ import {
   GREEDY,
   type Show,
 } from "../../engine/show";
-import { isLanguage } from "../../languages";
 import { readPlace, writePlace } from "../../lessons/catalogue";
+import { embed, lang, theme } from "./linkedLook";
 import { isFirstEverywhere } from "./firstExample";
 import { isSection, SECTIONS } from "./sections";
 import {
@@ -27,7 +27,6 @@ import {
   DRAWN,
   INITIAL_VIEW,
   INSPECTORS,
-  isTheme,
   LOSSES,
   MAPS_SHOWN,
   MODES,
@@ -46,7 +45,7 @@ interface WantedShow extends Partial<Omit<Show, "choosing">> {
   readonly choosing?: Partial<Choosing>;
 }
 
-interface ViewField {
+export interface ViewField {
   /** Null: the text is invalid. */
   readonly read: (text: string) => WantedView | null;
   /** Null: the link leaves the key out. */
@@ -223,16 +222,6 @@ const speed: ViewField = {
     stepsPerSecond === INITIAL_VIEW.stepsPerSecond ? null : String(stepsPerSecond),
 };
 
-const lang: ViewField = {
-  read: (text) => (isLanguage(text) ? { language: text } : null),
-  write: ({ language }) => language, // the receiver's browser may have another
-};
-
-const theme: ViewField = {
-  read: (text) => (isTheme(text) ? { theme: text } : null),
-  write: () => null, // the look is the receiver's own choice
-};
-
 /** By the key in the URL. */
 export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   mode,
@@ -260,6 +249,7 @@ export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   sum,
   inspect, // after numbers and sum, which open their tab
   open,
+  embed,
   lang,
   theme,
 };
