@@ -115,7 +115,6 @@ interface ProbabilityBarProps {
 
 /** The probability of the output, beside it. Without space for a bar, the box of the output shows it. */
 function ProbabilityBar({ layout, row, probability, was, lit }: ProbabilityBarProps): ReactNode {
-  const { t } = useTranslation("stage");
   const { rail, pitch } = layout;
   if (!rail.bar) return null;
   return (
