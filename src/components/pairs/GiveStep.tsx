@@ -7,6 +7,7 @@ import fields from "../primitives/Field.module.css";
 import { ChosenFiles } from "./ChosenFiles";
 import styles from "./Give.module.css";
 import { KeptPairs } from "./KeptPairs";
+import { KeptProblem } from "./KeptProblem";
 import { StepSection } from "./StepSection";
 import { useCorpusTexts } from "./useCorpusTexts";
 import type { Draft } from "./useDraft";
@@ -17,12 +18,13 @@ const MAX_IN_BOX = 500_000;
 
 export function GiveStep({ draft }: { readonly draft: Draft }) {
   const { t } = useCorpusTexts();
+  const keepsNothing = useApp(({ pairs }) => pairs.kept.entries === null);
   return (
     <StepSection number={1} title={t("give.title")} className={styles.give}>
       <p className={styles.intro}>{t("give.intro", { least: CORPUS_LIMITS.leastPairs })}</p>
       <FileChoice draft={draft} />
       <TextChoice draft={draft} />
-      <KeptPairs draft={draft} />
+      {keepsNothing ? <KeptProblem /> : <KeptPairs draft={draft} />}
     </StepSection>
   );
 }

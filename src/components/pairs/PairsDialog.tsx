@@ -66,8 +66,12 @@ export function PairsDialog() {
           </div>
           <div className={styles.body}>
             <GiveStep draft={draft} />
-            <LookStep draft={draft} />
-            <UseStep draft={draft} proposal={proposal} {...{ shouldKeep, setShouldKeep }} />
+            {draft.input !== null && (
+              <>
+                <LookStep draft={draft} />
+                <UseStep draft={draft} proposal={proposal} {...{ shouldKeep, setShouldKeep }} />
+              </>
+            )}
           </div>
           <div className={styles.foot}>
             <UsePairs draft={draft} shouldKeep={shouldKeep} proposal={proposal} />

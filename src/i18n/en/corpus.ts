@@ -22,7 +22,6 @@ export const corpus = {
   },
   look: {
     title: "Look at what was read",
-    waiting: "What was read appears here.",
     reading: "Reading…",
     readingPart: "Reading… {{share}}",
     cancel: "Cancel",

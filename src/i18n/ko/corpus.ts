@@ -24,7 +24,6 @@ export const corpus: CorpusTexts = {
   },
   look: {
     title: "읽은 결과 살펴보기",
-    waiting: "읽은 결과가 여기에 나타납니다.",
     reading: "읽는 중…",
     readingPart: "읽는 중… {{share}}",
     cancel: "취소",
