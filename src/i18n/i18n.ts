@@ -9,7 +9,9 @@ import type { corpus } from "./en/corpus";
 import type { pytorch } from "./en/pytorch";
 import type { reading } from "./en/reading";
 import type { exposure } from "./en/exposure";
+import type { offline } from "./en/offline";
 import type { slowly } from "./en/slowly";
+import type { teacher } from "./en/teacher";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -20,7 +22,9 @@ declare module "i18next" {
       readonly pytorch: typeof pytorch;
       readonly reading: typeof reading;
       readonly exposure: typeof exposure;
+      readonly offline: typeof offline;
       readonly slowly: typeof slowly;
+      readonly teacher: typeof teacher;
     };
   }
 }

@@ -18,6 +18,13 @@ export const app = {
     compare: "Compare",
   },
   language: "Language",
+  present: {
+    start: "Present",
+    hint: "For a projector: larger type and the picture alone (F8)",
+    label: "Presentation",
+    leave: "End the presentation",
+    keys: "PageDown and PageUp (also on a presenter’s remote) go to the next and to the previous token. F8 or Escape ends the presentation.",
+  },
   theme: { label: "Theme", light: "Light theme is on", dark: "Dark theme is on" },
   share: {
     copy: "Copy link",

@@ -10,6 +10,10 @@ export const setup = {
   bakedOther:
     "You now see a model trained beforehand, but with other settings than yours: {{differences}}.",
   bakedDifference: "{{label}} {{baked}} (yours: {{wanted}})",
+  locked: {
+    why: "A teacher has locked the settings in this link. You can look at them. Undo, lessons and other links still work.",
+    tag: "locked",
+  },
   live: "at once",
   range: "{{min}}\u00a0to\u00a0{{max}}, default\u00a0{{initial}}.",
   toDefault: "{{field}}: back to {{value}}",

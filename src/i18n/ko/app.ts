@@ -20,6 +20,13 @@ export const app: Translation["app"] = {
     compare: "비교",
   },
   language: "언어",
+  present: {
+    start: "발표",
+    hint: "프로젝터용 화면: 글자가 커지고 그림만 보입니다(F8)",
+    label: "발표 화면",
+    leave: "발표 끝내기",
+    keys: "PageDown과 PageUp(발표용 리모컨도 됩니다)을 누르면 다음 토큰과 이전 토큰으로 갑니다. F8이나 Esc를 누르면 발표가 끝납니다.",
+  },
   theme: { label: "테마", light: "밝은 테마 사용 중", dark: "어두운 테마 사용 중" },
   share: {
     copy: "링크 복사",

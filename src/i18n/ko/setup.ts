@@ -9,6 +9,10 @@ export const setup: Translation["setup"] = {
   bakedOther:
     "미리 학습해 둔 모델을 보여 줍니다. 다만 학습할 때의 설정이 현재 설정과 다릅니다. 다른 설정: {{differences}}.",
   bakedDifference: "{{label}} {{baked}}(현재 설정은 {{wanted}})",
+  locked: {
+    why: "이 링크에서는 선생님이 설정을 잠가 두었습니다. 값은 볼 수 있지만 바꿀 수 없습니다. 되돌리기, 수업, 다른 링크는 그대로 쓸 수 있습니다.",
+    tag: "잠김",
+  },
   live: "바로 적용",
   range: "{{min}}~{{max}}, 기본값\u00a0{{initial}}.",
   toDefault: "{{field}}: 기본값 {{value}}",

@@ -193,6 +193,11 @@ function failRun(run: RunState, failure: Failure): RunState {
   return { ...run, failure, status: "failed", pairsPerSecond: null };
 }
 
+/** Whether the worker has stopped, so that nothing computes until the student restarts it. */
+export function isStopped({ status }: RunState): boolean {
+  return status === "failed";
+}
+
 /** The run while a new worker starts. The trace stays on the stage. */
 export function restartRun(run: RunState): RunState {
   return { ...INITIAL_RUN, trace: run.trace };
@@ -255,7 +260,7 @@ export function lacksPairs({ info }: RunState): boolean {
 }
 
 /** Whether the page ships a trained model of the run's structure and the run has other weights. */
-export function hasTrainedModel({ info, failure }: RunState): boolean {
+export function hasTrainedModel({ info, failure }: Pick<RunState, "info" | "failure">): boolean {
   if (info === null || info.weights === "baked" || failure?.kind === "bakedMissing") return false;
   return bakedName(info.config) !== null;
 }

@@ -39,6 +39,16 @@ export interface TimelineData {
 
 export type CurveName = "loss" | "heldOut" | "match" | "truth" | "entropy" | "alignment";
 
+/** From back to front. */
+export const CURVES_BY_DEPTH: readonly CurveName[] = [
+  "truth",
+  "loss",
+  "heldOut",
+  "entropy",
+  "match",
+  "alignment",
+];
+
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -49,7 +59,8 @@ export interface TimelineLayout {
   readonly curves: Readonly<Record<CurveName, string>>;
   /** From the smallest to the largest loss of each bucket; "" where a bucket is a single update. */
   readonly band: string;
-  readonly dots: readonly Point[]; // one per evaluation, at its exact match or its alignment error
+  /** One per evaluation, at its exact match or its alignment error; none where they would merge into a thick line. */
+  readonly dots: readonly Point[];
   readonly best: Point | null;
   readonly lossTicks: readonly Tick[];
   readonly shareTicks: readonly Tick[];
@@ -63,6 +74,7 @@ export interface TimelineLayout {
 }
 
 const TRUTH_POINTS = 80; // of the curve of P(feed truth)
+const MOST_DOTS = 40;
 
 export function layoutTimeline(data: TimelineData, frame: Frame): TimelineLayout {
   const { points, count, evaluations, beside, end } = data;
@@ -82,6 +94,7 @@ export function layoutTimeline(data: TimelineData, frame: Frame): TimelineLayout
       : { match: nothing, ...attentionLines(evaluations, { x, loss, share }) }),
     truth: truthPoints(data).map((each) => ({ x: x(each.update), y: share(each.value) })),
   };
+  const marked = beside === "answers" ? lines.match : lines.alignment;
   return {
     curves: {
       loss: pathOf(lines.loss),
@@ -92,7 +105,7 @@ export function layoutTimeline(data: TimelineData, frame: Frame): TimelineLayout
       alignment: pathOf(lines.alignment),
     },
     band: bucketSize(count) > 1 ? bandOf(buckets, x, loss) : "",
-    dots: beside === "answers" ? lines.match : lines.alignment,
+    dots: marked.length > MOST_DOTS ? nothing : marked,
     best: best && { x: x(best.step), y: heightOf(best, data.judgedBy, { loss, share }) },
     lossTicks: placeTicks(loss.ticks(2), loss),
     shareTicks: placeTicks([0, 0.5, 1], share),
@@ -174,6 +187,11 @@ function truthPoints(data: TimelineData): { update: number; value: number }[] {
     const value = truthAt(update);
     return value === null ? [] : [{ update, value }];
   });
+}
+
+/** The mark of the best evaluation. */
+export function diamond({ x, y }: Point): string {
+  return `M${x} ${y - 5}l5 5l-5 5l-5 -5z`;
 }
 
 export const NAME_HEIGHT = 14; // pixels
