@@ -11,6 +11,7 @@ import type { reading } from "./en/reading";
 import type { exposure } from "./en/exposure";
 import type { offline } from "./en/offline";
 import type { slowly } from "./en/slowly";
+import type { takeAway } from "./en/takeAway";
 import type { teacher } from "./en/teacher";
 
 declare module "i18next" {
@@ -24,6 +25,7 @@ declare module "i18next" {
       readonly exposure: typeof exposure;
       readonly offline: typeof offline;
       readonly slowly: typeof slowly;
+      readonly takeAway: typeof takeAway;
       readonly teacher: typeof teacher;
     };
   }

@@ -8,6 +8,7 @@ import type { offline } from "./en/offline";
 import type { pytorch } from "./en/pytorch";
 import type { reading } from "./en/reading";
 import type { slowly } from "./en/slowly";
+import type { takeAway } from "./en/takeAway";
 import type { teacher } from "./en/teacher";
 import type { Texts } from "./translation";
 
@@ -18,6 +19,7 @@ export type OfflineTexts = Texts<typeof offline>;
 export type PytorchTexts = Texts<typeof pytorch>;
 export type ReadingTexts = Texts<typeof reading>;
 export type SlowlyTexts = Texts<typeof slowly>;
+export type TakeAwayTexts = Texts<typeof takeAway>;
 export type TeacherTexts = Texts<typeof teacher>;
 
 interface Late {
@@ -28,6 +30,7 @@ interface Late {
   readonly pytorch: PytorchTexts;
   readonly reading: ReadingTexts;
   readonly slowly: SlowlyTexts;
+  readonly takeAway: TakeAwayTexts;
   readonly teacher: TeacherTexts;
 }
 
@@ -45,6 +48,7 @@ export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
     pytorch: async () => (await import("./en/pytorch")).pytorch,
     reading: async () => (await import("./en/reading")).reading,
     slowly: async () => (await import("./en/slowly")).slowly,
+    takeAway: async () => (await import("./en/takeAway")).takeAway,
     teacher: async () => (await import("./en/teacher")).teacher,
   },
   ko: {
@@ -55,6 +59,7 @@ export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
     pytorch: async () => (await import("./ko/pytorch")).pytorch,
     reading: async () => (await import("./ko/reading")).reading,
     slowly: async () => (await import("./ko/slowly")).slowly,
+    takeAway: async () => (await import("./ko/takeAway")).takeAway,
     teacher: async () => (await import("./ko/teacher")).teacher,
   },
 };

@@ -75,7 +75,18 @@ const NAMES = {
     "Pairs",
     "Use these pairs",
   ],
-  page: ["Results", "Evaluate", "Copy link", "Save model", "Language", "Theme"],
+  page: ["Results", "Evaluate", "Language", "Theme"],
+  takeAway: [
+    "Take away",
+    "Copy link",
+    "Figure as SVG",
+    "Figure as PNG",
+    "Copy image",
+    "Weights",
+    "{{table}} as CSV",
+    "Save model",
+    "PyTorch program",
+  ],
 };
 
 /** All texts in a tree of texts. */

@@ -8,6 +8,7 @@ import { ChosenFiles } from "./ChosenFiles";
 import styles from "./Give.module.css";
 import { KeptPairs } from "./KeptPairs";
 import { KeptProblem } from "./KeptProblem";
+import { ReadySets } from "./ReadySets";
 import { StepSection } from "./StepSection";
 import { useCorpusTexts } from "./useCorpusTexts";
 import type { Draft } from "./useDraft";
@@ -30,6 +31,7 @@ export function GiveStep({ draft, first }: GiveProps) {
       <p className={styles.intro}>{t("give.intro", { least: CORPUS_LIMITS.leastPairs })}</p>
       <FileChoice draft={draft} first={first} />
       <TextChoice draft={draft} />
+      <ReadySets draft={draft} />
       {keepsNothing ? <KeptProblem /> : <KeptPairs draft={draft} />}
     </StepSection>
   );

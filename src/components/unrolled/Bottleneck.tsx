@@ -1,9 +1,7 @@
 /** The inside of the corner for a model without attention: a wall, since all information passes through one state. */
 import { type CSSProperties, type ReactNode, useCallback } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
-import { decoderLayersOf } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
-import { bottleneckOf } from "../../vis/facts/bottleneck";
 import { untouchedStep } from "../../vis/facts/byHand";
 import { isTempered } from "../../vis/facts/probability";
 import type { StageLayout } from "../../vis/layout/stageLayout";
@@ -14,6 +12,7 @@ import { SourceToken } from "./SourceToken";
 import { OutputHeading } from "./rail/RailHeadings";
 import { RowLabel } from "./rail/RowLabel";
 import { rowLook, type OnSelect } from "./shown";
+import { useWallText } from "./useWallText";
 import { useRoving } from "../primitives/useRoving";
 import { useSpokenTrace } from "./useSpokenTrace";
 
@@ -94,16 +93,6 @@ function noteStyle({ map, pinned, scrolls }: StageLayout): CSSProperties {
   return { left: map.x + beside, maxWidth: Math.min(250, seen) };
 }
 
-function WallText({ trace: { shape, source } }: Pick<BottleneckProps, "trace">): ReactNode {
-  const { t } = useTranslation("stage");
-  const { kind, numbers } = bottleneckOf(shape);
-  const { hiddenSize: units } = shape;
-  const layers = decoderLayersOf(shape);
-  const isCopied = layers > 1 && (kind === "bridge" || kind === "bridgeMemory");
-  return (
-    <span>
-      {t(`wall.${kind}`, { count: source.length, numbers, units, layers })}
-      {isCopied && `. ${t("wall.copied")}`}
-    </span>
-  );
+function WallText({ trace }: Pick<BottleneckProps, "trace">): ReactNode {
+  return <span>{useWallText()(trace)}</span>;
 }

@@ -107,6 +107,7 @@ import {
   showLayer,
   showMaps,
   showOperation,
+  takeAway,
 } from "./viewing";
 import { closeWalk, decodeInWalk, followInWalk, showWalkStage, walkUpdate } from "./walking";
 import { setPace } from "./watching";
@@ -162,6 +163,7 @@ export const ACTS = {
   setMode,
   openNote,
   openRail,
+  takeAway,
   openPanel,
   showCentre,
   showOperation,

@@ -115,7 +115,6 @@ interface ProbabilityBarProps {
 
 /** The probability of the output, beside it. Without space for a bar, the box of the output shows it. */
 function ProbabilityBar({ layout, row, probability, was, lit }: ProbabilityBarProps): ReactNode {
-  const { t } = useTranslation("stage");
   const { rail, pitch } = layout;
   if (!rail.bar) return null;
   return (
@@ -128,7 +127,7 @@ function ProbabilityBar({ layout, row, probability, was, lit }: ProbabilityBarPr
       aria-hidden="true"
     >
       <ProbabilityLine probability={probability} className={styles.beside} />
-      {was && <span className={styles.was}>{t("wasMark", { was: glyph(was) })}</span>}
+      {was && <s className={styles.was}>{glyph(was)}</s>}
     </span>
   );
 }
