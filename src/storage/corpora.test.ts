@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { IDBFactory, IDBObjectStore, IDBOpenDBRequest } from "fake-indexeddb";
 import fc from "fast-check";
+import { openDB } from "idb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { CORPUS_LIMITS, type CorpusInput, DEFAULT_CORPUS_OPTIONS } from "../engine/corpus/report";
 import { anyText } from "../testing/anyText";
@@ -40,6 +41,19 @@ function keep(input: Blob | string, name = "pairs", now = 1): Promise<number> {
   return valueOf(keepCorpus({ name, input: inputOf(input), options: DEFAULT_CORPUS_OPTIONS }, now));
 }
 
+const read = (id: number) => valueOf(readCorpus({ id, name: "kept" }));
+
+async function bytesOf(input: CorpusInput): Promise<Uint8Array[]> {
+  if ("text" in input) throw new Error("a text");
+  const buffers = await Promise.all(input.files.map((file) => file.arrayBuffer()));
+  return buffers.map((buffer) => new Uint8Array(buffer));
+}
+
+function namesOf(input: CorpusInput): string[] {
+  if ("text" in input) throw new Error("a text");
+  return input.files.map((file) => (file instanceof File ? file.name : ""));
+}
+
 const names = async () => (await valueOf(listCorpora())).map(({ name }) => name);
 
 describe("kept pairs", () => {
@@ -48,7 +62,7 @@ describe("kept pairs", () => {
       fc.asyncProperty(anyText, anyText, async (text, name) => {
         vi.stubGlobal("indexedDB", new IDBFactory());
         const id = await keep(text, name);
-        expect(await valueOf(readCorpus(id))).toBe(text);
+        expect(await read(id)).toEqual({ text });
         const [entry] = await valueOf(listCorpora());
         expect(entry).toEqual({
           id,
@@ -66,11 +80,21 @@ describe("kept pairs", () => {
       fc.asyncProperty(fc.uint8Array(), async (bytes) => {
         vi.stubGlobal("indexedDB", new IDBFactory());
         const id = await keep(new Blob([Uint8Array.from(bytes)]));
-        const read = await valueOf(readCorpus(id));
-        if (typeof read === "string") throw new Error("a text");
-        expect(new Uint8Array(await read.arrayBuffer())).toEqual(Uint8Array.from(bytes));
+        expect(await bytesOf(await read(id))).toEqual([Uint8Array.from(bytes)]);
       }),
     );
+  });
+
+  it("come back as two files with their names", async () => {
+    const files = [new File(["안녕"], "a.ko"), new File(["hello"], "a.en")];
+    const corpus = { name: "both", input: { files }, options: DEFAULT_CORPUS_OPTIONS };
+    const id = await valueOf(keepCorpus(corpus, 1));
+    expect(await valueOf(keepCorpus(corpus, 2))).toBe(id);
+    const kept = await read(id);
+    expect(namesOf(kept)).toEqual(["a.ko", "a.en"]);
+    expect(await bytesOf(kept)).toEqual(await bytesOf({ files }));
+    const [entry] = await valueOf(listCorpora());
+    expect(entry?.bytes).toBe(11);
   });
 
   it("are listed with the last used first", async () => {
@@ -111,12 +135,12 @@ describe("kept pairs", () => {
     await keep("c", "c");
     await valueOf(forgetCorpus(a));
     await valueOf(forgetCorpus(a));
-    expect(await readCorpus(a)).toEqual({ kind: "problem", problem: "gone" });
-    expect(await valueOf(readCorpus(b))).toBe("b");
+    expect(await readCorpus({ id: a, name: "" })).toEqual({ kind: "problem", problem: "gone" });
+    expect(await read(b)).toEqual({ text: "b" });
     expect(await names()).toHaveLength(2);
     await valueOf(forgetAllCorpora());
     expect(await names()).toEqual([]);
-    expect(await readCorpus(b)).toEqual({ kind: "problem", problem: "gone" });
+    expect(await readCorpus({ id: b, name: "" })).toEqual({ kind: "problem", problem: "gone" });
   });
 
   it("are limited in number; an existing entry can be used again", async () => {
@@ -200,5 +224,55 @@ describe("storage", () => {
       1,
     );
     expect(outcome).toEqual({ kind: "problem", problem: "failed" });
+  });
+});
+
+describe("pairs that an earlier version kept", () => {
+  const OPTIONS = {
+    unit: "character",
+    swap: true,
+    simplify: false,
+    maxLength: 12,
+    maxPairs: 500,
+    maxVocabulary: 60,
+  };
+
+  /** Writes an entry as the earlier version did. */
+  async function keepAsBefore(content: string | ArrayBuffer): Promise<number> {
+    await names(); // makes the database
+    const db = await openDB("seq2seq-lab-corpora", 1);
+    const entry = { name: "old", bytes: 3, usedAt: 1, options: OPTIONS };
+    const id = Number(await db.put("entries", entry));
+    await db.put("contents", content, id);
+    db.close();
+    return id;
+  }
+
+  it("are listed with options that read them as before", async () => {
+    await keepAsBefore("a\tb");
+    const [entry] = await valueOf(listCorpora());
+    expect(entry?.options).toEqual({
+      ...DEFAULT_CORPUS_OPTIONS,
+      header: false,
+      columns: { source: 1, target: 0 },
+      units: { source: "characters", target: "characters" },
+      simplify: false,
+      maxSource: 12,
+      maxTarget: 12,
+      maxPairs: 500,
+      maxVocabulary: 60,
+    });
+  });
+
+  it("come back as the text or the file that they were, and are found again", async () => {
+    const text = await keepAsBefore("a\tb");
+    expect(await read(text)).toEqual({ text: "a\tb" });
+    expect(await keep("a\tb")).toBe(text);
+    const bytes = new TextEncoder().encode("c\td");
+    const file = await keepAsBefore(bytes.buffer);
+    const kept = await read(file);
+    expect(namesOf(kept)).toEqual(["kept"]);
+    expect(await bytesOf(kept)).toEqual([bytes]);
+    expect(await keep(new Blob([bytes]))).toBe(file);
   });
 });

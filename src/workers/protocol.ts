@@ -212,7 +212,7 @@ export interface RunInfo {
 export type OtherRun = Pick<RunInfo, "runId" | "config" | "step" | "weights">;
 
 /** Why training stopped. */
-export type StopReason = "paused" | "target" | "cap" | "diverged" | "oneStep";
+export type StopReason = "paused" | "target" | "cap" | "overfitted" | "diverged" | "oneStep";
 
 /**
  * Why a reload would lose the run. "full": no room. "blocked": the browser refuses to store anything. "slow": storage has

@@ -8,18 +8,17 @@ import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import type { Style } from "../unrolled/styleType";
 import { LargestMoves } from "./LargestMoves";
-import { Lead } from "./Lead";
 import table from "./Table.module.css";
+import { useLargest } from "./useLargest";
 import styles from "./Walk.module.css";
 
 export function AdamStage({ account }: { readonly account: UpdateAccount }): ReactNode {
   const { t } = useTranslation("slowly");
   const format = useFormat();
   const [chosen, choose] = useState<string | null>(null);
-  const { rule, updates } = account;
+  const { updates } = account;
   return (
     <>
-      <Lead>{t("adam.lead", { rate: format.number(rule.learningRate, 6) })}</Lead>
       {updates === 1 && <p className={styles.note}>{t("adam.first")}</p>}
       <p className={styles.formula}>{t("adam.equation", { t: format.number(updates) })}</p>
       <LargestMoves account={account} chosen={chosen} onAll={() => choose(null)} />
@@ -39,7 +38,7 @@ function Groups({ account, chosen, onChoose }: GroupsProps): ReactNode {
   const { t } = useTranslation("slowly");
   const format = useFormat();
   const groups = byMove(account.groups);
-  const most = groups[0] ? relativeMove(groups[0]) : 1;
+  const most = useLargest(({ account }) => Math.max(...account.groups.map(relativeMove)));
   const heads = ["count", "gradient", "mean", "root", "weight", "move", "relative"] as const;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard

@@ -6,8 +6,8 @@ import { lengthText } from "../../vis/tex/roadText";
 import { useFormat } from "../primitives/useFormat";
 import type { Style } from "../unrolled/styleType";
 import styles from "./ClipStage.module.css";
-import { Lead } from "./Lead";
 import table from "./Table.module.css";
+import { useLargest } from "./useLargest";
 import text from "./Walk.module.css";
 
 export function ClipStage({ account }: { readonly account: UpdateAccount }): ReactNode {
@@ -21,7 +21,6 @@ export function ClipStage({ account }: { readonly account: UpdateAccount }): Rea
   };
   return (
     <>
-      <Lead>{t("clip.lead")}</Lead>
       <p className={text.note}>{t(clip.factor < 1 ? "clip.clipped" : "clip.kept", written)}</p>
       <NormBars account={account} />
       <Shares account={account} />
@@ -33,7 +32,8 @@ export function ClipStage({ account }: { readonly account: UpdateAccount }): Rea
 function NormBars({ account: { clip, rule } }: { readonly account: UpdateAccount }): ReactNode {
   const { t } = useTranslation("slowly");
   const format = useFormat();
-  const scale = 1.1 * Math.max(clip.norm, rule.clipNorm);
+  const scale =
+    1.1 * useLargest(({ account }) => Math.max(account.clip.norm, account.rule.clipNorm));
   const bars = [
     ["before", clip.norm],
     ["after", clip.clipped],

@@ -1,5 +1,6 @@
 /** Every act of the page by name. They load after the first picture. */
 import { readBatch, showBatchPart, showWholeBatch, switchMask } from "./batch";
+import { present } from "./classroom";
 import { compareWith, configureB, sameAsA, stopComparing } from "./comparing";
 import {
   clearEdits,
@@ -31,7 +32,17 @@ import {
   trainFor,
 } from "./lessons";
 import { dismissOutcome, forgetDownload, openModel, saveModel } from "./modelFiles";
-import { inspectPairs, openPairs, startOnPairs } from "./ownPairs";
+import {
+  cancelPairs,
+  dropPairs,
+  exportPairs,
+  forgetExport,
+  inspectPairs,
+  openPairs,
+  startOnPairs,
+  takeDropped,
+} from "./ownPairs";
+import { timePairs } from "./pairsPace";
 import {
   forgetAllKeptPairs,
   forgetKeptPairs,
@@ -96,6 +107,7 @@ import {
   showLayer,
   showMaps,
   showOperation,
+  takeAway,
 } from "./viewing";
 import { closeWalk, decodeInWalk, followInWalk, showWalkStage, walkUpdate } from "./walking";
 import { setPace } from "./watching";
@@ -151,6 +163,7 @@ export const ACTS = {
   setMode,
   openNote,
   openRail,
+  takeAway,
   openPanel,
   showCentre,
   showOperation,
@@ -185,6 +198,12 @@ export const ACTS = {
   dismissOutcome,
   openPairs,
   inspectPairs,
+  cancelPairs,
+  dropPairs,
+  takeDropped,
+  exportPairs,
+  forgetExport,
+  timePairs,
   startOnPairs,
   listKeptPairs,
   recallPairs,
@@ -197,6 +216,7 @@ export const ACTS = {
   openLesson,
   loadLesson,
   resumeLesson,
+  present,
   lookUp,
   showWhere,
   listLessons,
