@@ -3,6 +3,7 @@ import { IDBFactory } from "fake-indexeddb";
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { lateTexts } from "../../i18n/lateTexts";
 import { DEFAULT_CORPUS_OPTIONS } from "../../engine/corpus/report";
 import { useApp } from "../../state/store";
 import { takeLastPairs } from "../../state/actions/savedPairs";
@@ -34,6 +35,7 @@ const TITLE = { en: "Use your own pairs", ko: "내 문장 쌍 쓰기" };
 
 async function openDialog(language: "en" | "ko" = "en"): Promise<Page> {
   const page = await showPage(PAGE, { language });
+  await lateTexts("corpus", language); // a component that waits for them hangs inside `act`
   act(() => answer(readyWith()));
   await userEvent.click(screen.getByRole("button", { name: TITLE[language] }));
   await screen.findByRole("dialog", { name: TITLE[language] });
@@ -57,11 +59,19 @@ async function keptNames(): Promise<string[]> {
 const list = () => within(screen.getByRole("region", { name: "Saved on this device" }));
 const press = (name: string) => userEvent.click(screen.getByRole("button", { name }));
 
-async function pasteAndUse({ commands }: Page, text: string): Promise<void> {
+async function paste({ commands }: Page, text: string): Promise<void> {
   fireEvent.change(screen.getByRole("textbox", { name: "Pairs" }), { target: { value: text } });
   await waitFor(() => expect(commands.at(-1)?.type).toBe("inspectPairs"));
   const requestId = asked("inspectPairs");
   act(() => answer({ type: "pairsInspected", requestId, report: USABLE_REPORT }));
+}
+
+async function pasteAndUse(page: Page, text: string): Promise<void> {
+  await paste(page, text);
+  await use();
+}
+
+async function use(): Promise<void> {
   await press("Use these pairs");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 }
@@ -76,11 +86,11 @@ describe("pairs in use", () => {
   });
 
   it("are not kept if the student declines", async () => {
-    const page = await openDialog();
+    await paste(await openDialog(), "i see\tje vois");
     await userEvent.click(
       screen.getByRole("checkbox", { name: "Save these pairs on this device" }),
     );
-    await pasteAndUse(page, "i see\tje vois");
+    await use();
     expect(screen.getByText(/“i see – je vois”. Not saved on this device/)).toBeTruthy();
     expect(await keptNames()).toEqual([]);
   });

@@ -18,8 +18,12 @@ const SPACE = /[\s\u0085]+/gu;
 const PUNCTUATION =
   /(?<=[\p{L}\p{M}\p{N}])['’\-‐‑](?=[\p{L}\p{N}])|(?<=\p{N})[.,:/](?=\p{N})|(?!_)(\p{P})\1*/gu;
 
+/** ASCII, accented Latin letters, Hangul syllables and single spaces: such a text is clean. */
+const CLEAN = /^(?:[!-~\u00a1-\u00ac\u00ae-\u02ff\uac00-\ud7a3]+(?: |$))*$/;
+
 /** The text in composed form (NFC), trimmed, with single spaces and without invisible characters. */
 export function cleanText(text: string): string {
+  if (CLEAN.test(text) && !text.endsWith(" ")) return text;
   return text.replace(INVISIBLE, "").replace(SPACE, " ").trim().normalize("NFC");
 }
 
