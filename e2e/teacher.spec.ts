@@ -31,8 +31,9 @@ test("a teacher makes a link, and a student's page opens as it says", async ({ l
   );
   await expectAccessible(page);
   await page.goto((await link.getAttribute("href")) ?? "");
-  await expect(lab.task).toHaveValue("dates");
   await expect(lab.attention).toHaveAttribute("aria-disabled", "true");
+  await lab.openTab("Data");
+  await expect(lab.task).toHaveValue("dates");
   await expect(lab.setup.getByText(/A teacher has locked the settings/)).toBeVisible();
   await expect(lab.output).not.toBeEmpty();
   await expect(lab.decoding.getByText("Expected", { exact: true })).toHaveCount(0);
