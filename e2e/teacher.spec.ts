@@ -54,10 +54,8 @@ async function tabStops(page: Page): Promise<string[]> {
     const stops = document.querySelectorAll<HTMLElement>(
       "a[href], button, input, select, [tabindex='0']",
     );
-    const isReached = (each: HTMLElement): boolean =>
-      each.tabIndex >= 0 && each.getClientRects().length > 0;
     return [...stops]
-      .filter(isReached)
+      .filter((each) => each.tabIndex >= 0 && each.getClientRects().length > 0)
       .map((each) => each.getAttribute("aria-label") ?? each.textContent);
   });
 }
