@@ -1,4 +1,4 @@
-/** The top of the page: its name, its modes, the task and the model, and language, theme and link. */
+/** The top of the page: its name, its modes, the task and the model, and language, theme and the door out. */
 import { Suspense } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { isLanguage, LANGUAGE_IDS, LANGUAGES } from "../../languages";

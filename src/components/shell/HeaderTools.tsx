@@ -1,19 +1,19 @@
-/** The tools of the header that load late: the inspector's drawer, the presentation, and the link. */
+/** The tools of the header that load late: the inspector's drawer, the presentation, and the door out. */
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
 import { moveFocusThen } from "../focusPlace";
 import { useHides } from "../useHides";
-import { CopyLink } from "./CopyLink";
 import styles from "./Header.module.css";
+import { TakeAwayButton } from "./TakeAwayButton";
 
 export function HeaderTools(): ReactNode {
   return (
     <>
       <InspectorButton />
       <PresentButton />
-      <CopyLink />
+      <TakeAwayButton />
     </>
   );
 }

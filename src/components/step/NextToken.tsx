@@ -38,9 +38,9 @@ export function NextToken({ judges = true, ...shown }: NextTokenProps): ReactNod
       </div>
       <div className={styles.body}>
         <ol className={styles.bars}>
-          {options.map((option) => (
+          {options.map((option, rank) => (
             <Bar
-              key={option.token.id}
+              key={rank} // training changes the order again and again
               label={glyph(option.token)}
               share={option.share}
               said={option.isChosen}

@@ -33,7 +33,6 @@ export const stage = {
   /** What the student's edits did to a part of the stage. */
   byHand: "{{name}}, set by hand",
   was: "{{name}}, was {{was}}",
-  wasMark: "was {{was}}",
   masked: "{{name}}, hidden by hand",
   byHandTile: {
     emptyContext: "{{name}}, emptied by hand",

@@ -34,7 +34,6 @@ export const stage: Translation["stage"] = {
   /** What the student's edits did to a part of the stage. */
   byHand: "{{name}}, 직접 정함",
   was: "{{name}}, 원래 {{was}}",
-  wasMark: "원래 {{was}}",
   masked: "{{name}}, 직접 가림",
   byHandTile: {
     emptyContext: "{{name}}, 직접 비움",
