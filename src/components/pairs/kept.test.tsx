@@ -3,7 +3,6 @@ import { IDBFactory } from "fake-indexeddb";
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { lateTexts } from "../../i18n/lateTexts";
 import { DEFAULT_CORPUS_OPTIONS } from "../../engine/corpus/report";
 import { useApp } from "../../state/store";
 import { takeLastPairs } from "../../state/actions/savedPairs";
@@ -35,9 +34,8 @@ const TITLE = { en: "Use your own pairs", ko: "내 문장 쌍 쓰기" };
 
 async function openDialog(language: "en" | "ko" = "en"): Promise<Page> {
   const page = await showPage(PAGE, { language });
-  await lateTexts("corpus", language); // a component that waits for them hangs inside `act`
   act(() => answer(readyWith()));
-  await userEvent.click(screen.getByRole("button", { name: TITLE[language] }));
+  await act(async () => userEvent.click(screen.getByRole("button", { name: TITLE[language] }))); // it waits for its texts
   await screen.findByRole("dialog", { name: TITLE[language] });
   await waitFor(() => {
     const { entries, problem } = useApp.getState().pairs.kept;

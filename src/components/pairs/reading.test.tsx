@@ -2,7 +2,6 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { lateTexts } from "../../i18n/lateTexts";
 import type { Reading } from "../../engine/corpus/reading";
 import type { CorpusReport } from "../../engine/corpus/report";
 import { useApp } from "../../state/store";
@@ -14,9 +13,8 @@ import { student } from "../../state/actions/acts";
 
 async function openDialog(language: "en" | "ko" = "en"): Promise<Page> {
   const page = await showPage(<PairsDialogHost />, { language });
-  await lateTexts("corpus", language); // a component that waits for them hangs inside `act`
   act(() => answer(readyWith()));
-  act(() => student.openPairs(true));
+  await act(async () => student.openPairs(true)); // it waits for its texts
   await screen.findByRole("dialog");
   return page;
 }
