@@ -66,10 +66,10 @@ async function paste({ commands }: Page, text: string): Promise<void> {
 
 async function pasteAndUse(page: Page, text: string): Promise<void> {
   await paste(page, text);
-  await use();
+  await pressUse();
 }
 
-async function use(): Promise<void> {
+async function pressUse(): Promise<void> {
   await press("Use these pairs");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 }
@@ -88,7 +88,7 @@ describe("pairs in use", () => {
     await userEvent.click(
       screen.getByRole("checkbox", { name: "Save these pairs on this device" }),
     );
-    await use();
+    await pressUse();
     expect(screen.getByText(/“i see – je vois”. Not saved on this device/)).toBeTruthy();
     expect(await keptNames()).toEqual([]);
   });

@@ -26,7 +26,7 @@ async function drop(page: Page, reading: Partial<Reading>, files = [file("a.txt"
   const before = page.commands.length;
   fireEvent.drop(document.body, { dataTransfer: { files, types: ["Files"] } });
   await waitFor(() => expect(page.commands.length).toBeGreaterThan(before));
-  report({ ...USABLE_REPORT, reading: { ...READING, ...reading } } as CorpusReport);
+  report({ ...USABLE_REPORT, reading: { ...READING, ...reading } });
 }
 
 function report(next: CorpusReport): void {
@@ -121,7 +121,7 @@ describe("the columns", () => {
     const page = await openDialog();
     await drop(page, { ...TATOEBA, units: { source: "words", target: "jamo" } });
     await optionsAfter(page, select("Tokens of the target", "characters"));
-    report({ ...USABLE_REPORT, reading: { ...READING, ...TATOEBA } } as CorpusReport);
+    report({ ...USABLE_REPORT, reading: { ...READING, ...TATOEBA } });
     const name = "Exchange source and target";
     const options = await optionsAfter(page, () =>
       userEvent.click(screen.getByRole("button", { name })),
