@@ -3,7 +3,6 @@ import { IDBFactory } from "fake-indexeddb";
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { lateTexts } from "../../i18n/lateTexts";
 import { DEFAULT_CORPUS_OPTIONS } from "../../engine/corpus/report";
 import { useApp } from "../../state/store";
 import { takeLastPairs } from "../../state/actions/savedPairs";
@@ -35,9 +34,8 @@ const TITLE = { en: "Use your own pairs", ko: "내 문장 쌍 쓰기" };
 
 async function openDialog(language: "en" | "ko" = "en"): Promise<Page> {
   const page = await showPage(PAGE, { language });
-  await lateTexts("corpus", language); // a component that waits for them hangs inside `act`
   act(() => answer(readyWith()));
-  await userEvent.click(screen.getByRole("button", { name: TITLE[language] }));
+  await act(async () => userEvent.click(screen.getByRole("button", { name: TITLE[language] }))); // it waits for its texts
   await screen.findByRole("dialog", { name: TITLE[language] });
   await waitFor(() => {
     const { entries, problem } = useApp.getState().pairs.kept;
@@ -68,10 +66,10 @@ async function paste({ commands }: Page, text: string): Promise<void> {
 
 async function pasteAndUse(page: Page, text: string): Promise<void> {
   await paste(page, text);
-  await use();
+  await pressUse();
 }
 
-async function use(): Promise<void> {
+async function pressUse(): Promise<void> {
   await press("Use these pairs");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 }
@@ -90,7 +88,7 @@ describe("pairs in use", () => {
     await userEvent.click(
       screen.getByRole("checkbox", { name: "Save these pairs on this device" }),
     );
-    await use();
+    await pressUse();
     expect(screen.getByText(/“i see – je vois”. Not saved on this device/)).toBeTruthy();
     expect(await keptNames()).toEqual([]);
   });

@@ -1,7 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import { lateTexts } from "../../i18n/lateTexts";
 import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
 import { INITIAL_SHOW } from "../../engine/show";
 import { proposedSettings } from "../../engine/corpus/proposal";
@@ -26,10 +25,9 @@ const PAGE = (
 
 async function openDialog(language: "en" | "ko" = "en"): Promise<Page> {
   const page = await showPage(PAGE, { language });
-  await lateTexts("corpus", language); // a component that waits for them hangs inside `act`
   act(() => answer(readyWith()));
   const name = language === "en" ? "Use your own pairs" : "내 문장 쌍 쓰기";
-  await userEvent.click(screen.getByRole("button", { name }));
+  await act(async () => userEvent.click(screen.getByRole("button", { name }))); // it waits for its texts
   await screen.findByRole("dialog", { name }); // its code loads first
   return page;
 }

@@ -2,7 +2,6 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { lateTexts } from "../../i18n/lateTexts";
 import type { Reading } from "../../engine/corpus/reading";
 import type { CorpusReport } from "../../engine/corpus/report";
 import { useApp } from "../../state/store";
@@ -14,9 +13,8 @@ import { student } from "../../state/actions/acts";
 
 async function openDialog(language: "en" | "ko" = "en"): Promise<Page> {
   const page = await showPage(<PairsDialogHost />, { language });
-  await lateTexts("corpus", language); // a component that waits for them hangs inside `act`
   act(() => answer(readyWith()));
-  act(() => student.openPairs(true));
+  await act(async () => student.openPairs(true)); // it waits for its texts
   await screen.findByRole("dialog");
   return page;
 }
@@ -28,7 +26,7 @@ async function drop(page: Page, reading: Partial<Reading>, files = [file("a.txt"
   const before = page.commands.length;
   fireEvent.drop(document.body, { dataTransfer: { files, types: ["Files"] } });
   await waitFor(() => expect(page.commands.length).toBeGreaterThan(before));
-  report({ ...USABLE_REPORT, reading: { ...READING, ...reading } } as CorpusReport);
+  report({ ...USABLE_REPORT, reading: { ...READING, ...reading } });
 }
 
 function report(next: CorpusReport): void {
@@ -123,7 +121,7 @@ describe("the columns", () => {
     const page = await openDialog();
     await drop(page, { ...TATOEBA, units: { source: "words", target: "jamo" } });
     await optionsAfter(page, select("Tokens of the target", "characters"));
-    report({ ...USABLE_REPORT, reading: { ...READING, ...TATOEBA } } as CorpusReport);
+    report({ ...USABLE_REPORT, reading: { ...READING, ...TATOEBA } });
     const name = "Exchange source and target";
     const options = await optionsAfter(page, () =>
       userEvent.click(screen.getByRole("button", { name })),
