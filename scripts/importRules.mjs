@@ -38,10 +38,11 @@ const PLAIN_DATA = [
 const FOLDERS = {
   engine: ["networks", "tfjs-core"],
   storage: [],
+  serviceWorker: ["serviceWorker", "workbox"],
   workers: ["workers", "networks", "storage", "tfjs"],
   vis: ["vis", "d3"],
   lessons: ["lessons", "vis"],
-  state: ["state", "lessons", "languages", "protocol", "storage", "react", "zustand"],
+  state: ["state", "lessons", "languages", "messages", "protocol", "storage", "react", "zustand"],
   i18n: ["i18n", "lessons", "languages", "state", "i18next", "react"],
   components: [
     "components",
@@ -108,6 +109,8 @@ const PANELS = [
 const TARGETS = {
   networks: [...NETWORKS.map((room) => `**/engine/${room}/**`), ...COMPUTING_PARTS],
   storage: ["**/storage/**"],
+  serviceWorker: ["**/serviceWorker/**"],
+  workbox: ["workbox-*", "workbox-*/**"],
   workers: ["**/workers/**"],
   state: ["**/state/**"],
   vis: ["**/vis/**"],
@@ -133,6 +136,7 @@ const TARGETS = {
  * @type {Record<string, string[]>}
  */
 const PARTS = {
+  messages: ["!**/serviceWorker/messages"],
   protocol: ["!**/workers/protocol", "!**/workers/questions"],
   acts: ["**/state/actions/**", "!**/state/actions/acts"], // what is done on the page goes through the log
   "tfjs-core": ["!@tensorflow/tfjs-core", "!@tensorflow/tfjs-core/**"],

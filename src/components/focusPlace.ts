@@ -12,8 +12,18 @@ export function placeOf(place: FocusTarget): HTMLElement | null {
   return document.getElementById(place);
 }
 
+/** Where the page lacks the place, or hides it, the next of these takes the focus. */
+const OTHERS: readonly FocusTarget[] = ["stage", "training", "rail"];
+
 export function focusPlace(place: FocusTarget): void {
-  placeOf(place)?.focus();
+  const isTaken = [place, ...OTHERS].some((each) => takesFocus(placeOf(each)));
+  if (!isTaken) takesFocus(document.querySelector<HTMLElement>("[role=tab][aria-selected=true]"));
+}
+
+/** Moves the focus to the element; an element without a box cannot take it. */
+function takesFocus(element: HTMLElement | null): boolean {
+  element?.focus();
+  return element !== null && document.activeElement === element;
 }
 
 /** The button of `act` disappears with it, so the focus moves first. */

@@ -85,8 +85,7 @@ export function isComparing(state: AppState): state is ComparingState {
 
 /** The longest of the traces on show: of lane A, and of lane B in a comparison. */
 export function longestTrace(state: AppState): Trace | null {
-  const { lanes, view } = state;
-  const [a, b] = [shownTrace(state, "a"), view.mode === "compare" && lanes.b?.run.trace];
+  const [a, b] = [shownTrace(state, "a"), isComparing(state) ? shownTrace(state, "b") : null];
   return b && b.steps.length > (a?.steps.length ?? 0) ? b : a;
 }
 

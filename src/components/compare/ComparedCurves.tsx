@@ -3,6 +3,7 @@ import { useId, type ReactNode } from "react";
 import { useApp } from "../../state/store";
 import { valuesAtUpdate } from "../../vis/charts/curves";
 import { useFormat } from "../primitives/useFormat";
+import { FilmButton } from "../timeline/FilmButton";
 import { frameOf } from "../../vis/charts/plotFrame";
 import styles from "../timeline/History.module.css";
 import { Playhead } from "../timeline/Playhead";
@@ -35,6 +36,7 @@ export function ComparedCurves(): ReactNode {
         {width > 0 && <ComparedPlot history={history} frame={frame} />}
         <Playhead at={at} history={stops} frame={frame} values={values} />
       </div>
+      <FilmButton />
     </figure>
   );
 }

@@ -5,12 +5,14 @@ import { MAPS_SHOWN, type Panel } from "../../state/slices/view";
 import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";
 import { Choice } from "../primitives/Choice";
+import { useIsWalking } from "../useIsWalking";
 import styles from "./ComparedHead.module.css";
 import { useCompareTexts } from "./useCompareTexts";
 
 export function ComparedHead(): ReactNode {
   const { t } = useCompareTexts();
   const maps = useApp(({ view }) => view.maps);
+  const isWalking = useIsWalking();
   const hasMaps = useApp(({ view, lanes }) => {
     const attends = [lanes.a, lanes.b].every(
       (lane) => lane?.run.trace !== undefined && lane.run.trace?.shape.attention !== "none",
@@ -19,7 +21,7 @@ export function ComparedHead(): ReactNode {
   });
   return (
     <>
-      {(hasMaps || maps === "difference") && (
+      {(hasMaps || maps === "difference") && !isWalking && (
         <Choice
           label={t("maps.label")}
           isLabelHidden

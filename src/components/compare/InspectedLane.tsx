@@ -1,12 +1,10 @@
 /** The inspector of the model that the student used last, and the choice between the two. */
 import type { ReactNode } from "react";
-import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
 import { Inspector } from "../inspector/Inspector";
-import { Choice } from "../primitives/Choice";
 import { LaneContext } from "../useLane";
 import styles from "./InspectedLane.module.css";
-import { LANE_NAMES, LANES } from "../lanes";
+import { LaneChoice } from "./LaneChoice";
 import { useCompareTexts } from "./useCompareTexts";
 
 export function InspectedLane(): ReactNode {
@@ -14,13 +12,7 @@ export function InspectedLane(): ReactNode {
   const lane = useApp(({ view }) => view.inspectedLane);
   return (
     <div className={styles.inspected}>
-      <Choice
-        label={t("inspected")}
-        options={LANES}
-        value={lane}
-        name={(each) => LANE_NAMES[each]}
-        onChoose={student.inspectLane}
-      />
+      <LaneChoice label={t("inspected")} />
       <LaneContext value={lane}>
         <Inspector />
       </LaneContext>

@@ -11,6 +11,8 @@ import { NextToken } from "../step/NextToken";
 import { StepEquations } from "../step/StepEquations";
 import { StepNumbers } from "../step/StepNumbers";
 import type { Shown } from "../unrolled/shown";
+import { useSelect } from "../useSelect";
+import { useHides } from "../useHides";
 import { useShownStep } from "../useShownStep";
 import styles from "./Inspector.module.css";
 import { PytorchTab } from "./PytorchTab";
@@ -21,7 +23,10 @@ const Derivation = latePart(async () => (await import("../derivation/Derivation"
 export function Inspector(): ReactNode {
   const { t } = useTranslation("inspector");
   const heading = useId();
-  const tab = useApp(({ view }) => view.inspector);
+  const wanted = useApp(({ view }) => view.inspector);
+  const hidesCode = useHides("code");
+  const tabs = INSPECTORS.filter((each) => !(each === "pytorch" && hidesCode));
+  const tab = tabs.includes(wanted) ? wanted : "equation";
   const isDerived = useApp(({ view }) => view.derivation !== null);
   const level = tab === "numbers" && isDerived ? "number" : tab;
   const room = useFocusOnNumbers(level);
@@ -33,7 +38,7 @@ export function Inspector(): ReactNode {
         </h2>
         <Tabs.Root className={styles.tabs} value={tab} onValueChange={student.showInspector}>
           <Tabs.List className={styles.list} aria-label={t("tabs")} activateOnFocus>
-            {INSPECTORS.map((each) => (
+            {tabs.map((each) => (
               <Tabs.Tab key={each} value={each} className={styles.tab}>
                 {t(`tab.${each}`)}
               </Tabs.Tab>
@@ -80,12 +85,13 @@ const Selection = memo(function Selection({ tab, ...shown }: SelectionProps): Re
   const inspected = useApp(({ view }) => view.inspected);
   const derivation = useApp(({ view }) => view.derivation);
   const onDerive = useOpenPlace(shown);
+  const onSelect = useSelect();
   const step = {
     ...shown,
     onDerive,
     operation,
     onOperation: student.showOperation,
-    onSelect: student.selectByHand,
+    onSelect,
     lit,
     onLight: student.light,
   };

@@ -1,7 +1,11 @@
 import { act, cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
+import { openLaneB } from "../../state/actions/comparison";
+import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { page } from "../../state/actions/acts";
+import { setView, useApp } from "../../state/store";
+import { App } from "../App";
 import { makeTrace } from "../../vis/testing/traces";
 import { showTrace } from "../testing/showTrace";
 import { Lesson } from "./Lesson";
@@ -22,4 +26,23 @@ test("the new heading takes the focus when the student opens the list or a lesso
   expect(document.activeElement).toBe(part);
   await press(/^All lessons/);
   expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Lessons" }));
+});
+
+test("the focus stays in a lesson whose scene opens a comparison and closes it again", async () => {
+  await showTrace(<App />, makeTrace());
+  act(() => page.setMode("learn"));
+  const start = (await screen.findAllByRole("button", { name: /^Start/ }))[0];
+  act(() => start?.focus());
+  const compare = (isComparing: boolean): void =>
+    act(() => {
+      openLaneB({ ...DEFAULT_CONFIG, attention: "none" }, "withWithout");
+      useApp.setState(({ lesson }) => ({ lesson: { ...lesson, isComparing } }));
+      setView({ mode: isComparing ? "compare" : "learn" });
+    });
+  compare(true);
+  await screen.findByRole("figure", { name: /^B: / });
+  expect(document.activeElement).toBe(start);
+  compare(false);
+  await screen.findByRole("figure", { name: "Unrolled encoder and decoder" });
+  expect(document.activeElement).toBe(start);
 });

@@ -1,46 +1,69 @@
 /** The attention over time: small maps of the example on show at the kept updates, the replay, and the choice of curves. */
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense, useContext } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { MapFilm } from "../../engine/results/mapFilm";
 import { pastStep } from "../../engine/show";
 import { student } from "../../state/actions/acts";
+import { showOf } from "../../state/slices/comparison";
 import { CURVES } from "../../state/slices/view";
 import { useApp } from "../../state/store";
 import { Choice } from "../primitives/Choice";
 import { useFormat } from "../primitives/useFormat";
-import { useRun } from "../useLane";
+import { latePart } from "../shell/latePart";
+import { useComparing } from "../useComparing";
+import { LaneContext, useRun } from "../useLane";
 import styles from "./AttentionFilm.module.css";
 import { MapThumb } from "./MapThumb";
 import { ReplayButton } from "./ReplayButton";
 import { useMapFilm } from "./useMapFilm";
 
+const OneLane = latePart(async () => (await import("../compare/OneLane")).OneLane);
+
 export function AttentionFilm(): ReactNode {
   const { t } = useTranslation("maps");
-  const attends = useRun(({ info }) => info?.config.attention !== "none");
-  const curves = useApp(({ view }) => view.curves);
+  const isComparing = useComparing();
   return (
     <section className={styles.film} aria-label={t("title")} data-place="maps">
       <div className={styles.controls}>
         <ReplayButton />
-        {attends && (
-          <Choice
-            label={t("curves.label")}
-            options={CURVES}
-            value={curves}
-            name={(each) => t(`curves.${each}`)}
-            onChoose={student.showCurves}
-          />
-        )}
+        {!isComparing && <CurveChoice />}
       </div>
-      {attends ? <Strip /> : <p className={styles.note}>{t("none")}</p>}
+      {isComparing ? (
+        <Suspense fallback={null}>
+          <OneLane>
+            <Strip />
+          </OneLane>
+        </Suspense>
+      ) : (
+        <Strip />
+      )}
     </section>
+  );
+}
+
+/** The timeline of two models has the curves of both instead. */
+function CurveChoice(): ReactNode {
+  const { t } = useTranslation("maps");
+  const attends = useRun(({ info }) => info?.config.attention !== "none");
+  const curves = useApp(({ view }) => view.curves);
+  if (!attends) return null;
+  return (
+    <Choice
+      label={t("curves.label")}
+      options={CURVES}
+      value={curves}
+      name={(each) => t(`curves.${each}`)}
+      onChoose={student.showCurves}
+    />
   );
 }
 
 /** The maps, or why there are none. */
 function Strip(): ReactNode {
   const { t } = useTranslation("maps");
+  const attends = useRun(({ info }) => info?.config.attention !== "none");
   const { film, state } = useMapFilm();
+  if (!attends) return <p className={styles.note}>{t("none")}</p>;
   if (state !== "shown" || !film) return <p className={styles.note}>{t(state === "shown" ? "waiting" : state)}</p>; // prettier-ignore
   return (
     <div className={styles.strip}>
@@ -66,7 +89,8 @@ function About({ film }: { readonly film: MapFilm }): ReactNode {
 
 function Maps({ film }: { readonly film: MapFilm }): ReactNode {
   const { t } = useTranslation("maps");
-  const shown = useApp(({ view }) => pastStep(view.show));
+  const lane = useContext(LaneContext);
+  const shown = useApp((state) => pastStep(showOf(state, lane)));
   const now = useRun(({ step }) => step);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard

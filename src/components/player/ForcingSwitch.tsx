@@ -1,7 +1,7 @@
 /** Teacher forcing for the shown decode: each step's input is the truth or the model's own last answer. */
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
-import { hasTrainingRows } from "../../state/slices/run";
+import { hasTrainingRows, isStopped } from "../../state/slices/run";
 import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import styles from "./ForcingSwitch.module.css";
@@ -18,6 +18,7 @@ export function ForcingSwitch({ reasonId }: ForcingSwitchProps): ReactNode {
   const isForTraining = useLane(({ run }) => hasTrainingRows(run, show));
   const wanted = show.feeding === "truth" || isForTraining;
   const known = useLane((lane) => (lane.run.trace?.expected ?? null) !== null);
+  const isDown = useLane(({ run }) => isStopped(run));
   const reason = useLane((lane) => lane.run.trace?.expected === null);
   return (
     <label className={styles.label} data-place="forcing">
@@ -27,9 +28,9 @@ export function ForcingSwitch({ reasonId }: ForcingSwitchProps): ReactNode {
         className={styles.switch}
         checked={wanted && known}
         aria-checked={wanted && known}
-        aria-disabled={!known}
+        aria-disabled={!known || isDown}
         aria-describedby={reason ? reasonId : undefined}
-        onChange={(event) => known && student.setTeacherForcing(event.target.checked)}
+        onChange={(event) => known && !isDown && student.setTeacherForcing(event.target.checked)}
       />
       <span>{t("forcing")}</span>
     </label>

@@ -244,6 +244,21 @@ test("a typed text is marked until the stage shows it, and the button Decode dec
   expect(marked()).toBe("");
 });
 
+test("after a crash nothing is decoded or played, and the steps on the stage stay in reach", async () => {
+  const { user, sent } = await draft();
+  act(() => receive({ type: "failed", failure: { kind: "crash", detail: "" } }));
+  const count = sent.length;
+  for (const name of ["Decode", "Play", "Another example"]) {
+    expect(button(name).getAttribute("aria-disabled")).toBe("true");
+    await user.click(button(name));
+  }
+  await user.type(source(), "{Enter}");
+  await user.click(screen.getByRole("switch", { name: "Teacher forcing" }));
+  expect(sent).toHaveLength(count);
+  expect(useApp.getState().view.playing).toBe(false);
+  expect(button("First token").getAttribute("aria-disabled")).not.toBe("true");
+});
+
 test("a text typed back to the source on the stage is no draft", async () => {
   await draft("cats");
   expect(screen.queryByText("not shown yet")).toBeNull();

@@ -7,6 +7,7 @@ import { useSummary } from "../edits/EditSummary";
 import { GradientLegend } from "../gradients/GradientLegend";
 import { Pop } from "../primitives/Pop";
 import { Legend, WeightScale } from "../unrolled/Legend";
+import { useComparing } from "../useComparing";
 import { useLane } from "../useLane";
 import { BesideChoice } from "./BesideChoice";
 import { DecodingChoice } from "./DecodingChoice";
@@ -119,10 +120,11 @@ function HowItDecodes(): ReactNode {
 /** How the tokens are chosen, and apart from it how fast they are played. */
 function HowParts(): ReactNode {
   const { t } = useTranslation("player");
+  const isComparing = useComparing(); // then the other model is what stands beside
   return (
     <>
       <DecodingChoice />
-      <BesideChoice />
+      {!isComparing && <BesideChoice />}
       <div className={styles.playback}>
         <h3 className={styles.heading}>{t("playback")}</h3>
         <Speed />

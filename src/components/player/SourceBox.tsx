@@ -8,7 +8,8 @@ import { sourceText } from "../../vis/facts/sourceText";
 import type { SourceProblem } from "../../workers/protocol";
 import { Button } from "../primitives/Button";
 import { isEnter } from "../primitives/isEnter";
-import { useLane } from "../useLane";
+import { isStopped } from "../../state/slices/run";
+import { useLane, useRun } from "../useLane";
 import styles from "./SourceBox.module.css";
 import { SourceProblemText } from "./SourceProblemText";
 import { useSourceNote } from "./useSourceNote";
@@ -54,7 +55,10 @@ export function SourceBox(): ReactNode {
   const id = useId();
   const box = useBoxText();
   const note = useNote(box);
-  const decode = (): void => student.typeSource(box.text);
+  const isDown = useRun(isStopped);
+  const decode = (): void => {
+    if (!isDown) student.typeSource(box.text);
+  };
   return (
     <form className={styles.form} data-place="source" onSubmit={preventDefault}>
       <label className={styles.label} htmlFor={id}>
@@ -68,6 +72,7 @@ export function SourceBox(): ReactNode {
         look={box.isWaiting ? "primary" : "plain"}
         className={styles.decode}
         data-print="off"
+        disabled={isDown}
         onClick={decode}
       >
         {t("decode")}

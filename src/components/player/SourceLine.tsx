@@ -2,7 +2,7 @@
 import { Suspense, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
-import { lacksPairs } from "../../state/slices/run";
+import { isStopped, lacksPairs } from "../../state/slices/run";
 import { Button } from "../primitives/Button";
 import { ErrorBoundary } from "../shell/ErrorBoundary";
 import { latePart } from "../shell/latePart";
@@ -17,6 +17,7 @@ const PlayerBehaviour = latePart(async () => (await import("./PlayerBehaviour"))
 export function SourceLine(): ReactNode {
   const { t } = useTranslation(["player", "pairs"]);
   const isAway = useLane(({ run }) => lacksPairs(run));
+  const isDown = useLane(({ run }) => isStopped(run));
   return (
     <div className={styles.line}>
       <ErrorBoundary>
@@ -31,7 +32,7 @@ export function SourceLine(): ReactNode {
         data-print="off"
         title={isAway ? t("pairs:away.reason") : t("another")}
         aria-label={t("another")}
-        disabled={isAway}
+        disabled={isAway || isDown}
         onClick={student.nextExample}
       >
         <Icon name="another" />

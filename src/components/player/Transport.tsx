@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { longestTrace, useApp } from "../../state/store";
 import { SPEEDS } from "../../state/slices/view";
+import { isStopped } from "../../state/slices/run";
+import { useRun } from "../useLane";
 import { useShownStep } from "../useShownStep";
 import { useFormat } from "../primitives/useFormat";
 import { Icon, type IconName } from "./icons";
@@ -50,6 +52,7 @@ export function Transport(): ReactNode {
   const { t } = useTranslation("player");
   const playing = useApp((state) => state.view.playing);
   const { isFirst, isLast } = useEnds();
+  const isDown = useRun(isStopped);
   return (
     <div className={styles.transport} data-place="transport">
       <IconButton icon="first" label={t("first")} onPress={() => jump("first")} />
@@ -62,6 +65,7 @@ export function Transport(): ReactNode {
       <IconButton
         icon={playing ? "pause" : "play"}
         label={playing ? t("pause") : t("play")}
+        disabled={isDown}
         onPress={togglePlayback}
         main
       />

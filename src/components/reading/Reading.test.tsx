@@ -46,6 +46,14 @@ describe("the glossary", () => {
     expect(found).not.toContain("encoder");
   });
 
+  it("gives the focus to the stage where the page does not show the place", async () => {
+    await open("glossary");
+    document.body.insertAdjacentHTML("beforeend", '<section id="stage" tabindex="-1"></section>');
+    await userEvent.click(screen.getByRole("button", { name: "Show where: teacher forcing" }));
+    await waitFor(() => expect(document.activeElement?.id).toBe("stage"));
+    document.getElementById("stage")?.remove();
+  });
+
   it("says that nothing is found", async () => {
     await open("glossary");
     await userEvent.type(screen.getByRole("searchbox", { name: "Search a term" }), "zzz");

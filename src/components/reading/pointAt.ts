@@ -1,12 +1,14 @@
 /** Points at a place of the page: it comes into sight and has the focus and an outline until the focus moves on. */
 import { type Place, selectorOf } from "../../places";
+import { focusPlace } from "../focusPlace";
 
 const LONGEST_WAIT = 3000; // ms; a part that loads late may come
 
-/** Waits for the place where a part loads late. A place that does not come is left alone. */
+/** Waits for the place where a part loads late. Until it comes the stage has the focus, because what was pressed is gone. */
 export function pointAt(place: Place): void {
   const found = document.querySelector<HTMLElement>(selectorOf(place));
   if (found) return point(found);
+  focusPlace("stage");
   const observer = new MutationObserver(() => {
     const late = document.querySelector<HTMLElement>(selectorOf(place));
     if (!late) return;

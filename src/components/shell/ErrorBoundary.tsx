@@ -1,5 +1,5 @@
 /** Contains the failure of a part to render or to load, and offers to try again. */
-import { Component, type ReactNode } from "react";
+import { Component, type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { Button } from "../primitives/Button";
 import styles from "./ErrorBoundary.module.css";
@@ -12,27 +12,44 @@ interface BoundaryProps {
 interface BoundaryState {
   /** The error, or null. */
   readonly caught: { readonly error: unknown } | null;
+  /** Whether the student has pressed the button, which then disappears with the focus. */
+  readonly isRetried: boolean;
 }
 
 export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
-  override state: BoundaryState = { caught: null };
+  override state: BoundaryState = { caught: null, isRetried: false };
 
-  static getDerivedStateFromError(error: unknown): BoundaryState {
+  static getDerivedStateFromError(error: unknown): Pick<BoundaryState, "caught"> {
     return { caught: { error } };
   }
 
   private readonly retry = (): void => {
     const error = this.state.caught?.error;
     if (error instanceof PartMissingError) error.renew();
-    this.setState({ caught: null });
+    this.setState({ caught: null, isRetried: true });
   };
 
   override render(): ReactNode {
-    const { caught } = this.state;
-    if (!caught) return this.props.children;
+    const { caught, isRetried } = this.state;
+    if (!caught)
+      return (
+        <>
+          {isRetried && <FocusHere />}
+          {this.props.children}
+        </>
+      );
     const failure = caught.error instanceof PartMissingError ? "missing" : "broken";
     return <Failed failure={failure} onRetry={this.retry} />;
   }
+}
+
+/** Takes the focus that the button has lost. The next tab stop is the first one of the part. */
+function FocusHere(): ReactNode {
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) place.current?.focus();
+  }, []);
+  return <span ref={place} className="visually-hidden" tabIndex={-1} />;
 }
 
 interface FailedProps {

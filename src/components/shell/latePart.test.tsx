@@ -51,5 +51,8 @@ describe("a late part", () => {
     await userEvent.click(screen.getByRole("button", { name: "Load it again" }));
     expect(await screen.findByText("the part")).toBeTruthy();
     expect(load).toHaveBeenCalledTimes(2);
+    // The button is gone; the focus stands before the part that took its place.
+    expect(document.activeElement).not.toBe(document.body);
+    expect(document.activeElement?.parentElement?.textContent).toBe("the part");
   });
 });

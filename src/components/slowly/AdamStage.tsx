@@ -8,7 +8,6 @@ import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import type { Style } from "../unrolled/styleType";
 import { LargestMoves } from "./LargestMoves";
-import { Lead } from "./Lead";
 import table from "./Table.module.css";
 import styles from "./Walk.module.css";
 
@@ -16,10 +15,9 @@ export function AdamStage({ account }: { readonly account: UpdateAccount }): Rea
   const { t } = useTranslation("slowly");
   const format = useFormat();
   const [chosen, choose] = useState<string | null>(null);
-  const { rule, updates } = account;
+  const { updates } = account;
   return (
     <>
-      <Lead>{t("adam.lead", { rate: format.number(rule.learningRate, 6) })}</Lead>
       {updates === 1 && <p className={styles.note}>{t("adam.first")}</p>}
       <p className={styles.formula}>{t("adam.equation", { t: format.number(updates) })}</p>
       <LargestMoves account={account} chosen={chosen} onAll={() => choose(null)} />

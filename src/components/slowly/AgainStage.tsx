@@ -1,20 +1,17 @@
 /** The followed example before and after the update: both answers, the losses, and the change of the map. */
 import type { ReactNode } from "react";
-import { useTranslation } from "../../i18n/useTranslation";
 import type { UpdateAccount } from "../../engine/results/updateAccount";
 import { AnswerLines } from "./AnswerLines";
-import { ExampleNotes, Lead } from "./Lead";
+import { ExampleNotes } from "./ExampleNotes";
 import { LossChanges } from "./LossChanges";
 import { MapChange } from "./MapChange";
 import { useOnShow } from "./useFollowed";
 import styles from "./AgainStage.module.css";
 
 export function AgainStage({ account }: { readonly account: UpdateAccount }): ReactNode {
-  const { t } = useTranslation("slowly");
   const shown = useOnShow(account);
   return (
     <>
-      <Lead>{t("again.lead")}</Lead>
       <ExampleNotes account={account} />
       {shown && (
         <>

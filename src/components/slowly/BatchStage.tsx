@@ -7,7 +7,6 @@ import { useApp } from "../../state/store";
 import { fillingOf } from "../../vis/facts/walk";
 import { BatchGrid } from "../batch/BatchGrid";
 import { BatchKey } from "../batch/BatchKey";
-import { Lead } from "./Lead";
 import styles from "./Walk.module.css";
 
 export function BatchStage({ account }: { readonly account: UpdateAccount }): ReactNode {
@@ -16,7 +15,6 @@ export function BatchStage({ account }: { readonly account: UpdateAccount }): Re
   const { source, target, ownInputs } = fillingOf(account);
   return (
     <>
-      <Lead>{t("batch.lead", { rows: account.rows.length })}</Lead>
       <p className={styles.note}>
         {t("batch.filling", {
           source: source.real,

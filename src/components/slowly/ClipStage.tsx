@@ -6,7 +6,6 @@ import { lengthText } from "../../vis/tex/roadText";
 import { useFormat } from "../primitives/useFormat";
 import type { Style } from "../unrolled/styleType";
 import styles from "./ClipStage.module.css";
-import { Lead } from "./Lead";
 import table from "./Table.module.css";
 import text from "./Walk.module.css";
 
@@ -21,7 +20,6 @@ export function ClipStage({ account }: { readonly account: UpdateAccount }): Rea
   };
   return (
     <>
-      <Lead>{t("clip.lead")}</Lead>
       <p className={text.note}>{t(clip.factor < 1 ? "clip.clipped" : "clip.kept", written)}</p>
       <NormBars account={account} />
       <Shares account={account} />

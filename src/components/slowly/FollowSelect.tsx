@@ -4,8 +4,9 @@ import { useTranslation } from "../../i18n/useTranslation";
 import type { UpdateAccount } from "../../engine/results/updateAccount";
 import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
-import { sourceText, writeSource } from "../../vis/facts/sourceText";
+import { sourceText } from "../../vis/facts/sourceText";
 import { useLane } from "../useLane";
+import { rowTexts } from "./followedRow";
 import styles from "./Walk.module.css";
 
 const STAGE = "stage";
@@ -15,7 +16,8 @@ export function FollowSelect({ account }: { readonly account: UpdateAccount }): 
   const id = useId();
   const follows = useApp(({ view }) => view.walk?.follows ?? 0);
   const trace = useLane(({ run }) => run.trace);
-  const texts = useRowTexts(account);
+  const info = useLane(({ run }) => run.info);
+  const texts = rowTexts(account, info);
   const isIdle = useApp(({ view }) => view.walk?.stage === "clip" || view.walk?.stage === "adam");
   return (
     <div className={styles.follow} data-idle={isIdle || undefined}>
@@ -36,16 +38,4 @@ export function FollowSelect({ account }: { readonly account: UpdateAccount }): 
       </select>
     </div>
   );
-}
-
-/** The sources of the rows in writing order. */
-function useRowTexts({ rows }: UpdateAccount): readonly string[] {
-  const info = useLane(({ run }) => run.info);
-  if (!info) return [];
-  const { config, sourceUnit: unit } = info;
-  return rows.map(({ source, sourceLength }) => {
-    const read = source.slice(0, sourceLength - 1).map(({ text }) => text);
-    const written = config.sourceOrder === "reversed" ? read.toReversed() : read;
-    return writeSource(written, { task: config.task, unit });
-  });
 }

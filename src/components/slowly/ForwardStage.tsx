@@ -1,32 +1,31 @@
 /** The followed example in the network, with the weights before the update. */
 import type { ReactNode } from "react";
-import { useTranslation } from "../../i18n/useTranslation";
-import type { UpdateAccount } from "../../engine/results/updateAccount";
 import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
 import { topOf } from "../../vis/facts/subject";
 import { UnrolledFigure } from "../unrolled/UnrolledFigure";
+import { useSelect } from "../useSelect";
 import { useShownStep } from "../useShownStep";
-import { ExampleNotes, Lead } from "./Lead";
+import { ExampleNotes } from "./ExampleNotes";
+import type { StageProps } from "./LaneWalk";
 import { useOnShow } from "./useFollowed";
 import styles from "./Walk.module.css";
 
-export function ForwardStage({ account }: { readonly account: UpdateAccount }): ReactNode {
-  const { t } = useTranslation("slowly");
+export function ForwardStage({ account, beside }: StageProps): ReactNode {
   const hasExample = useOnShow(account) !== null;
   return (
     <>
-      <Lead>{t("forward.lead")}</Lead>
       <ExampleNotes account={account} />
-      {hasExample && <Network />}
+      {hasExample && <Network beside={beside} />}
     </>
   );
 }
 
 /** Its selection is the page's, so the inspector speaks of it. */
-function Network(): ReactNode {
+function Network({ beside }: Pick<StageProps, "beside">): ReactNode {
   const shown = useShownStep();
   const isColumnChosen = useApp(({ view }) => view.column !== null);
+  const onSelect = useSelect();
   const lit = useApp(({ view }) => view.lit);
   if (!shown) return null;
   return (
@@ -38,7 +37,8 @@ function Network(): ReactNode {
         follows={isColumnChosen}
         lit={lit}
         onLit={student.light}
-        onSelect={student.selectByHand}
+        onSelect={onSelect}
+        beside={beside}
       />
     </div>
   );

@@ -2,27 +2,23 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { UpdateAccount } from "../../engine/results/updateAccount";
+import type { WalkStage } from "../../state/slices/walk";
 import { Prose } from "../primitives/Prose";
-import { useOnShow } from "./useFollowed";
+import { useFormat } from "../primitives/useFormat";
 import styles from "./Walk.module.css";
 
-export function Lead({ children }: { readonly children: string }): ReactNode {
-  return (
-    <p className={styles.lead}>
-      <Prose>{children}</Prose>
-    </p>
-  );
+interface LeadProps {
+  readonly stage: WalkStage;
+  readonly account: UpdateAccount;
 }
 
-/** Why the numbers of the example differ from those of the update, if they do. */
-export function ExampleNotes({ account }: { readonly account: UpdateAccount }): ReactNode {
+export function Lead({ stage, account: { rows, rule } }: LeadProps): ReactNode {
   const { t } = useTranslation("slowly");
-  const shown = useOnShow(account);
-  if (!shown) return <p className={styles.note}>{t("decoding")}</p>;
+  const format = useFormat();
+  const values = { rows: rows.length, rate: format.number(rule.learningRate, 6) };
   return (
-    <>
-      {shown.losses === null && <p className={styles.note}>{t("heldOut")}</p>}
-      {account.dropsUnits && <p className={styles.note}>{t("dropout")}</p>}
-    </>
+    <p className={styles.lead}>
+      <Prose>{t(`${stage}.lead`, values)}</Prose>
+    </p>
   );
 }

@@ -11,7 +11,7 @@ import { batchMean, lossesOf, meanOf } from "../../vis/facts/walk";
 import { useFormat } from "../primitives/useFormat";
 import type { Style } from "../unrolled/styleType";
 import { useTokenName } from "../unrolled/useTokenName";
-import { ExampleNotes, Lead } from "./Lead";
+import { ExampleNotes } from "./ExampleNotes";
 import styles from "./LossStage.module.css";
 import { RowStrip } from "./RowStrip";
 import { useOnShow } from "./useFollowed";
@@ -23,7 +23,6 @@ export function LossStage({ account }: { readonly account: UpdateAccount }): Rea
   const whole = batchMean(account);
   return (
     <>
-      <Lead>{t("loss.lead")}</Lead>
       <ExampleNotes account={account} />
       {shown && <Losses trace={shown.example.fed.before} own={shown.losses} />}
       <div className={styles.batch}>

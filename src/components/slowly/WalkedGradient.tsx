@@ -3,12 +3,13 @@ import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { UpdateAccount } from "../../engine/results/updateAccount";
 import type { WalkedExample } from "../../engine/results/walkedExample";
-import { student } from "../../state/actions/acts";
 import { clampStep } from "../../state/slices/view";
 import { useApp } from "../../state/store";
 import { lengthText } from "../../vis/tex/roadText";
 import { GradientFigure } from "../gradients/GradientFigure";
-import { ExampleNotes, Lead } from "./Lead";
+import { useColumnOfA } from "../useColumnOfA";
+import { useSelect } from "../useSelect";
+import { ExampleNotes } from "./ExampleNotes";
 import { useOnShow } from "./useFollowed";
 import styles from "./Walk.module.css";
 
@@ -17,7 +18,6 @@ export function WalkedGradient({ account }: { readonly account: UpdateAccount })
   const shown = useOnShow(account);
   return (
     <>
-      <Lead>{t("gradient.lead")}</Lead>
       <p className={styles.note}>
         {t("gradient.whole", {
           count: account.before.length,
@@ -32,7 +32,8 @@ export function WalkedGradient({ account }: { readonly account: UpdateAccount })
 
 function Roads({ fed, roads }: WalkedExample): ReactNode {
   const step = useApp(({ view }) => view.step);
-  const column = useApp(({ view }) => view.column);
+  const column = useColumnOfA()(useApp(({ view }) => view.column));
+  const onSelect = useSelect();
   return (
     <div className={styles.figure}>
       <GradientFigure
@@ -40,7 +41,7 @@ function Roads({ fed, roads }: WalkedExample): ReactNode {
         answer={roads}
         index={clampStep(fed.before, step)}
         column={column}
-        onSelect={student.selectByHand}
+        onSelect={onSelect}
       />
     </div>
   );

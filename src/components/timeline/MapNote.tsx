@@ -1,10 +1,13 @@
 /** The note over the stage that it shows an earlier update, or the update that a training model has reached. It moves nothing. */
 import { useTranslation } from "../../i18n/useTranslation";
 import { hasTrainingRows } from "../../state/slices/run";
-import { useApp } from "../../state/store";
+import type { Lane } from "../../state/slices/lane";
+import { isComparing, useApp } from "../../state/store";
 import { useFormat } from "../primitives/useFormat";
 import { useLane } from "../useLane";
 import styles from "./MapNote.module.css";
+
+const updateOf = ({ run }: Lane): number | null => run.trace?.trainedSteps ?? null;
 
 export function MapNote() {
   const { t } = useTranslation("training");
@@ -12,10 +15,13 @@ export function MapNote() {
   const isPast = useApp(({ view }) => view.show.weightsOf !== "present");
   const isTraining = useLane((lane) => lane.run.status === "training");
   const attends = useLane((lane) => lane.run.info?.config.attention !== "none");
-  const update = useLane((lane) => lane.run.trace?.trainedSteps ?? null);
+  const update = useLane(updateOf);
   const wanted = useApp(({ view }) => view.show);
   const isFed = useLane(({ run }) => hasTrainingRows(run, wanted));
-  if (update === null || !(isPast || isTraining)) return null;
+  const isOfOne = useApp(
+    (state) => isComparing(state) && updateOf(state.lanes.b) !== updateOf(state.lanes.a),
+  ); // each stage then has its own
+  if (update === null || isOfOne || !(isPast || isTraining)) return null;
   const step = format.number(update);
   return (
     <p className={isPast ? styles.past : styles.note}>

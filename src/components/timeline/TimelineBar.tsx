@@ -4,7 +4,9 @@ import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
-import { useLane, useRun } from "../useLane";
+import { LANE_NAMES, LANES } from "../lanes";
+import { useComparing } from "../useComparing";
+import { LaneContext, useLane, useRun } from "../useLane";
 import { PauseIcon, TrainIcon } from "./icons";
 import styles from "./TimelineBar.module.css";
 
@@ -14,6 +16,7 @@ export function TimelineBar() {
   const isPast = useApp(({ view }) => view.playhead !== null);
   const isTraining = status === "training";
   const wasTrained = useLane(({ run }) => run.stopReason !== null);
+  const isComparing = useComparing();
   const isBelow = useApp(({ view }) => view.panel === "train"); // the whole timeline is on show
   if (isBelow || !(isTraining || wasTrained || isPast)) return null;
   return (
@@ -27,7 +30,17 @@ export function TimelineBar() {
         {isTraining ? <PauseIcon /> : <TrainIcon />}
         {isTraining ? t("pause") : t("train")}
       </Button>
-      <Progress />
+      {isComparing ? (
+        <div className={styles.reading}>
+          {LANES.map((lane) => (
+            <LaneContext key={lane} value={lane}>
+              <Progress letter={LANE_NAMES[lane]} />
+            </LaneContext>
+          ))}
+        </div>
+      ) : (
+        <Progress />
+      )}
       {isPast && (
         <Button look="quiet" className={styles.back} onClick={() => student.lookBack("present")}>
           {t("timeline.back")}
@@ -37,13 +50,15 @@ export function TimelineBar() {
   );
 }
 
-function Progress() {
+/** With its letter where there are two models. */
+function Progress({ letter }: { readonly letter?: string }) {
   const { t } = useTranslation("training");
   const format = useFormat();
   const step = useRun((run) => format.number(run.step));
   const match = useRun((run) => run.evaluations.at(-1)?.exactMatch ?? null);
   return (
     <p className={styles.reading}>
+      {letter && `${letter}: `}
       {match === null
         ? t("bar.start", { step })
         : t("bar.reading", { step, match: format.percent(match) })}

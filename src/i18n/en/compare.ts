@@ -79,6 +79,7 @@ export const compare = {
     match: "Exact match",
   },
   inspected: "Inspector of model",
+  shown: "Model on show",
   maps: { label: "Maps", both: "Both maps", difference: "Difference" },
   sides: { pairs: "Pairs", inspector: "Inspector" },
   difference: {

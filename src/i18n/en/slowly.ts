@@ -28,6 +28,11 @@ export const slowly = {
     "This example is not in the batch. The update does not learn from it, so its losses are not in the mean.",
   dropout:
     "The update drops units at random. The picture does not, so its numbers differ a little from those of the update.",
+  compared: {
+    fixed: "This model does not train, so it makes no update.",
+    none: "This model has not made this update. Press Slowly to walk an update of both models.",
+    otherRow: "This model learns from another batch. Its row {{row}}: {{source}}",
+  },
   batch: {
     lead: "An update learns from one batch of {{rows}} pairs. The network reads all rows at once, so short rows are filled with <pad>padding</pad>. Masks keep padding out of the attention and out of the loss. Press a row number to follow that row.",
     follow: "Follow row {{row}}",

@@ -80,6 +80,7 @@ export const compare: CompareTexts = {
     match: "완전 일치율",
   },
   inspected: "살펴볼 모델",
+  shown: "표시할 모델",
   maps: { label: "어텐션 맵", both: "두 맵", difference: "차이" },
   sides: { pairs: "비교 설정", inspector: "살펴보기" },
   difference: {

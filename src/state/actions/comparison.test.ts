@@ -3,11 +3,16 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { open, settled, startArithmetic } from "../../testing/pageWithWorker";
 import { SMALL } from "../../testing/testSession";
 import type { Lane } from "../slices/lane";
+import { ofLane } from "../slices/requests";
+import { isWalking } from "../slices/walk";
 import { setView, useApp } from "../store";
 import { compareWith, configureB, openComparison, sameAsA, stopComparing } from "./comparison";
 import { configure } from "./settings";
-import { lookBack, nextExample, setTeacherForcing, typeSource } from "./showing";
+import { readBatch } from "./batch";
+import { readMaps } from "./replay";
+import { lookBack, nextExample, setTeacherForcing, showBeside, typeSource } from "./showing";
 import { evaluate, resetModel, trainOneStep, undo } from "./training";
+import { decodeInWalk, walkUpdate } from "./walking";
 
 function laneB(): Lane {
   const { b } = useApp.getState().lanes;
@@ -61,6 +66,85 @@ describe("lane B", () => {
     lookBack("present");
     await settled();
     expect(shown().map((trace) => trace?.trainedSteps)).toEqual([2, 2]);
+  });
+
+  it("walks the update of A with A, to the same losses as without a walk", async () => {
+    trainOneStep();
+    await settled();
+    const plain = [laneA(), laneB()].map(({ run }) => run.losses.points.map(({ loss }) => loss));
+    resetModel();
+    await settled();
+    walkUpdate();
+    await settled();
+    const { requests, view } = useApp.getState();
+    for (const [id, lane] of [
+      ["a", laneA()],
+      ["b", laneB()],
+    ] as const) {
+      expect(lane.run.walk?.account.step).toBe(1);
+      expect(isWalking(view, lane, ofLane(requests, id))).toBe(true);
+    }
+    expect(laneA().run.walk?.account.rows).toEqual(laneB().run.walk?.account.rows);
+    const walked = [laneA(), laneB()].map(({ run }) => run.losses.points.map(({ loss }) => loss));
+    expect(walked).toEqual(plain);
+  });
+
+  it("has the followed example of its own walk, and leaves that of A alone", async () => {
+    walkUpdate();
+    await settled();
+    decodeInWalk({ kind: "row", row: 2 }, "b");
+    await settled();
+    expect(laneA().run.walk?.example).toBeNull();
+    const { fed } = laneB().run.walk?.example ?? {};
+    expect(fed?.before.shape.attention).toBe("none");
+    expect(fed?.before.trainedSteps).toBe(0);
+  });
+
+  it("makes no walk as a finished model", async () => {
+    trainOneStep();
+    await settled();
+    compareWith("earlier");
+    await settled();
+    walkUpdate();
+    await settled();
+    expect(laneA().run.walk?.account.step).toBe(2);
+    expect(laneB().run.walk).toBeNull();
+  });
+
+  it("has its own batch and maps, for the part of the page that shows them", async () => {
+    trainOneStep();
+    await settled();
+    readBatch("b");
+    readMaps("b");
+    await settled();
+    expect(laneA().run.batch).toBeNull();
+    expect(laneB().run.batch).toMatchObject({ update: 2, trainedSteps: 1 });
+    expect(laneA().run.maps).toBeNull();
+    compareWith("scores");
+    await settled();
+    trainOneStep();
+    await settled();
+    readMaps("b");
+    await settled();
+    expect(laneA().run.maps).toBeNull();
+    expect(laneB().run.maps?.frames.map(({ step }) => step)).toEqual([0, 1]);
+  });
+
+  it("takes the place of a second decode of A", async () => {
+    stopComparing();
+    showBeside("forced");
+    await settled();
+    expect(laneA().run.trace?.beside).not.toBeNull();
+    openComparison();
+    await settled();
+    expect(useApp.getState().view.show.beside).toBe("none");
+    expect(shown().map((trace) => trace?.beside)).toEqual([null, null]);
+    setView({ mode: "lab" });
+    showBeside("forced");
+    await settled();
+    setView({ mode: "compare" });
+    await settled();
+    expect(shown().map((trace) => trace?.beside)).toEqual([null, null]);
   });
 
   it("is reset with A, and undo brings both back", async () => {

@@ -5,6 +5,7 @@ import {
   FIRST_PAIR,
   hasFixedB,
   type PairId,
+  pairFacts,
   pairProblem,
   pairSettings,
   withChange,
@@ -32,7 +33,7 @@ export function openLaneB(config: Config, pair: PairId | null): void {
 /** Compares the page's model in a named pair, unless the pair has a problem (`pairProblem`). */
 export function compareWith(pair: PairId): void {
   const a = laneOf("a");
-  if (pairProblem(pair, a) !== null) return;
+  if (pairProblem(pair, pairFacts(a)) !== null) return;
   const settings = pairSettings(pair, a.config, a.run.info);
   const before = useApp.getState().view.pair;
   const isNew = useApp.getState().lanes.b === undefined;
@@ -83,11 +84,12 @@ export function sameAsA(field: FieldName): void {
   configureB({ [field]: laneOf("a").config[field] });
 }
 
-/** Ends the comparison: lane B and its run are dropped, and the page is in the lab. */
+/** Ends the comparison: lane B and its run are dropped, and mode Compare gives way to the lab. */
 export function stopComparing(): void {
   if (useApp.getState().lanes.b === undefined) return;
   askLane("b", { type: "close" });
-  setView({ mode: "lab", pair: null, panel: "rail" });
+  const { mode } = useApp.getState().view;
+  setView({ mode: mode === "compare" ? "lab" : mode, pair: null, panel: "rail" });
   useApp.setState(({ lanes: { a }, requests }) => ({
     lanes: { a },
     requests: requests.filter(({ lane }) => lane !== "b"),

@@ -14,6 +14,7 @@ import {
   setView,
   useApp,
 } from "../store";
+import { showBeside } from "./showing";
 import {
   askForB,
   askForCopy,
@@ -36,6 +37,7 @@ export function followA(): void {
 }
 
 function follow(state: AppState, before: AppState): void {
+  if (isComparing(state) && state.view.show.beside !== "none") showBeside("none"); // it would be a third decode
   if (!state.lanes.b || !before.lanes.b) return; // the act that opens lane B asks for its model
   const [{ config, run }, was] = [state.lanes.a, before.lanes.a];
   const isNewRun = run.info?.runId !== was.run.info?.runId;

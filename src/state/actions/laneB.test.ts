@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 
 describe("a request of the page", () => {
-  it.each<Command["type"]>(["train", "trainOneStep", "reset", "pause", "evaluate"])(
+  it.each<Command["type"]>(["train", "trainOneStep", "walkUpdate", "reset", "pause", "evaluate"])(
     "serves both lanes in Compare, and A alone in the lab: %s",
     (type) => {
       const command = { type } as Command;
@@ -57,7 +57,7 @@ describe("a request of the page", () => {
 
   it.each(["earlier", "shipped"] as const)("trains A alone beside a finished model: %s", (pair) => {
     setView({ pair });
-    for (const type of ["train", "trainOneStep", "reset"] as const)
+    for (const type of ["train", "trainOneStep", "walkUpdate", "reset"] as const)
       expect(lanesFor({ type })).toEqual(["a"]);
     expect(lanesFor({ type: "evaluate" })).toEqual(["a", "b"]);
   });

@@ -131,10 +131,9 @@ function commandForB(state: ComparingState, command: Command): Command | null {
     case "train":
       return trainable(state).includes("b") ? command : null;
     case "trainOneStep":
+    case "walkUpdate": // each lane walks its own update
     case "reset":
       return hasFixedB(view.pair) ? null : command;
-    case "walkUpdate": // the walk is through A's update, and B keeps up
-      return hasFixedB(view.pair) ? null : { type: "trainOneStep" };
     case "pause":
     case "watchTraining":
     case "evaluate":
@@ -154,11 +153,13 @@ function commandForB(state: ComparingState, command: Command): Command | null {
     case "openModel":
     case "readParameters":
     case "roads":
-    case "batch":
+    case "batch": // the acts name the lane that these two ask
     case "maps":
     case "exposure":
-    case "followInWalk":
+    case "followInWalk": // so does this one
     case "inspectPairs":
+    case "cancelInspection":
+    case "exportPairs":
     case "copyRun":
     case "close":
       return null;

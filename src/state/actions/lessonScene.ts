@@ -72,9 +72,10 @@ function putPair(scene: Scene): void {
   void closePair();
 }
 
+/** The mode comes first, so that the lesson stays in the rail, with its focus. */
 async function closePair(): Promise<void> {
-  await stopComparing();
   setView({ mode: "learn" });
+  await stopComparing();
 }
 
 function put(scene: Scene): void {

@@ -1,10 +1,12 @@
 /** Acts of the attention over time: its maps and curves, and the replay that walks along the kept updates. */
 import { pickEvenly } from "../../engine/results/mapFilm";
+import type { LaneId } from "../../workers/protocol";
+import { showOf } from "../slices/comparison";
 import { LANE } from "../slices/lane";
 import type { RunState } from "../slices/run";
 import type { Curves } from "../slices/view";
 import { laneOf, setView, useApp } from "../store";
-import { ask } from "./ask";
+import { askLane } from "./ask";
 import { movePlayhead } from "./showing";
 
 /** The most maps in the film. */
@@ -17,12 +19,12 @@ function filmSteps({ snapshots }: Pick<RunState, "snapshots">): readonly number[
   return pickEvenly(snapshots, MAPS);
 }
 
-/** Asks the worker for the maps of the example on the stage at the kept updates. */
-export function readMaps(): void {
-  const { info, snapshots } = laneOf(LANE).run;
+/** Asks the worker for the maps of the example on the stage of a lane at its kept updates. */
+export function readMaps(lane: LaneId): void {
+  const { info, snapshots } = laneOf(lane).run;
   if (info === null) return;
-  const { show } = useApp.getState().view;
-  ask({ type: "maps", runId: info.runId, show, steps: filmSteps({ snapshots }) });
+  const show = showOf(useApp.getState(), lane);
+  askLane(lane, { type: "maps", runId: info.runId, show, steps: filmSteps({ snapshots }) });
 }
 
 /** Starts or stops the replay. From the present it starts at the first kept update. */

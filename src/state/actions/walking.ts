@@ -1,13 +1,14 @@
 /** Acts of the walk through one update. */
 import type { Followed } from "../../engine/results/walkedExample";
+import type { LaneId } from "../../workers/protocol";
 import { LANE } from "../slices/lane";
 import { ofLane } from "../slices/requests";
 import { isWalking, type WalkFollows, type WalkStage, type WalkView } from "../slices/walk";
 import { laneIn, laneOf, setView, useApp } from "../store";
-import { ask } from "./ask";
+import { ask, askLane } from "./ask";
 import { lookBack } from "./showing";
 
-/** Makes one update and walks through it. A walk on the stage goes on with the new update, at the same place. */
+/** Makes one update and walks through it; of two lanes side by side, an update of each. A walk on the stage goes on with the new update, at the same place. */
 export function walkUpdate(): void {
   const state = useApp.getState();
   const lane = laneIn(state, LANE);
@@ -31,11 +32,11 @@ export const showWalkStage = (stage: WalkStage): void => changeWalk({ stage });
 /** Follows another example through the update. */
 export const followInWalk = (follows: WalkFollows): void => changeWalk({ follows });
 
-/** Asks for the decodes of the followed example. */
-export function decodeInWalk(follow: Followed): void {
-  const { info, walk } = laneOf(LANE).run;
-  if (info && walk)
-    ask({ type: "followInWalk", runId: info.runId, step: walk.account.step, follow });
+/** Asks for the decodes of the followed example in the walk of a lane. */
+export function decodeInWalk(follow: Followed, lane: LaneId): void {
+  const { info, walk } = laneOf(lane).run;
+  if (!info || !walk) return;
+  askLane(lane, { type: "followInWalk", runId: info.runId, step: walk.account.step, follow });
 }
 
 /** Gives the stage back. The update stays made. */

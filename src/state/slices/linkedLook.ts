@@ -3,18 +3,20 @@ import { isLanguage } from "../../languages";
 import type { ViewField } from "./linkedView";
 import { isTheme } from "./view";
 
-export const lang: ViewField = {
+const lang: ViewField = {
   read: (text) => (isLanguage(text) ? { language: text } : null),
   write: ({ language }) => language, // the receiver's browser may have another
 };
 
-export const theme: ViewField = {
+const theme: ViewField = {
   read: (text) => (isTheme(text) ? { theme: text } : null),
   write: () => null, // the look is the receiver's own choice
 };
 
 /** The frame of another page asks for it; a link from such a page opens the whole one. */
-export const embed: ViewField = {
+const embed: ViewField = {
   read: (text) => (text === "1" ? { embedded: true } : null),
   write: () => null,
 };
+
+export const LOOK_FIELDS: Readonly<Record<string, ViewField>> = { embed, lang, theme };

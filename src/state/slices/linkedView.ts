@@ -17,8 +17,9 @@ import {
   type Show,
 } from "../../engine/show";
 import { readPlace, writePlace } from "../../lessons/catalogue";
-import { embed, lang, theme } from "./linkedLook";
 import { isFirstEverywhere } from "./firstExample";
+import { CLASSROOM_FIELDS } from "./linkedClassroom";
+import { LOOK_FIELDS } from "./linkedLook";
 import { isSection, SECTIONS } from "./sections";
 import {
   BATCH_PARTS,
@@ -249,9 +250,8 @@ export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   sum,
   inspect, // after numbers and sum, which open their tab
   open,
-  embed,
-  lang,
-  theme,
+  ...CLASSROOM_FIELDS,
+  ...LOOK_FIELDS,
 };
 
 /** The part of the view that a query names. */

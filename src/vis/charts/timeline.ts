@@ -1,6 +1,11 @@
 /** The plot of the timeline as geometry: all curves of a run on one axis of updates, with the places of their names. */
 import { area, line } from "d3-shape";
-import type { BestEvaluation, Evaluation, LossPoint } from "../../engine/results/history";
+import type {
+  BestEvaluation,
+  Criterion,
+  Evaluation,
+  LossPoint,
+} from "../../engine/results/history";
 import {
   type Bucket,
   bucketLosses,
@@ -24,6 +29,8 @@ export interface TimelineData {
   readonly truthAt: ((update: number) => number | null) | null;
   /** The best evaluation; null: there is none to mark. */
   readonly best: BestEvaluation | null;
+  /** What makes it the best: its mark stands on that curve. */
+  readonly judgedBy: Criterion;
   /** What stands beside the losses: exact match and P(feed truth), or entropy and alignment error of the attention. */
   readonly beside: "answers" | "attention";
   readonly last: number; // the newest update
@@ -99,7 +106,7 @@ export function layoutTimeline(data: TimelineData, frame: Frame): TimelineLayout
     },
     band: bucketSize(count) > 1 ? bandOf(buckets, x, loss) : "",
     dots: marked.length > MOST_DOTS ? nothing : marked,
-    best: best && { x: x(best.step), y: share(best.exactMatch) },
+    best: best && { x: x(best.step), y: heightOf(best, data.judgedBy, { loss, share }) },
     lossTicks: placeTicks(loss.ticks(2), loss),
     shareTicks: placeTicks([0, 0.5, 1], share),
     updateTicks: updateTicks(end, frame),
@@ -113,6 +120,15 @@ interface Scales {
   readonly x: (update: number) => number;
   readonly loss: (nats: number) => number;
   readonly share: (value: number) => number;
+}
+
+/** The best evaluation on the curve that it is the best of. */
+function heightOf(
+  { exactMatch, heldOutLoss }: BestEvaluation,
+  by: Criterion,
+  { loss, share }: Pick<Scales, "loss" | "share">,
+): number {
+  return by === "loss" && heldOutLoss !== undefined ? loss(heldOutLoss) : share(exactMatch);
 }
 
 /** The entropy on the axis of the losses, which are in nats too, and the alignment error on that of shares. */

@@ -96,7 +96,13 @@ function charts(palette: Palette): Readonly<Record<string, string>> {
   const run = { points, count: 300, evaluations: EVALUATIONS, chance: 3.4, last: 300, end: 300 };
   const curves = (beside: "answers" | "attention"): string =>
     curvesSvg({
-      data: { ...run, beside, truthAt: () => 1, best: { step: 200, exactMatch: 0.8 } },
+      data: {
+        ...run,
+        beside,
+        truthAt: () => 1,
+        best: { step: 200, exactMatch: 0.8 },
+        judgedBy: "match",
+      },
       chance: "ln 30",
       even: "ln S",
       about,
