@@ -28,6 +28,7 @@ const KINDS: readonly AttentionKind[] = ["none", "additive", "dot"];
 const LENGTHS = [5, 10, 20]; // letters of a source
 const UPDATES = [0, 600];
 const EXAMPLES = 20; // of each length
+const SEEDS = [1, 2, 3];
 
 const arithmetic = await startNodeArithmetic();
 
@@ -71,9 +72,9 @@ async function ratioOf({ shape, predictor, task }: Trainer, length: number) {
   return { hidden: mean("hidden"), memory: mean("memory") };
 }
 
-async function measure(cell: CellKind, attention: AttentionKind): Promise<Ratios> {
+async function measure({ cell, attention, seed }: Measurement): Promise<Ratios> {
   const lengths = { shortest: 3, longest: Math.max(...LENGTHS) };
-  const config: Config = { ...DEFAULT_CONFIG, ...lengths, cell, attention };
+  const config: Config = { ...DEFAULT_CONFIG, ...lengths, cell, attention, seed };
   const trainer = createTrainer(generatedTask("reverse", config), config, { arithmetic });
   const measured: { readonly hidden: number; readonly memory: number }[][] = [];
   for (const update of UPDATES) {
@@ -85,23 +86,44 @@ async function measure(cell: CellKind, attention: AttentionKind): Promise<Ratios
   return { hidden: part("hidden"), memory: cell === "lstm" ? part("memory") : null };
 }
 
-const nameOf = (cell: CellKind, kind: AttentionKind): string => `${cell}-${kind}`;
+/** A model to train. */
+interface Measurement {
+  readonly cell: CellKind;
+  readonly attention: AttentionKind;
+  readonly seed: number;
+}
 
-function known(name: string): Ratios | null {
-  const file = `${CACHE}/${name}.json`;
+const nameOf = ({ cell, attention }: Measurement): string => `${cell}-${attention}`;
+
+const fileOf = (one: Measurement): string => `${CACHE}/${nameOf(one)}-${one.seed}.json`;
+
+function known(one: Measurement): Ratios | null {
+  const file = fileOf(one);
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Ratios) : null;
 }
 
-function rowsOf(cell: CellKind, kind: AttentionKind): string[][] {
-  const ratios = known(nameOf(cell, kind));
-  const { hidden = [], memory = null } = ratios ?? {};
-  const state = cell === "lstm" ? `${cell}, h` : cell;
-  const row = (name: string, values: readonly (readonly number[])[]) => [
+/** The lowest and the highest ratio of the seeds. */
+function range(values: readonly number[]): string {
+  const [least, most] = [Math.min(...values), Math.max(...values)].map(lengthText);
+  return least === most ? `${least}` : `${least} to ${most}`;
+}
+
+function rowsOf(cell: CellKind, attention: AttentionKind): string[][] {
+  const seeds = SEEDS.flatMap((seed) => known({ cell, attention, seed }) ?? []);
+  const row = (name: string, values: readonly (readonly (readonly number[])[])[]) => [
     name,
-    kind,
-    ...values.flatMap((byLength) => byLength.map(lengthText)),
+    attention,
+    ...UPDATES.flatMap((_, u) =>
+      LENGTHS.map((__, n) => range(values.flatMap((seed) => seed[u]?.[n] ?? []))),
+    ),
   ];
-  return [row(state, hidden), ...(memory ? [row(`${cell}, C`, memory)] : [])];
+  const memories = seeds.flatMap(({ memory }) => (memory ? [memory] : []));
+  const state = cell === "lstm" ? `${cell}, h` : cell;
+  const hidden = row(
+    state,
+    seeds.map((each) => each.hidden),
+  );
+  return memories.length > 0 ? [hidden, row(`${cell}, C`, memories)] : [hidden];
 }
 
 function writeReport(): void {
@@ -113,12 +135,12 @@ function writeReport(): void {
     FILE,
     `# How far a gradient reaches, measured
 
-\`npm run gradients\` writes this page. Task Reverse with 3 to ${Math.max(...LENGTHS)} letters, H ${DEFAULT_CONFIG.hiddenSize}, seed ${DEFAULT_CONFIG.seed}, everything else as on the
+\`npm run gradients\` writes this page. Task Reverse with 3 to ${Math.max(...LENGTHS)} letters, H ${DEFAULT_CONFIG.hiddenSize}, seeds ${SEEDS.join(", ")}, everything else as on the
 opening page. The loss is that of the last letter of the answer, which is the first letter of the source.
 
 A number is the length of the gradient of the first encoder state over that of the last one (\`<eos>\`): 1
 means that the gradient arrives undiminished, more that the first state has the longer one. Geometric mean of ${EXAMPLES} held-out sources of each length,
-fed the right answer. What the gradient of a state is: [decision 43](decisions/0043-the-gradients-roads.md).
+fed the right answer; where the seeds differ, the lowest and the highest mean. What the gradient of a state is: [decision 43](decisions/0043-the-gradients-roads.md).
 
 ${table.join("\n")}
 `,
@@ -127,11 +149,12 @@ ${table.join("\n")}
 
 mkdirSync(CACHE, { recursive: true });
 const wanted = process.argv.slice(2);
-for (const cell of CELLS)
-  for (const kind of KINDS) {
-    const name = nameOf(cell, kind);
-    if (known(name) || (wanted.length > 0 && !wanted.includes(name))) continue;
-    writeFileSync(`${CACHE}/${name}.json`, JSON.stringify(await measure(cell, kind)));
-    console.info(name);
-  }
+const all = SEEDS.flatMap((seed) =>
+  CELLS.flatMap((cell) => KINDS.map((attention) => ({ cell, attention, seed }))),
+);
+for (const one of all) {
+  if (known(one) || (wanted.length > 0 && !wanted.includes(nameOf(one)))) continue;
+  writeFileSync(fileOf(one), JSON.stringify(await measure(one)));
+  console.info(`${nameOf(one)}, seed ${one.seed}`);
+}
 writeReport();

@@ -198,8 +198,10 @@ function ruleOfFigures() {
 
 /** Component tests open their page as main.tsx does. */
 function ruleOfTestPages() {
-  const allowed = (FOLDERS["components"] ?? []).filter((word) => word !== "acts");
-  const message = "components/testing may import what components/ may, and all of state/actions.";
+  const parts = (FOLDERS["components"] ?? []).filter((word) => word !== "acts");
+  const allowed = [...parts, "testing"];
+  const message =
+    "components/testing may import what components/ may, all of state/actions, and other helpers of tests.";
   return rule(["src/components/testing/**"], refusedIn("components", allowed), message);
 }
 

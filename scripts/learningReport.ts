@@ -1,5 +1,6 @@
 /** The text of docs/learning-measured.md, from what `npm run learning` measured. */
 import type { InjectionReport } from "../src/engine/results/exposure";
+import type { PositionScore } from "../src/engine/results/scoreReport";
 import { DEFAULT_CONFIG } from "../src/engine/setup/config";
 import {
   EQUAL_HIDDEN,
@@ -27,10 +28,17 @@ function table(head: Row, rows: readonly Row[]): string {
   return [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
 }
 
-/** Counts of several seeds as one share; empty: there is nothing to count. */
-function share(parts: readonly (readonly [count: number, of: number])[]): string {
-  const of = parts.reduce((sum, each) => sum + each[1], 0);
-  return of === 0 ? "" : (parts.reduce((sum, each) => sum + each[0], 0) / of).toFixed(2);
+type Counted = readonly [count: number, of: number];
+
+/** The shares of all seeds as their lowest and highest one; empty: there is nothing to count. */
+function range(seeds: readonly (readonly Counted[])[]): string {
+  const shares = seeds.flatMap((parts) => {
+    const of = parts.reduce((sum, each) => sum + each[1], 0);
+    return of === 0 ? [] : [parts.reduce((sum, each) => sum + each[0], 0) / of];
+  });
+  if (shares.length === 0) return "";
+  const [least, most] = [Math.min(...shares).toFixed(2), Math.max(...shares).toFixed(2)];
+  return least === most ? least : `${least}–${most}`;
 }
 
 /** The numbers that occur in any of the lists, ascending. */
@@ -53,10 +61,10 @@ function equalParameters(seedsOf: (name: string) => readonly Measured[]): string
     const row = (name: string, seeds: readonly Measured[]): Row => [
       name,
       String(seeds[0]?.parameters ?? ""),
-      share(seeds.map(({ exactMatch }) => [exactMatch, 1])),
+      range(seeds.map(({ exactMatch }) => [[exactMatch, 1]])),
       ...lengths.map((length) =>
-        share(
-          seeds.flatMap(
+        range(
+          seeds.map(
             ({ byLength }) =>
             byLength.flatMap((each) => (each.length === length ? [[each.matches, each.examples] as const] : [])), // prettier-ignore
           ),
@@ -114,20 +122,23 @@ function positionTable(fed: readonly FedSeeds[]): string {
   const rows = fed.map((each) => [
     ...headOf(each),
     ...positions.map((position) => {
-      const scores = each.seeds.flatMap(
+      const scores = each.seeds.map(
         ({ moments }) =>
           moments[each.at]?.byPosition.filter((score) => score.position === position) ?? [],
       );
-      const forced = share(scores.map(({ forcedRight, examples }) => [forcedRight, examples]));
-      const free = share(scores.map(({ freeRight, examples }) => [freeRight, examples]));
+      const of = (count: (score: PositionScore) => number): string =>
+        range(scores.map((all) => all.map((score) => [count(score), score.examples])));
+      const forced = of(({ forcedRight }) => forcedRight);
+      const free = of(({ freeRight }) => freeRight);
       return `${forced} / ${free}`;
     }),
   ]);
   return table(["P", "update", ...positions.map(String)], rows);
 }
 
+/** Of each seed. */
 function injectionsAt({ at, seeds }: FedSeeds, position: number) {
-  return seeds.flatMap(
+  return seeds.map(
     ({ moments }) => moments[at]?.injections.filter((each) => each.position === position) ?? [],
   );
 }
@@ -137,13 +148,17 @@ type Score = InjectionReport["after"][number];
 function distanceTable(fed: readonly FedSeeds[]): string {
   const distances = numbersIn(
     fed.flatMap((each) =>
-      injectionsAt(each, INJECTED_AT).map(({ after }) => after.map(({ distance }) => distance)),
+      injectionsAt(each, INJECTED_AT)
+        .flat()
+        .map(({ after }) => after.map(({ distance }) => distance)),
     ),
   );
   const cell = (each: FedSeeds, distance: number, count: (score: Score) => number): string =>
-    share(
-      injectionsAt(each, INJECTED_AT).flatMap(({ after }) =>
-        after.flatMap((s) => (s.distance === distance ? [[count(s), s.examples] as const] : [])),
+    range(
+      injectionsAt(each, INJECTED_AT).map((injections) =>
+        injections.flatMap(({ after }) =>
+          after.flatMap((s) => (s.distance === distance ? [[count(s), s.examples] as const] : [])),
+        ),
       ),
     );
   const rows = fed.map((each) => [
@@ -166,9 +181,13 @@ function restTable(fed: readonly FedSeeds[]): string {
   const rows = fed.map((each) => [
     ...headOf(each),
     ...positions.map((position) => {
-      const first = injectionsAt(each, position).flatMap(({ after }) => after.slice(0, 1));
-      const rest = share(first.map(({ recovered, examples }) => [recovered, examples]));
-      const untouched = share(first.map((s) => [s.recoveredUntouched, s.examples]));
+      const first = injectionsAt(each, position).map((injections) =>
+        injections.flatMap(({ after }) => after.slice(0, 1)),
+      );
+      const of = (count: (score: Score) => number): string =>
+        range(first.map((scores) => scores.map((score) => [count(score), score.examples])));
+      const rest = of(({ recovered }) => recovered);
+      const untouched = of(({ recoveredUntouched }) => recoveredUntouched);
       return `${rest} / ${untouched}`;
     }),
   ]);
@@ -183,7 +202,7 @@ export function learningReport(found: readonly Found[]): string {
 
 Written by \`npm run learning\`; do not edit. Every model is the default set-up of its task (GRU, H ${DEFAULT_CONFIG.hiddenSize}) but for what a
 table says, trained for as many updates as the shipped models of its task. Shares of 256 held-out examples.
-Seeds: ${SEEDS.join(", ")}. A length is in source tokens.
+Seeds: ${SEEDS.join(", ")}. Where they differ, a cell has the lowest and the highest share of a seed. A length is in source tokens.
 
 ## With and without attention, the parameters being about equal
 

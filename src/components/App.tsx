@@ -34,8 +34,8 @@ const Lesson = latePart(async () => (await import("./lesson/Lesson")).Lesson);
 const CompareRail = latePart(async () => (await import("./compare/CompareRail")).CompareRail);
 const InspectedLane = latePart(async () => (await import("./compare/InspectedLane")).InspectedLane);
 
-const Embedded = latePart(async () => (await import("./embed/Embedded")).Embedded);
 const Presenter = latePart(async () => (await import("./present/Presenter")).Presenter);
+const Embedded = latePart(async () => (await import("./embed/Embedded")).Embedded);
 const LinkNotice = latePart(async () => (await import("./shell/LinkNotice")).LinkNotice);
 const OfflineNotice = latePart(async () => (await import("./offline/OfflineNotice")).OfflineNotice);
 const Status = latePart(async () => (await import("./shell/Status")).Status);

@@ -5,6 +5,7 @@ import { DEFAULT_LANGUAGE, type Language, LANGUAGES } from "../languages";
 import { BIND_PARTICLES } from "./bindParticles";
 import type { en } from "./en";
 import type { compare } from "./en/compare";
+import type { corpus } from "./en/corpus";
 import type { pytorch } from "./en/pytorch";
 import type { reading } from "./en/reading";
 import type { exposure } from "./en/exposure";
@@ -18,6 +19,7 @@ declare module "i18next" {
     defaultNS: "app";
     resources: typeof en & {
       readonly compare: typeof compare;
+      readonly corpus: typeof corpus;
       readonly pytorch: typeof pytorch;
       readonly reading: typeof reading;
       readonly exposure: typeof exposure;

@@ -2,6 +2,7 @@
 import i18next from "i18next";
 import type { Language } from "../languages";
 import type { compare } from "./en/compare";
+import type { corpus } from "./en/corpus";
 import type { exposure } from "./en/exposure";
 import type { offline } from "./en/offline";
 import type { pytorch } from "./en/pytorch";
@@ -12,6 +13,7 @@ import type { teacher } from "./en/teacher";
 import type { Texts } from "./translation";
 
 export type CompareTexts = Texts<typeof compare>;
+export type CorpusTexts = Texts<typeof corpus>;
 export type ExposureTexts = Texts<typeof exposure>;
 export type OfflineTexts = Texts<typeof offline>;
 export type PytorchTexts = Texts<typeof pytorch>;
@@ -22,6 +24,7 @@ export type TeacherTexts = Texts<typeof teacher>;
 
 interface Late {
   readonly compare: CompareTexts;
+  readonly corpus: CorpusTexts;
   readonly exposure: ExposureTexts;
   readonly offline: OfflineTexts;
   readonly pytorch: PytorchTexts;
@@ -39,6 +42,7 @@ type Loaders = { readonly [Name in LateName]: () => Promise<Late[Name]> };
 export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
   en: {
     compare: async () => (await import("./en/compare")).compare,
+    corpus: async () => (await import("./en/corpus")).corpus,
     exposure: async () => (await import("./en/exposure")).exposure,
     offline: async () => (await import("./en/offline")).offline,
     pytorch: async () => (await import("./en/pytorch")).pytorch,
@@ -49,6 +53,7 @@ export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
   },
   ko: {
     compare: async () => (await import("./ko/compare")).compare,
+    corpus: async () => (await import("./ko/corpus")).corpus,
     exposure: async () => (await import("./ko/exposure")).exposure,
     offline: async () => (await import("./ko/offline")).offline,
     pytorch: async () => (await import("./ko/pytorch")).pytorch,

@@ -1,6 +1,6 @@
 /** Number formats of the figures. */
 
-const MINUS = "−"; // as wide as a plus sign, so columns of signed numbers line up
+export const MINUS = "−"; // as wide as a plus sign, so columns of signed numbers line up
 
 /** Fixed decimals with a minus sign, never "−0.00". */
 export function signed(value: number, digits = 2): string {

@@ -2,10 +2,13 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { UpdateAccount } from "../../engine/results/updateAccount";
 import { INITIAL_SHOW } from "../../engine/show";
 import { lateTexts } from "../../i18n/lateTexts";
+import type { RunState } from "../../state/slices/run";
 import type { WalkView } from "../../state/slices/walk";
 import { setView, useApp } from "../../state/store";
+import { answerFor } from "../../vis/testing/roads";
 import { makeTrace } from "../../vis/testing/traces";
 import { Centre } from "../centre/Centre";
 import { changeRun, type LaneOptions, type PairOptions, showPair } from "../testing/showPair";
@@ -30,9 +33,19 @@ const askedFor = (sent: readonly { lane: string; command: { type: string } }[], 
 describe("the walk through one update", () => {
   const BEGUN: WalkView = { stage: "loss", follows: 0, example: INITIAL_SHOW.example };
 
-  const walkedBy = (lane: LaneOptions, loss: number): LaneOptions => {
+  const walkedBy = (
+    lane: LaneOptions,
+    loss: number,
+    change: Partial<UpdateAccount> = {},
+  ): LaneOptions => {
     const trace = lane.trace ?? TRACE.a;
-    const walk = { account: accountOf(trace, { loss }), example: exampleOf(trace, ROW) };
+    const walk = {
+      account: accountOf(trace, { loss, ...change }),
+      example: exampleOf(trace, makeTrace({ ...WORD, seed: 9, wrong: [1] }), {
+        of: ROW,
+        roads: answerFor(trace),
+      }),
+    };
     return { ...lane, run: { step: 1, walk } };
   };
   const ROW = { kind: "row", row: 0 } as const;
@@ -72,6 +85,26 @@ describe("the walk through one update", () => {
       follow: { kind: "row", row: 1 },
     });
     expect(screen.queryByText(/another batch/)).toBeNull();
+  });
+
+  it("shows a batch from which both learn once, and two batches side by side", async () => {
+    await showWalk(WALKED, { stage: "batch" });
+    expect(await screen.findByText("Both models learn from this batch.")).toBeTruthy();
+    expect(screen.getAllByRole("table", { name: /^The batch/ })).toHaveLength(1);
+    const { account, example } = WALKED.b.run?.walk ?? {};
+    const other = { account: { ...account, rows: account?.rows.slice(0, 1) }, example };
+    act(() => changeRun("b", { walk: other as NonNullable<RunState["walk"]> }));
+    expect(screen.getAllByRole("table", { name: /^The batch/ })).toHaveLength(2);
+  });
+
+  it("has one scale for the bars of both", async () => {
+    const long = { clip: { norm: 10, factor: 0.1, clipped: 1 } };
+    await showWalk({ a: WALKED.a, b: walkedBy(PAIR.b, 4, long) }, { stage: "clip" });
+    const limits = screen
+      .getAllByRole("figure", { name: /^Norm of the gradient/ })
+      .map(({ style }) => style.getPropertyValue("--limit"));
+    expect(limits).toHaveLength(2);
+    expect(limits[0]).toBe(limits[1]);
   });
 
   it("says where B learns from another batch", async () => {

@@ -28,17 +28,20 @@ test("the new heading takes the focus when the student opens the list or a lesso
   expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Lessons" }));
 });
 
+/** As a scene opens a comparison, or closes it. */
+function compare(isComparing: boolean): void {
+  act(() => {
+    openLaneB({ ...DEFAULT_CONFIG, attention: "none" }, "withWithout");
+    useApp.setState(({ lesson }) => ({ lesson: { ...lesson, isComparing } }));
+    setView({ mode: isComparing ? "compare" : "learn" });
+  });
+}
+
 test("the focus stays in a lesson whose scene opens a comparison and closes it again", async () => {
   await showTrace(<App />, makeTrace());
   act(() => page.setMode("learn"));
   const start = (await screen.findAllByRole("button", { name: /^Start/ }))[0];
   act(() => start?.focus());
-  const compare = (isComparing: boolean): void =>
-    act(() => {
-      openLaneB({ ...DEFAULT_CONFIG, attention: "none" }, "withWithout");
-      useApp.setState(({ lesson }) => ({ lesson: { ...lesson, isComparing } }));
-      setView({ mode: isComparing ? "compare" : "learn" });
-    });
   compare(true);
   await screen.findByRole("figure", { name: /^B: / });
   expect(document.activeElement).toBe(start);

@@ -1,5 +1,6 @@
 /** Numbers in the format of the page's language. */
 import { useTranslation } from "../../i18n/useTranslation";
+import { MINUS } from "../../vis/format";
 
 export interface Format {
   /** A number with at most this many decimals. */
@@ -18,7 +19,7 @@ function createFormat(language: string): Format {
   const write = (value: number, key: string, options: Intl.NumberFormatOptions): string => {
     const format = made.get(key) ?? new Intl.NumberFormat(language, options);
     made.set(key, format);
-    return format.format(value);
+    return format.format(value).replace("-", MINUS);
   };
   return {
     number: (value, decimals = 0) =>

@@ -48,7 +48,9 @@ export function Glossary(): ReactNode {
         </output>
       </div>
       {groups.map(({ id, entries }) => (
-        <section key={id} aria-labelledby={`${field}-${id}`}>
+        // No region: the page has one named "Training" already.
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset groups controls
+        <div key={id} role="group" aria-labelledby={`${field}-${id}`}>
           <h3 id={`${field}-${id}`} className={styles.group}>
             {t(`glossary.groups.${id}`)}
           </h3>
@@ -57,7 +59,7 @@ export function Glossary(): ReactNode {
               <Term key={entry[0]} entry={entry} />
             ))}
           </dl>
-        </section>
+        </div>
       ))}
     </>
   );

@@ -7,6 +7,7 @@ import { Button } from "../primitives/Button";
 import fields from "../primitives/Field.module.css";
 import styles from "./Reading.module.css";
 import { ShowButton } from "./ShowButton";
+import type { WhereId } from "./wheres";
 import { type SourceId, type SourceItem, SOURCES } from "./sourceItems";
 
 type Translate = (key: string, values?: Readonly<Record<string, string>>) => string;
@@ -112,14 +113,22 @@ function Ways({ item, what }: WaysProps): ReactNode {
       ))}
       {note && <CodeButton title={t(`pytorch:notes.about.${note}.title`)} />}
       {item.wheres?.map((where) => (
-        <ShowButton
-          key={where}
-          where={where}
-          label={t("sources.show")}
-          name={t("sources.showItem", { what })}
-        />
+        <ShowAt key={where} where={where} what={what} />
       ))}
     </>
+  );
+}
+
+/** Two links of an item lead to two places, so each names its place. */
+function ShowAt({ where, what }: { readonly where: WhereId; readonly what: string }): ReactNode {
+  const { t } = useTranslation("reading");
+  const place = t(`sources.wheres.${where}`);
+  return (
+    <ShowButton
+      where={where}
+      label={t("sources.show", { place })}
+      name={t("sources.showItem", { place, what })}
+    />
   );
 }
 

@@ -9,6 +9,7 @@ import { useFormat } from "../primitives/useFormat";
 import type { Style } from "../unrolled/styleType";
 import { LargestMoves } from "./LargestMoves";
 import table from "./Table.module.css";
+import { useLargest } from "./useLargest";
 import styles from "./Walk.module.css";
 
 export function AdamStage({ account }: { readonly account: UpdateAccount }): ReactNode {
@@ -37,7 +38,7 @@ function Groups({ account, chosen, onChoose }: GroupsProps): ReactNode {
   const { t } = useTranslation("slowly");
   const format = useFormat();
   const groups = byMove(account.groups);
-  const most = groups[0] ? relativeMove(groups[0]) : 1;
+  const most = useLargest(({ account }) => Math.max(...account.groups.map(relativeMove)));
   const heads = ["count", "gradient", "mean", "root", "weight", "move", "relative"] as const;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard

@@ -7,6 +7,7 @@ import { useFormat } from "../primitives/useFormat";
 import type { Style } from "../unrolled/styleType";
 import styles from "./ClipStage.module.css";
 import table from "./Table.module.css";
+import { useLargest } from "./useLargest";
 import text from "./Walk.module.css";
 
 export function ClipStage({ account }: { readonly account: UpdateAccount }): ReactNode {
@@ -31,7 +32,8 @@ export function ClipStage({ account }: { readonly account: UpdateAccount }): Rea
 function NormBars({ account: { clip, rule } }: { readonly account: UpdateAccount }): ReactNode {
   const { t } = useTranslation("slowly");
   const format = useFormat();
-  const scale = 1.1 * Math.max(clip.norm, rule.clipNorm);
+  const scale =
+    1.1 * useLargest(({ account }) => Math.max(account.clip.norm, account.rule.clipNorm));
   const bars = [
     ["before", clip.norm],
     ["after", clip.clipped],

@@ -15,12 +15,15 @@ import type { SideBySide } from "../unrolled/useStageLayout";
 import { useIsWalking } from "../useIsWalking";
 import { LaneContext } from "../useLane";
 import styles from "./ComparedWalks.module.css";
-import { useOtherRow } from "./followedRow";
+import { useIsSameBatch, useOtherRow } from "./followedRow";
 import { LaneWalk } from "./LaneWalk";
+import { useFollowed } from "./useFollowed";
 
 export function ComparedWalks({ stage }: { readonly stage: WalkStage }): ReactNode {
   useCompareTexts();
   const sides = useSideBySide();
+  const isSameBatch = useIsSameBatch();
+  if (stage === "batch" && isSameBatch) return <SameBatch />;
   return (
     <div className={styles.pair}>
       {LANES.map((lane) => (
@@ -30,6 +33,26 @@ export function ComparedWalks({ stage }: { readonly stage: WalkStage }): ReactNo
       ))}
     </div>
   );
+}
+
+/** Two models that learn from one batch: it stands there once. */
+function SameBatch(): ReactNode {
+  const { t } = useTranslation("slowly");
+  return (
+    <div className={styles.whole}>
+      <p className={styles.same}>{t("compared.sameBatch")}</p>
+      <LaneWalk stage="batch" />
+      <LaneContext value="b">
+        <Follower />
+      </LaneContext>
+    </div>
+  );
+}
+
+/** Decodes the followed example in a walk that is out of sight, so that the next stage has it. */
+function Follower(): null {
+  useFollowed();
+  return null;
 }
 
 interface SideProps {

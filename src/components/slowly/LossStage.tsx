@@ -15,6 +15,7 @@ import { ExampleNotes } from "./ExampleNotes";
 import styles from "./LossStage.module.css";
 import { RowStrip } from "./RowStrip";
 import { useOnShow } from "./useFollowed";
+import { useLargest } from "./useLargest";
 
 export function LossStage({ account }: { readonly account: UpdateAccount }): ReactNode {
   const { t } = useTranslation("slowly");
@@ -49,10 +50,15 @@ interface LossesProps {
 function Losses({ trace, own }: LossesProps): ReactNode {
   const { t } = useTranslation("slowly");
   const format = useFormat();
-  const losses = own ? [...own] : lossesOf(trace).filter((loss) => loss !== null);
+  const losses = lossesOn(trace, own);
+  const most = useLargest(({ account: { tokenLosses }, example }) => {
+    if (!example) return 0;
+    const { of, fed } = example;
+    const ofRow = of.kind === "row" ? (tokenLosses[of.row] ?? null) : null;
+    return Math.max(0, ...lossesOn(fed.before, ofRow));
+  });
   if (losses.length === 0) return <p className={styles.sum}>{t("loss.unknown")}</p>;
   const { sum, count, mean } = meanOf(losses);
-  const most = Math.max(...losses);
   return (
     <>
       <table className={styles.table}>
@@ -82,6 +88,11 @@ function Losses({ trace, own }: LossesProps): ReactNode {
       </p>
     </>
   );
+}
+
+/** The losses of the update, or of the trace where the example is not in the batch. */
+function lossesOn(trace: Trace, own: Float64Array | null): readonly number[] {
+  return own ? [...own] : lossesOf(trace).filter((loss) => loss !== null);
 }
 
 interface LossRowProps {

@@ -8,6 +8,7 @@ import { walkUpdate } from "../../state/actions/walking";
 import { LANE } from "../../state/slices/lane";
 import { progressOf, readyWith } from "../../state/testing/events";
 import { useApp } from "../../state/store";
+import { answerFor } from "../../vis/testing/roads";
 import { makeTrace } from "../../vis/testing/traces";
 import type { Event } from "../../workers/protocol";
 import { Centre } from "../centre/Centre";
@@ -44,7 +45,8 @@ function answerExample(): void {
   const asked = page.commands.findLast(({ type }) => type === "followInWalk");
   if (asked?.type !== "followInWalk") throw new Error("expected a request for an example");
   const requestId = lastRequest("followInWalk");
-  const example = exampleOf(trace, asked.follow);
+  const after = makeTrace({ ...WORD, seed: 9, wrong: [1] });
+  const example = exampleOf(trace, after, { of: asked.follow, roads: answerFor(trace) });
   receiveAll(
     { type: "walkedExample", runId: 1, requestId, step: asked.step, example },
     { type: "done", requestId },

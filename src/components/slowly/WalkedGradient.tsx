@@ -35,7 +35,7 @@ function Roads({ fed, roads }: WalkedExample): ReactNode {
   const column = useColumnOfA()(useApp(({ view }) => view.column));
   const onSelect = useSelect();
   return (
-    <div className={styles.figure}>
+    <div className={styles.gradient}>
       <GradientFigure
         trace={fed.before}
         answer={roads}

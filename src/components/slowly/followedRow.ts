@@ -1,4 +1,5 @@
 /** The rows of a walked batch as a student would type them, and which of them the walk of a lane follows. */
+import { useMemo } from "react";
 import type { UpdateAccount } from "../../engine/results/updateAccount";
 import { LANE } from "../../state/slices/lane";
 import type { RunInfo } from "../../state/slices/run";
@@ -15,6 +16,16 @@ export function rowTexts({ rows }: UpdateAccount, info: RunInfo | null): readonl
     const written = config.sourceOrder === "reversed" ? read.toReversed() : read;
     return writeSource(written, { task: config.task, unit });
   });
+}
+
+/** Whether both lanes have walked the same update of the same batch, fed the same tokens. */
+export function useIsSameBatch(): boolean {
+  const a = useApp(({ lanes }) => lanes.a.run.walk?.account ?? null);
+  const b = useApp(({ lanes }) => lanes.b?.run.walk?.account ?? null);
+  return useMemo(() => {
+    if (a === null || b === null || a.step !== b.step) return false;
+    return JSON.stringify(a.rows) === JSON.stringify(b.rows);
+  }, [a, b]);
 }
 
 /** The followed row in the batch of a lane, which may have fewer rows than that of lane A. */

@@ -41,7 +41,6 @@ export function useStageTexts(): (trace: Trace, about: About) => StageTexts {
     },
     fedShort: t("fedShort"),
     tempered: isTempered(trace) ? [t("probabilityAt"), t("temperatureOne")] : null,
-    was: (was) => t("wasMark", { was }),
     wall: { title: t("wallTitle"), text: wall(trace) },
     parting: {
       symbol: t("parting:symbol"),

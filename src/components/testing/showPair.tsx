@@ -10,8 +10,9 @@ import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
 import { initialise } from "../../state/actions/initialise";
 import { connect } from "../../state/actions/startup";
 import { INITIAL_LANE, type Lane } from "../../state/slices/lane";
-import { INITIAL_RUN, type RunInfo, type RunState } from "../../state/slices/run";
+import { INITIAL_RUN, type RunState } from "../../state/slices/run";
 import { setLane, useApp } from "../../state/store";
+import { readyWith } from "../../state/testing/events";
 import type { LaneId, Request } from "../../workers/protocol";
 import { ShownNumbers } from "../player/ShownNumbers";
 
@@ -23,32 +24,18 @@ export interface LaneOptions {
 
 export type PairOptions = Readonly<Record<LaneId, LaneOptions>> & { readonly language?: Language };
 
-const infoOf = (config: Config): RunInfo => ({
-  runId: 1,
-  config,
-  weights: "fresh",
-  step: 0,
-  parameters: 54942,
-  sourceTokens: 30,
-  targetTokens: 30,
-  maxSourceLength: 8,
-  sourceUnit: "character",
-  targetUnit: "character",
-  heldOutExamples: 3,
-  heldOutPairs: null,
-  losses: [],
-  evaluations: [],
-  best: null,
-  undo: null,
-  redo: null,
-});
-
 function laneWith({ trace, config, run }: LaneOptions): Lane {
   const settings = { ...DEFAULT_CONFIG, ...config };
   return {
     ...INITIAL_LANE,
     config: settings,
-    run: { ...INITIAL_RUN, status: "idle", info: infoOf(settings), trace: trace ?? null, ...run },
+    run: {
+      ...INITIAL_RUN,
+      status: "idle",
+      info: readyWith({ config: settings }).info,
+      trace: trace ?? null,
+      ...run,
+    },
   };
 }
 

@@ -4,8 +4,6 @@ import type { Trace } from "../../engine/results/trace";
 import type { GroupAccount, UpdateAccount } from "../../engine/results/updateAccount";
 import type { WalkedExample } from "../../engine/results/walkedExample";
 import { EOS, PAD, SOS } from "../../engine/text/tokens";
-import { answerFor } from "../../vis/testing/roads";
-import { makeTrace } from "../../vis/testing/traces";
 
 export const WORD = {
   source: ["c", "a", "t"],
@@ -75,8 +73,12 @@ export function accountOf(trace: Trace, change: Partial<UpdateAccount> = {}): Up
   };
 }
 
-export function exampleOf(before: Trace, of: WalkedExample["of"]): WalkedExample {
-  const after = makeTrace({ ...WORD, seed: 9, wrong: [1] });
+/** @param after the decode with the weights after the update */
+export function exampleOf(
+  before: Trace,
+  after: Trace,
+  { of, roads }: Pick<WalkedExample, "of" | "roads">,
+): WalkedExample {
   const pair = { before, after };
-  return { of, fed: pair, free: pair, roads: answerFor(before) };
+  return { of, fed: pair, free: pair, roads };
 }

@@ -29,6 +29,7 @@ export const slowly = {
   dropout:
     "The update drops units at random. The picture does not, so its numbers differ a little from those of the update.",
   compared: {
+    sameBatch: "Both models learn from this batch.",
     fixed: "This model does not train, so it makes no update.",
     none: "This model has not made this update. Press Slowly to walk an update of both models.",
     otherRow: "This model learns from another batch. Its row {{row}}: {{source}}",

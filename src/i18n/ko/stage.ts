@@ -34,7 +34,6 @@ export const stage: Translation["stage"] = {
   /** What the student's edits did to a part of the stage. */
   byHand: "{{name}}, 직접 정함",
   was: "{{name}}, 원래 {{was}}",
-  wasMark: "원래 {{was}}",
   masked: "{{name}}, 직접 가림",
   byHandTile: {
     emptyContext: "{{name}}, 직접 비움",
@@ -103,7 +102,7 @@ export const stage: Translation["stage"] = {
     plain: "출력은 맨 위층인 {{layer}}층의 상태로 계산합니다.",
   },
   inspect: "타일이나 원문 토큰을 누르면 ‘수치’ 탭에 값이 표시됩니다.",
-  keys: "키보드: ←·→ 한 시점씩, Space: 재생(버튼에 초점이 있으면 그 버튼 실행). 스크롤할 내용이 없으면 ↑·↓ 한 연산씩, Home·End 처음과 끝, PageUp·PageDown 한 시점씩.",
+  keys: "키보드: ←·→ 한 시점씩, Space: 재생(버튼에 초점이 있으면 그 버튼 실행). 스크롤할 내용이 없으면 ↑·↓ 한 연산씩, Home·End 처음과 끝, PageUp·PageDown 한 시점씩. F8: 프로젝터용 발표 화면 켜고 끄기.",
   keysMap:
     "어텐션 맵에서는 화살표 키로 칸을 옮기고, F2로 가중치를 정하고, Shift+F10이나 메뉴 키로 편집 메뉴를 엽니다. U를 누르고 있는 동안에는 편집 전의 디코딩을 봅니다. 타일에서는 Space로 값을 봅니다.",
   keysNone: "인코더에서는 화살표 키로 타일을 옮기고, 타일에서는 Space로 값을 봅니다.",

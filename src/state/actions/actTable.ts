@@ -32,7 +32,17 @@ import {
   trainFor,
 } from "./lessons";
 import { dismissOutcome, forgetDownload, openModel, saveModel } from "./modelFiles";
-import { inspectPairs, openPairs, startOnPairs } from "./ownPairs";
+import {
+  cancelPairs,
+  dropPairs,
+  exportPairs,
+  forgetExport,
+  inspectPairs,
+  openPairs,
+  startOnPairs,
+  takeDropped,
+} from "./ownPairs";
+import { timePairs } from "./pairsPace";
 import {
   forgetAllKeptPairs,
   forgetKeptPairs,
@@ -188,6 +198,12 @@ export const ACTS = {
   dismissOutcome,
   openPairs,
   inspectPairs,
+  cancelPairs,
+  dropPairs,
+  takeDropped,
+  exportPairs,
+  forgetExport,
+  timePairs,
   startOnPairs,
   listKeptPairs,
   recallPairs,

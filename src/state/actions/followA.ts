@@ -37,7 +37,7 @@ export function followA(): void {
 }
 
 function follow(state: AppState, before: AppState): void {
-  if (isComparing(state) && state.view.show.beside !== "none") showBeside("none"); // it would be a third decode
+  endBeside(state);
   if (!state.lanes.b || !before.lanes.b) return; // the act that opens lane B asks for its model
   const [{ config, run }, was] = [state.lanes.a, before.lanes.a];
   const isNewRun = run.info?.runId !== was.run.info?.runId;
@@ -45,6 +45,11 @@ function follow(state: AppState, before: AppState): void {
   if (isNewRun) followPairs(before);
   if (state.view.mode !== before.view.mode) return isComparing(state) ? enter() : leave(before);
   if (isComparing(state) && isComparing(before)) followShown(state, before, isNewRun);
+}
+
+/** The model beside A takes the place of a second decode of A, which would be a third one. */
+function endBeside(state: AppState): void {
+  if (isComparing(state) && state.view.show.beside !== "none") showBeside("none");
 }
 
 // --- settings -------------------------------------------------------------------------------------

@@ -32,7 +32,6 @@ const texts: StageTexts = {
   headings,
   fedShort: "in",
   tempered: ["p at", "temp. 1"],
-  was: (token) => `was ${token}`,
   wall: { title: "No attention", text: "All tokens must pass through one state" },
   parting: { symbol: "ŷ′", mark: "first difference", ended: "–" },
   legend: {
@@ -100,8 +99,8 @@ function charts(palette: Palette): Readonly<Record<string, string>> {
         ...run,
         beside,
         truthAt: () => 1,
-        best: { step: 200, exactMatch: 0.8 },
         judgedBy: "match",
+        best: { step: 200, exactMatch: 0.8 },
       },
       chance: "ln 30",
       even: "ln S",

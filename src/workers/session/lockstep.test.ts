@@ -2,16 +2,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
 import type { Pace } from "../../engine/setup/trainingView";
-import { silentPredictor } from "../../testing/silentPredictor";
-import { tinyShape, tinyTask } from "../../testing/tinyTask";
+import { countingTrainer, runOf, SILENT_PORTS } from "../../testing/countedTraining";
 import type { Trainer } from "../../engine/training/trainer";
 import type { LaneId } from "../protocol";
-import type { Run } from "../run/run";
-import { Snapshots } from "../run/snapshots";
 import { yieldToMessages } from "../yieldToMessages";
 import { Lockstep } from "./lockstep";
 import { Pacer } from "./pacer";
-import { type LoopPorts, trainLoop } from "./trainLoop";
+import { trainLoop } from "./trainLoop";
 
 const UPDATES = 40;
 const config: Config = { ...DEFAULT_CONFIG, maxSteps: UPDATES };
@@ -22,46 +19,11 @@ let sleeping: { readonly until: number; readonly wake: () => void }[] = [];
 let lockstep: Lockstep;
 
 /** A trainer that counts its updates. Each takes this long, in ms. */
-function trainerOf(lane: LaneId, cost: number): Trainer {
-  let steps = 0;
-  return {
-    task: tinyTask,
-    shape: tinyShape,
-    get steps() {
-      return steps;
-    },
-    predictor: silentPredictor,
-    async step() {
-      steps++;
-      clock += cost;
-      order.push(lane);
-    },
-    peek: drawsNone,
-    walk: drawsNone,
-    takeLosses: async () => [],
-    save: async () => ({ parameters: new Float32Array(), steps }),
-    dispose: () => undefined,
-  };
-}
-
-function drawsNone(): never {
-  throw new Error("lockstep: no batch is drawn here");
-}
-
-function runOf(trainer: Trainer): Run {
-  return {
-    id: 1,
-    weights: "fresh",
-    config,
-    model: trainer,
-    trainer,
-    heldOut: tinyTask.heldOutPairs ?? [],
-    losses: [],
-    evaluations: [],
-    best: null,
-    snapshots: new Snapshots(1),
-  };
-}
+const trainerOf = (lane: LaneId, cost: number): Trainer =>
+  countingTrainer(() => {
+    clock += cost;
+    order.push(lane);
+  });
 
 const now = (): number => clock;
 
@@ -81,19 +43,9 @@ function wakeNext(): void {
 async function train(lane: LaneId, cost: number, pace: Pace): Promise<void> {
   const pacer = new Pacer({ now, sleep });
   pacer.set(pace);
-  const ports: LoopPorts = {
-    now,
-    pacer,
-    turn: lockstep.turnOf(lane),
-    yieldToMessages,
-    isHalted: () => false,
-    report: () => undefined,
-    reportEvaluation: async () => undefined,
-    decodeTrace: async () => () => undefined,
-    saveIfDue: async () => undefined,
-  };
-  const run = runOf(trainerOf(lane, cost));
-  await trainLoop(run, ports);
+  const turn = lockstep.turnOf(lane);
+  const run = runOf(trainerOf(lane, cost), config);
+  await trainLoop(run, { ...SILENT_PORTS, now, pacer, turn });
 }
 
 /** Runs the loops to their end. All times pass in `clock` alone. */

@@ -231,6 +231,8 @@ describe("a lane", () => {
   const others: readonly (readonly [string, Command])[] = [
     ["pausing", { type: "pause" }],
     ["evaluating", { type: "evaluate" }],
+    ["reading the batch of", { type: "batch", runId: 1, rows: 4, off: ["loss"] }],
+    ["decoding the maps of", { type: "maps", runId: 1, show: INITIAL_SHOW, steps: [0] }],
     ["looking back", { type: "show", show: { ...INITIAL_SHOW, weightsOf: { step: 0 } }, runId: 1 }],
     [
       "editing",
@@ -252,6 +254,15 @@ describe("a lane", () => {
     await worker.send("b", command);
     await worker.untilStopped(["a"]);
     expect(worker.losses("a")).toEqual(await alone(CONFIG));
+  });
+
+  it("has the losses of the lane alone when both walk their updates slowly", async () => {
+    const worker = await beside(CONFIG, WITHOUT);
+    for (let i = 0; i < 3; i++)
+      await Promise.all(BOTH.map((lane) => worker.send(lane, { type: "walkUpdate" })));
+    expect([worker.step("a"), worker.step("b")]).toEqual([3, 3]);
+    expect(worker.losses("a")).toEqual((await alone(CONFIG)).slice(0, 3));
+    expect(worker.losses("b")).toEqual((await alone(WITHOUT)).slice(0, 3));
   });
 
   it("comes back after a reload, as the other one does, and both continue with the same losses", async () => {

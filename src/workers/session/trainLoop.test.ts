@@ -1,15 +1,11 @@
 /** The loop collects losses rarely, because that waits for the GPU, and handles losses that arrive late. */
 import { beforeEach, describe, expect, it } from "vitest";
-import { silentPredictor } from "../../testing/silentPredictor";
-import { tinyShape, tinyTask } from "../../testing/tinyTask";
 import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
 import type { LossPoint } from "../../engine/results/history";
+import { countingTrainer, runOf, SILENT_PORTS } from "../../testing/countedTraining";
 import type { Trainer } from "../../engine/training/trainer";
 import { Lockstep } from "./lockstep";
 import { type LoopPorts, trainLoop, trainOnce } from "./trainLoop";
-import { yieldToMessages } from "../yieldToMessages";
-import type { Run } from "../run/run";
-import { Snapshots } from "../run/snapshots";
 
 const config: Config = { ...DEFAULT_CONFIG, maxSteps: 200 };
 
@@ -19,28 +15,20 @@ let asked: number[] = []; //     the times at which losses were collected
 let evaluated: number[] = []; // the steps of evaluations
 let reports: (readonly LossPoint[])[] = [];
 
-function onlyCounts(): never {
-  throw new Error("this trainer only counts its steps");
-}
-
 /** A trainer that only counts its steps. After `lastNumber` its losses are NaN. */
 function trainerUntil(lastNumber: number, begin = 0): Trainer {
-  let [steps, collected] = [begin, begin];
+  let collected = begin;
+  const trainer = countingTrainer(() => {
+    clock += stepTime;
+  }, begin);
   return {
-    task: tinyTask,
-    shape: tinyShape,
+    ...trainer,
     get steps() {
-      return steps;
+      return trainer.steps;
     },
-    predictor: silentPredictor,
-    async step() {
-      steps++;
-      clock += stepTime;
-    },
-    peek: onlyCounts,
-    walk: onlyCounts,
     async takeLosses() {
       asked.push(clock);
+      const { steps } = trainer;
       const losses = Array.from({ length: steps - collected }, (_, i) => {
         const step = collected + i + 1;
         return { step, loss: lossOf(step) };
@@ -48,8 +36,6 @@ function trainerUntil(lastNumber: number, begin = 0): Trainer {
       collected = steps;
       return losses;
     },
-    save: async () => ({ parameters: new Float32Array(), steps }),
-    dispose: () => undefined,
   };
 
   function lossOf(step: number): number {
@@ -78,29 +64,11 @@ function failingAfter(last: number, end?: "loses what was not collected"): Train
   };
 }
 
-function runOf(trainer: Trainer): Run {
-  return {
-    id: 1,
-    weights: "fresh",
-    config,
-    model: trainer,
-    trainer,
-    heldOut: tinyTask.heldOutPairs ?? [],
-    losses: [],
-    evaluations: [],
-    best: null,
-    snapshots: new Snapshots(1),
-  };
-}
-
 const ports: LoopPorts = {
+  ...SILENT_PORTS,
   now: () => clock,
-  yieldToMessages, // a task of its own, as in the worker
-  isHalted: () => false,
   report: (losses) => reports.push(losses),
   reportEvaluation: async ({ step }) => void evaluated.push(step),
-  decodeTrace: async () => () => undefined,
-  saveIfDue: async () => undefined,
   pacer: { begin: () => undefined, rest: async () => 0, skip: () => undefined, isSlow: false },
   turn: new Lockstep().turnOf("a"),
 };
@@ -117,7 +85,7 @@ describe("the training loop", () => {
   });
 
   it("collects losses only to report, to evaluate or to show a trace", async () => {
-    const run = runOf(trainerUntil(Infinity));
+    const run = runOf(trainerUntil(Infinity), config);
     expect(await trainLoop(run, ports)).toBe("cap");
     // 200 steps of 2 ms: a trace with a report every 40 steps, another report 50 ms later, an evaluation every 100 ms.
     const traced = [0, 80, 160, 240, 320, 400];
@@ -131,7 +99,7 @@ describe("the training loop", () => {
   });
 
   it("ends once it collects a loss that is not a number, and has the loss of every step in the history", async () => {
-    const run = runOf(trainerUntil(30));
+    const run = runOf(trainerUntil(30), config);
     expect(await trainLoop(run, ports)).toBe("diverged");
     expect(run.losses.map(({ step }) => step)).toEqual(upTo(run.model.steps));
     expect(run.losses.findIndex(({ loss }) => Number.isNaN(loss))).toBe(30);
@@ -141,8 +109,8 @@ describe("the training loop", () => {
   });
 
   it("ends on own pairs when the held-out examples are answered no better for some time, with a last evaluation", async () => {
-    const run = runOf(trainerUntil(Infinity)); // its answers never change
-    run.config = { ...config, task: "pairs", patience: 100 };
+    const onPairs = { ...config, task: "pairs", patience: 100 } as const;
+    const run = runOf(trainerUntil(Infinity), onPairs); // its answers never change
     expect(await trainLoop(run, ports)).toBe("overfitted");
     expect(evaluated).toEqual([0, 50, 100]);
     expect(await trainLoop(run, ports)).toBe("overfitted"); // it has as many updates again
@@ -150,14 +118,14 @@ describe("the training loop", () => {
   });
 
   it("does not evaluate a model that diverged in the step before", async () => {
-    const run = runOf(trainerUntil(49));
+    const run = runOf(trainerUntil(49), config);
     expect(await trainLoop(run, ports)).toBe("diverged");
     expect(run.model.steps).toBe(50);
     expect(evaluated).toEqual([0]);
   });
 
   it("collects the last losses before it ends, so that a paused run that has diverged counts as diverged", async () => {
-    const run = runOf(trainerUntil(5));
+    const run = runOf(trainerUntil(5), config);
     const halted = { ...ports, isHalted: () => run.model.steps >= 7 };
     expect(await trainLoop(run, halted)).toBe("diverged");
     expect(run.losses).toHaveLength(7);
@@ -175,7 +143,7 @@ describe("the training loop", () => {
       stepTime = step;
       const [reported, shown]: [number[], number[]] = [[], []];
       const late = trainerUntil(Infinity, 4000); // early steps have traces of their own
-      const run = { ...runOf(late), config: { ...config, maxSteps: 4000 } };
+      const run = { ...runOf(late, config), config: { ...config, maxSteps: 4000 } };
       await trainLoop(run, {
         ...ports,
         isHalted: () => clock > 20_000,
@@ -212,26 +180,26 @@ describe("the training loop", () => {
         return trainer.takeLosses();
       },
     };
-    await trainLoop({ ...runOf(slow), config: { ...config, maxSteps: 4000 } }, waiting);
+    await trainLoop({ ...runOf(slow, config), config: { ...config, maxSteps: 4000 } }, waiting);
     expect(shown.length).toBeGreaterThan(8); // with the wait, a trace would come every 1.2 s
   });
 
   it("reports the losses of all steps before one that fails", async () => {
-    const run = runOf(failingAfter(37));
+    const run = runOf(failingAfter(37), config);
     await expect(trainLoop(run, ports)).rejects.toThrow("no room");
     expect(run.losses.map(({ step }) => step)).toEqual(upTo(37));
     expect(reports.flat()).toEqual(run.losses);
   });
 
   it("reports the collected losses where the device is lost with the others", async () => {
-    const run = runOf(failingAfter(90, "loses what was not collected"));
+    const run = runOf(failingAfter(90, "loses what was not collected"), config);
     await expect(trainLoop(run, ports)).rejects.toThrow("no room");
     expect(run.losses.map(({ step }) => step)).toEqual(upTo(80)); // collected for the trace of step 80
     expect(reports.flat()).toEqual(run.losses);
   });
 
   it("takes one step and reports its loss", async () => {
-    const run = runOf(trainerUntil(1));
+    const run = runOf(trainerUntil(1), config);
     expect(await trainOnce(run, ports)).toBe("oneStep");
     expect(evaluated).toEqual([1]);
     expect(await trainOnce(run, ports)).toBe("diverged");
@@ -249,7 +217,7 @@ describe("the training loop at a slow pace", () => {
   });
 
   it("reports and shows each update, and rests after it", async () => {
-    const run = { ...runOf(trainerUntil(Infinity)), config: { ...config, maxSteps: 5 } };
+    const run = { ...runOf(trainerUntil(Infinity), config), config: { ...config, maxSteps: 5 } };
     const shown: number[] = [];
     const rates: number[] = [];
     await trainLoop(run, {

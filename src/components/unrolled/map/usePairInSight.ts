@@ -21,7 +21,13 @@ function topFor(layout: StageLayout, row: number, room: HTMLElement): number {
   const top = row === 0 ? 0 : rowY(layout, row) - layout.pitch;
   const bottom = rowY(layout, row) + 1.5 * layout.pitch;
   if (top < scrollTop) return top;
-  return bottom > scrollTop + clientHeight ? bottom - clientHeight : scrollTop;
+  return bottom > scrollTop + clientHeight ? wholeRow(layout, bottom - clientHeight) : scrollTop;
+}
+
+/** The next scroll position at which a row is the first thing in sight, so that no token of the source is cut. */
+function wholeRow(layout: StageLayout, least: number): number {
+  const first = rowY(layout, 0);
+  return first + Math.max(0, Math.ceil((least - first) / layout.pitch)) * layout.pitch;
 }
 
 /**

@@ -9,7 +9,11 @@ const LEAST_ROWS = 8; // from which packing is faster
 
 export function productOps(machine: Machine): Pick<Ops, "product" | "outerProduct"> {
   return {
-    product: (a, b, plus) => product(machine, a, b, plus),
+    product: (a, b, plus, also) => {
+      const y = product(machine, a, b, plus);
+      if (also) addTo(machine, y, also);
+      return y;
+    },
     outerProduct: (a, b) => outerProduct(machine, a, b),
   };
 }
@@ -21,6 +25,12 @@ function product(machine: Machine, a: Matrix, b: Matrix, plus?: Matrix): Matrix 
   const start = plus ? { ...plus, stride: rowStep("product", plus, y.rows, y.cols) } : null;
   multiply(machine, [a, b, start], y);
   return y;
+}
+
+/** y += x. [N, O] each */
+function addTo({ kernels }: Machine, y: Matrix, x: Matrix): void {
+  expectShape("product", x, y.rows, y.cols);
+  run(kernels.add, [y, x], [y.offset, y.rows, y.cols]);
 }
 
 /** a' b. Transposing first is cheap, and then both are read along their rows. [N, I] [N, O] -> [I, O] */

@@ -18,8 +18,6 @@ export interface StageTexts {
   readonly fedShort: string; // heading of the input without room for the word
   /** The heading of a probability at temperature 1 where the decode drew at another one: two lines; null: it did not. */
   readonly tempered: readonly [over: string, under: string] | null;
-  /** A token that an edit changed: what it was. */
-  readonly was: (token: string) => string;
   readonly wall: { readonly title: string; readonly text: string };
   /** Of the decode that stands beside. */
   readonly parting: { readonly symbol: string; readonly mark: string; readonly ended: string };
