@@ -7,6 +7,7 @@ import fields from "../primitives/Field.module.css";
 import { ChosenFiles } from "./ChosenFiles";
 import styles from "./Give.module.css";
 import { KeptPairs } from "./KeptPairs";
+import { ReadySets } from "./ReadySets";
 import { StepSection } from "./StepSection";
 import { useCorpusTexts } from "./useCorpusTexts";
 import type { Draft } from "./useDraft";
@@ -22,6 +23,7 @@ export function GiveStep({ draft }: { readonly draft: Draft }) {
       <p className={styles.intro}>{t("give.intro", { least: CORPUS_LIMITS.leastPairs })}</p>
       <FileChoice draft={draft} />
       <TextChoice draft={draft} />
+      <ReadySets draft={draft} />
       <KeptPairs draft={draft} />
     </StepSection>
   );

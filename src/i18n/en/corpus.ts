@@ -4,6 +4,14 @@ export const corpus = {
   close: "Close",
   source: "Source",
   target: "Target",
+  ready: {
+    title: "No file at hand?",
+    about:
+      "Three sets of 3,000 simple sentences from a grammar of this page: who does what, where and when. A network learns them in a minute or two.",
+    koreanEnglish: "Korean to English",
+    englishKorean: "English to Korean",
+    englishFrench: "English to French",
+  },
   give: {
     title: "Give your pairs",
     intro:

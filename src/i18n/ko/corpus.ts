@@ -6,6 +6,14 @@ export const corpus: CorpusTexts = {
   close: "닫기",
   source: "원문",
   target: "정답",
+  ready: {
+    title: "파일이 없다면",
+    about:
+      "이 페이지의 문법 규칙으로 만든 쉬운 문장 3,000쌍입니다. 누가, 언제, 어디서, 무엇을 하는지를 말합니다. 1~2분이면 번역을 배웁니다.",
+    koreanEnglish: "한국어 → 영어",
+    englishKorean: "영어 → 한국어",
+    englishFrench: "영어 → 프랑스어",
+  },
   give: {
     title: "문장 쌍 넣기",
     intro:
