@@ -36,7 +36,9 @@ async function colorsAt(browser: Browser, png: Buffer, spots: readonly Spot[]): 
       const canvas = new OffscreenCanvas(image.width, image.height);
       const context = canvas.getContext("2d");
       context?.drawImage(image, 0, 0);
-      return places.map(({ x, y }) => [...(context?.getImageData(x, y, 1, 1).data ?? [])]);
+      return places.map(({ x, y }) => [
+        ...(context?.getImageData(Math.floor(x), Math.floor(y), 1, 1).data ?? []),
+      ]);
     },
     [address, spots] as const,
   );
@@ -73,17 +75,17 @@ for (const theme of ["light", "dark"] as const)
         return { x, y, width, height };
       }),
     );
-    const tiles = await stage.locator("button[data-owner]").evaluateAll((all) =>
+    const tiles = await stage.locator("button[data-owner] > span").evaluateAll((all) =>
       all.map((tile) => {
         const { x, y, width, height } = tile.getBoundingClientRect();
-        return { x: x + width / 2, y: y + height / 2 };
+        return { x, y, width, height };
       }),
     );
-    // Off the middle, where a number or a dot may stand, and away from the corner of the task's rule.
+    // Off the middle of a cell, where a number or a dot may stand, and in the middle of a unit's square.
     const spots = [
       ...cells.map(({ x, y, width, height }) => ({ x: x + 0.8 * width, y: y + 0.25 * height })),
-      ...tiles.map(({ x, y }) => ({ x: x + 2, y: y + 2 })),
-    ].map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }));
+      ...tiles.map(({ x, y, width, height }) => ({ x: x + 0.5625 * width, y: y + 0.5625 * height })), // prettier-ignore
+    ];
     const onPage = await lab.page.screenshot();
 
     await lab.takeAway.click();
@@ -98,8 +100,8 @@ for (const theme of ["light", "dark"] as const)
     const drawn = await alone.screenshot();
     await alone.close();
     const moved = spots.map(({ x, y }) => ({
-      x: Math.round(x - corner.x + MARGIN),
-      y: Math.round(y - corner.y + MARGIN),
+      x: x - corner.x + MARGIN,
+      y: y - corner.y + MARGIN,
     }));
     const [expected, found] = await Promise.all([
       colorsAt(browser, onPage, spots),
@@ -129,11 +131,12 @@ test("a picture has twice the size of the figure, and can be copied", async ({ l
 test("weights leave as a table whose rows sum to 1", async ({ lab }) => {
   await lab.open();
   await expect(lab.backend).toContainText("WebAssembly");
+  const count = await lab.cells.count(); // the dialog covers them
   await lab.takeAway.click();
   await dialogOf(lab.page).getByRole("radio", { name: "Attention weights" }).check({ force: true });
   const csv = await contentOf(await save(lab.page, "Weights as CSV"));
   const [head, ...rows] = parse(csv, { bom: true });
-  expect(rows).toHaveLength((await lab.cells.count()) / ((head?.length ?? 0) - 2));
+  expect(rows).toHaveLength(count / ((head?.length ?? 0) - 2));
   for (const row of rows)
     expect(row.slice(2).reduce((sum, each) => sum + Number(each), 0)).toBeCloseTo(1, 5);
 });
