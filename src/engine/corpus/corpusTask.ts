@@ -23,7 +23,7 @@ function longest(sentences: readonly (readonly string[])[]): number {
   return sentences.reduce((length, sentence) => Math.max(length, sentence.length), 0);
 }
 
-export interface TaskOptions extends Pick<CorpusOptions, "simplify" | "maxVocabulary"> {
+interface TaskOptions extends Pick<CorpusOptions, "simplify" | "maxVocabulary"> {
   readonly units: Sides<CorpusUnit>;
 }
 

@@ -5,7 +5,7 @@ import {
   type CorpusOptions,
   type CorpusReport,
 } from "../../engine/corpus/report";
-import { cleanText } from "../../engine/corpus/tokenize";
+import { cleanText } from "../../engine/corpus/cleanText";
 import type { CorpusEntry, StorageProblem } from "../../storage/corpora";
 import { MOST_CORPORA } from "../../storage/corporaLimit";
 import type { Command, Event } from "../../workers/protocol";

@@ -8,7 +8,7 @@ export interface Line {
   readonly text: string;
 }
 
-export interface LineBatch {
+interface LineBatch {
   readonly lines: readonly Line[];
   readonly done: number; // UTF-16 units
 }
