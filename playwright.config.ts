@@ -43,6 +43,7 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: ".cache/reports/e2e.json" }]],
   use: {
     baseURL: address,
+    serviceWorkers: "block", // a page opens as on a first visit
     locale: "en-US",
     timezoneId: "UTC",
     viewport: { width: 1440, height: 900 },

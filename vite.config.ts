@@ -3,8 +3,9 @@ import react from "@vitejs/plugin-react";
 import { configDefaults, defineConfig } from "vitest/config";
 import { classNames } from "./scripts/classNames.mjs";
 import { contentSecurityPolicy } from "./scripts/csp.mjs";
-import { ISOLATION } from "./scripts/isolation.mjs";
+import { ISOLATION } from "./src/serviceWorker/isolation.ts";
 import { fusedKernels } from "./scripts/kernels.mjs";
+import { serviceWorker } from "./scripts/serviceWorker.ts";
 
 const HANGS = 600_000; // ms; no test depends on the clock, so a longer test hangs
 const SLOW = "**/*.slow.test.ts"; // tests that train a model
@@ -24,7 +25,7 @@ const TFJS_BUNDLED = {
 export default defineConfig({
   base: "./", // the build works in any folder of a static site
   appType: "mpa", // a missing file is a 404, as on a static site
-  plugins: [react(), contentSecurityPolicy(), fusedKernels()],
+  plugins: [react(), contentSecurityPolicy(), fusedKernels(), serviceWorker()],
   css: { modules: { generateScopedName: classNames() } },
   resolve: {
     // React 19 exports the hook itself, so the stand-in for older versions stays out of the page script.

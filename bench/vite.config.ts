@@ -1,7 +1,7 @@
 /** Builds the benchmark's page like the app, into another folder. */
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
-import { ISOLATION } from "../scripts/isolation.mjs";
+import { ISOLATION } from "../src/serviceWorker/isolation.ts";
 import { fusedKernels } from "../scripts/kernels.mjs";
 
 export default defineConfig({

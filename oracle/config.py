@@ -62,6 +62,7 @@ FIELDS: dict[str, tuple[Choices | Range, Any]] = {
     "coin": (("token", "step", "sequence"), "token"),
     "targetMatch": ((0.5, 1, 0.01), 0.99),
     "maxSteps": ((50, 20000, 50), 1000),
+    "patience": ((0, 5000, 50), 500),
     "seed": ((1, 999999, 1), 1),
 }
 

@@ -38,10 +38,11 @@ const PLAIN_DATA = [
 const FOLDERS = {
   engine: ["networks", "tfjs-core"],
   storage: [],
+  serviceWorker: ["serviceWorker", "workbox"],
   workers: ["workers", "networks", "storage", "tfjs"],
   vis: ["vis", "d3"],
   lessons: ["lessons", "vis"],
-  state: ["state", "lessons", "languages", "protocol", "storage", "react", "zustand"],
+  state: ["state", "lessons", "languages", "messages", "protocol", "storage", "react", "zustand"],
   i18n: ["i18n", "lessons", "languages", "state", "i18next", "react"],
   components: [
     "components",
@@ -70,7 +71,14 @@ const FOLDERS = {
 const ROOMS = {
   engine: Object.fromEntries(PLAIN_DATA.map((room) => [room, PLAIN_DATA])),
   workers: { backend: [], run: [], session: ["backend", "run"] },
-  vis: { facts: [], layout: ["facts"], charts: ["facts"], tex: ["facts"], code: ["facts"] },
+  vis: {
+    facts: [],
+    layout: ["facts"],
+    charts: ["facts"],
+    tex: ["facts"],
+    code: ["facts"],
+    export: ["facts", "layout", "charts", "tex"],
+  },
   state: {
     slices: [],
     ports: ["slices"],
@@ -101,6 +109,8 @@ const PANELS = [
 const TARGETS = {
   networks: [...NETWORKS.map((room) => `**/engine/${room}/**`), ...COMPUTING_PARTS],
   storage: ["**/storage/**"],
+  serviceWorker: ["**/serviceWorker/**"],
+  workbox: ["workbox-*", "workbox-*/**"],
   workers: ["**/workers/**"],
   state: ["**/state/**"],
   vis: ["**/vis/**"],
@@ -126,6 +136,7 @@ const TARGETS = {
  * @type {Record<string, string[]>}
  */
 const PARTS = {
+  messages: ["!**/serviceWorker/messages"],
   protocol: ["!**/workers/protocol", "!**/workers/questions"],
   acts: ["**/state/actions/**", "!**/state/actions/acts"], // what is done on the page goes through the log
   "tfjs-core": ["!@tensorflow/tfjs-core", "!@tensorflow/tfjs-core/**"],

@@ -1,5 +1,5 @@
 /** What starts after the first picture: the acts, the worker, the link, the opening film, the timing of backends. */
-import { receive } from "./state/actions/receiveMessage";
+import { receive, receiveTogether } from "./state/actions/receiveMessage";
 import { initialiseComputing, nextStart } from "./state/actions/backendChoice";
 import { loadActs, page as acts } from "./state/actions/acts";
 import { takeLastPairs } from "./state/actions/savedPairs";
@@ -12,6 +12,7 @@ import { hasSeenOpening } from "./state/ports/preferences";
 import { hasComparison } from "./state/slices/comparisonKeys";
 import { hasEdits } from "./state/slices/editKeys";
 import type { AppState } from "./state/store";
+import { threadsFor } from "./engine/threadCount";
 import { createTrainerClient, startTiming } from "./workers/client";
 import type { BackendName } from "./workers/protocol";
 
@@ -39,7 +40,7 @@ export async function startPage({ opened, insisted, tab, ...rest }: Opening): Pr
   if (rest.lesson) void acts.resumeLesson(!rest.lesson.isScene, rest.lesson.hasSavedRun);
   void startFilms(rest.isFirstVisit);
   initialiseComputing(insisted);
-  const take = joinTraining(receive, inFrame);
+  const take = joinTraining({ one: receive, together: receiveTogether }, inFrame);
   const client = createTrainerClient({ start: nextStart(null), tab }, take);
   await takeLastPairs(); // while the worker's scripts load
   await takeLinkedEdits(opened);
@@ -53,6 +54,7 @@ export async function startPage({ opened, insisted, tab, ...rest }: Opening): Pr
   void followRoads();
   void followLessons();
   void measureWhenIdle();
+  void keepFiles();
 }
 
 /** Keeps the gradients of the stage up to date. Without this script, the stage says that it waits for them. */
@@ -133,5 +135,24 @@ async function measureWhenIdle(): Promise<void> {
     keepMeasured({ startTiming, isWelcome, onVisibilityChange, whenIdle });
   } catch {
     // the script failed to load; the worker chooses a backend without times
+  }
+}
+
+/** Keeps the page's files on this device in idle time. Without this script, the page needs its network. */
+async function keepFiles(): Promise<void> {
+  if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
+  try {
+    const { keepOffline } = await import("./state/effects/offline");
+    const { isWelcome, whenIdle } = await import("./state/effects/whenIdle");
+    const lacksIsolation =
+      !crossOriginIsolated && threadsFor(navigator.hardwareConcurrency) !== null;
+    const ports = {
+      container: navigator.serviceWorker,
+      reload: () => location.reload(),
+      lacksIsolation,
+    };
+    if (isWelcome()) whenIdle(() => void keepOffline(ports));
+  } catch {
+    // the script failed to load
   }
 }

@@ -20,7 +20,7 @@ import { copyPair, tinyShape as SHAPE, tinyTask } from "../../src/testing/tinyTa
 import { bytesOf } from "./bytes";
 import { compareMembers, runCases } from "./fusedCases";
 import { runTraces } from "./traceCases";
-import { openTrainingStep } from "./trainingStep";
+import { openTrainingStep, type StepSize } from "./trainingStep";
 
 let ops: Ops | null = null;
 
@@ -57,8 +57,8 @@ async function takeTurns(): Promise<number[]> {
 }
 
 /** The number of programs in a training step. */
-async function countLaunches(): Promise<number> {
-  const { learner, step } = openTrainingStep(running());
+async function countLaunches(size: StepSize): Promise<number> {
+  const { learner, step } = openTrainingStep(running(), size);
   await step();
   const launches = await drawsDuring(step);
   learner.dispose();

@@ -1,4 +1,4 @@
-/** The training step whose launches are counted: one-layer GRU, additive attention, B 32, S = T = 10, V 60, H 64. */
+/** The training step whose launches are counted: one-layer GRU, additive attention, S = T = 10, V 60. */
 import type { Batch } from "../../src/engine/batch";
 import { DEFAULT_CONFIG } from "../../src/engine/setup/config";
 import { fusedArithmetic } from "../../src/engine/fused/fusedLearner";
@@ -8,13 +8,22 @@ import { modelShape } from "../../src/engine/setup/modelShape";
 import { parameterCount } from "../../src/engine/setup/learnedParameters";
 import type { Learner } from "../../src/engine/training/learner";
 
+export interface StepSize {
+  readonly batch: number;
+  readonly hidden: number;
+}
+
 /** @returns the learner, and a function that takes a step */
-export function openTrainingStep(ops: Ops): {
+export function openTrainingStep(
+  ops: Ops,
+  { batch: B, hidden }: StepSize,
+): {
   readonly learner: Learner;
   readonly step: () => Promise<void>;
 } {
-  const [B, N] = [32, 10];
-  const shape = modelShape({ ...DEFAULT_CONFIG, hiddenSize: 64, embeddingSize: 64 }, 60, 60);
+  const N = 10;
+  const sizes = { hiddenSize: hidden, embeddingSize: 64 };
+  const shape = modelShape({ ...DEFAULT_CONFIG, ...sizes }, 60, 60);
   const [ids, lengths] = [new Int32Array(B * N).fill(4), Array.from({ length: B }, () => N)];
   const batch: Batch = {
     size: B,

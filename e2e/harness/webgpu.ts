@@ -6,7 +6,7 @@ import { startAnswerLimit } from "../../src/workers/backend/answerLimit";
 import { OPS_CASES } from "../../src/testing/opsCases";
 import { compareMembers, type FusedMember, runCases } from "./fusedCases";
 import { runTraces } from "./traceCases";
-import { openTrainingStep } from "./trainingStep";
+import { openTrainingStep, type StepSize } from "./trainingStep";
 
 interface Browser {
   readonly GPUAdapter: { readonly prototype: { requestDevice: Request } };
@@ -123,8 +123,8 @@ async function compare(
 }
 
 /** The number of kernels in a training step. */
-async function countLaunches(): Promise<number> {
-  const { learner, step } = openTrainingStep(running());
+async function countLaunches(size: StepSize): Promise<number> {
+  const { learner, step } = openTrainingStep(running(), size);
   const launches = await dispatchesDuring(step);
   learner.dispose();
   return launches;

@@ -2,7 +2,9 @@
 import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "../i18n/useTranslation";
 import type { FocusTarget } from "../places";
+import type { Hideable } from "../state/slices/classroom";
 import { isGuided } from "../state/slices/lesson";
+import type { Mode, Panel } from "../state/slices/view";
 import { student } from "../state/actions/acts";
 import { useApp } from "../state/store";
 import styles from "./App.module.css";
@@ -18,6 +20,7 @@ import { Notice } from "./shell/Notice";
 import { PanelBar } from "./shell/PanelBar";
 import { useDocument } from "./shell/useDocument";
 import { useComparing } from "./useComparing";
+import { useHides } from "./useHides";
 import "./print.css";
 import "./theme.css";
 
@@ -30,64 +33,118 @@ const Lesson = latePart(async () => (await import("./lesson/Lesson")).Lesson);
 const CompareRail = latePart(async () => (await import("./compare/CompareRail")).CompareRail);
 const InspectedLane = latePart(async () => (await import("./compare/InspectedLane")).InspectedLane);
 
+const Presenter = latePart(async () => (await import("./present/Presenter")).Presenter);
 const LinkNotice = latePart(async () => (await import("./shell/LinkNotice")).LinkNotice);
+const OfflineNotice = latePart(async () => (await import("./offline/OfflineNotice")).OfflineNotice);
 const Status = latePart(async () => (await import("./shell/Status")).Status);
+
+/** The place of a panel in the list of those that a link can hide. */
+const PLACE_OF = {
+  rail: "rail",
+  inspect: "inspector",
+  train: "timeline",
+  none: "rail",
+} as const satisfies Record<Panel, Hideable>;
 
 /** What stands in the rail, by mode. */
 const RAILS = { learn: Lesson, lab: RailTabs, compare: CompareRail } as const;
 
 export function App() {
   useDocument();
-  const mode = useApp(({ view }) => view.mode);
-  const Rail = useApp(isGuided) ? Lesson : RAILS[mode];
-  const panel = useApp(({ view }) => view.panel);
-  const isComparing = useComparing();
+  const isPresenting = useApp(({ view }) => view.isPresenting);
   return (
     <div className={styles.page}>
       <SkipLinks />
-      <Header />
-      <main className={styles.workspace} data-mode={mode} data-panel={panel}>
-        <div className={styles.notices}>
-          <Notice />
-          <Part>
-            <LinkNotice />
-            <Status />
-          </Part>
-        </div>
-        {/* Reading follows this order: the picture, what it means, how it came to be, what to do with it. */}
-        <ShownNumbers>
-          <div className={styles.centre}>
-            <Part>
-              <Centre />
-            </Part>
-          </div>
-          <div className={styles.inspector}>
-            <Part>{isComparing ? <InspectedLane /> : <Inspector />}</Part>
-          </div>
-        </ShownNumbers>
+      {!isPresenting && <Header />}
+      <Part>
+        <Presenter />
+      </Part>
+      <Workspace isPresenting={isPresenting} />
+      <PairsDialogHost />
+    </div>
+  );
+}
+
+function Workspace({ isPresenting }: { readonly isPresenting: boolean }) {
+  const mode = useApp(({ view }) => view.mode);
+  const panel = useApp(({ view }) => view.panel);
+  const hidden = useApp(({ view }) => view.hidden);
+  return (
+    <main
+      className={styles.workspace}
+      data-mode={mode}
+      data-panel={hidden.includes(PLACE_OF[panel]) ? "none" : panel}
+      data-without={hidden.join(" ")}
+      data-presenting={isPresenting || undefined}
+    >
+      <div className={styles.notices}>
+        <Notice />
+        <Part>
+          <LinkNotice />
+          <OfflineNotice />
+          <Status />
+        </Part>
+      </div>
+      {/* Reading follows this order: the picture, what it means, how it came to be, what to do with it. */}
+      <Pictures />
+      <Unless hides="timeline">
         <div id={"training" satisfies FocusTarget} className={styles.timeline} tabIndex={-1}>
           <Part>
             <Timeline />
           </Part>
         </div>
-        <div id={"rail" satisfies FocusTarget} className={styles.rail} tabIndex={-1}>
-          <TabPanel group="mode" value={mode} className={styles.mode}>
-            {/* A lesson stays where its scene changes the mode. */}
-            <Part key={Rail === Lesson ? "lesson" : mode}>
-              <Rail />
-            </Part>
-          </TabPanel>
-        </div>
-        <div className={styles.foot}>
+      </Unless>
+      <Unless hides="rail">
+        <RailOf mode={mode} />
+      </Unless>
+      <div className={styles.foot}>
+        <Unless hides="timeline">
           <Part>
             <TimelineBar />
           </Part>
-          <PanelBar />
+        </Unless>
+        <PanelBar />
+      </div>
+    </main>
+  );
+}
+
+/** The centre, and the inspector of what it shows. */
+function Pictures() {
+  const isComparing = useComparing();
+  return (
+    <ShownNumbers>
+      <div className={styles.centre}>
+        <Part>
+          <Centre />
+        </Part>
+      </div>
+      <Unless hides="inspector">
+        <div className={styles.inspector}>
+          <Part>{isComparing ? <InspectedLane /> : <Inspector />}</Part>
         </div>
-      </main>
-      <PairsDialogHost />
+      </Unless>
+    </ShownNumbers>
+  );
+}
+
+function RailOf({ mode }: { readonly mode: Mode }) {
+  const Rail = useApp(isGuided) ? Lesson : RAILS[mode];
+  return (
+    <div id={"rail" satisfies FocusTarget} className={styles.rail} tabIndex={-1}>
+      <TabPanel group="mode" value={mode} className={styles.mode}>
+        {/* A lesson stays where its scene changes the mode. */}
+        <Part key={Rail === Lesson ? "lesson" : mode}>
+          <Rail />
+        </Part>
+      </TabPanel>
     </div>
   );
+}
+
+/** A part that the page's link can leave out. */
+function Unless({ hides, children }: { readonly hides: Hideable; readonly children: ReactNode }) {
+  return useHides(hides) ? null : children;
 }
 
 /** A part of the page that can fail or load late without the others. */
@@ -111,10 +168,18 @@ function openClosed(place: "stage" | keyof typeof PANELS): void {
 function SkipLinks() {
   const { t } = useTranslation("app");
   const hasStage = useApp(({ view }) => view.centre === "network");
+  const hidden = useApp(({ view }) => view.hidden);
   const places = ["stage", "training", "rail"] as const satisfies readonly FocusTarget[];
-  return places.slice(hasStage ? 0 : 1).map((place) => (
-    <a key={place} className={styles.skip} href={`#${place}`} onClick={() => openClosed(place)}>
-      {t(`skip.${place}`)}
-    </a>
-  ));
+  const isHidden = {
+    stage: !hasStage,
+    training: hidden.includes("timeline"),
+    rail: hidden.includes("rail"),
+  };
+  return places
+    .filter((place) => !isHidden[place])
+    .map((place) => (
+      <a key={place} className={styles.skip} href={`#${place}`} onClick={() => openClosed(place)}>
+        {t(`skip.${place}`)}
+      </a>
+    ));
 }

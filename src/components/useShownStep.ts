@@ -5,9 +5,11 @@ import { shownTrace, useApp } from "../state/store";
 import { shownFrame } from "../state/slices/film";
 import { clampStep, shownColumn } from "../state/slices/view";
 import { untouchedOf } from "../vis/facts/untouched";
+import { withoutExpected } from "../vis/facts/withoutExpected";
 import { useCover } from "./lesson/useCover";
 import type { Shown } from "./unrolled/shown";
 import { useColumnOfA } from "./useColumnOfA";
+import { useHides } from "./useHides";
 import { LaneContext } from "./useLane";
 
 /** The trace on the stage: in a walk through an update, that of the followed example. */
@@ -22,7 +24,9 @@ export function useShownStep(): Shown | null {
   const frame = useApp((state) => shownFrame(state.film));
   const isUntouched = useApp((state) => state.view.showsUntouched);
   const edited = frame?.trace ?? current;
-  const trace = edited && isUntouched ? untouchedOf(edited) : edited;
+  const whole = edited && isUntouched ? untouchedOf(edited) : edited;
+  const hidesExpected = useHides("expected");
+  const trace = whole && hidesExpected ? withoutExpected(whole) : whole;
   const requested = useApp((state) => state.view.step);
   const column = useColumnOfA()(useApp((state) => state.view.column));
   const { hiddenFrom } = useCover();

@@ -5,8 +5,17 @@ declare class TextEncoder {
 }
 
 declare class TextDecoder {
-  constructor(encoding: string, options?: { readonly fatal?: boolean });
-  decode(bytes: Uint8Array): string;
+  constructor(
+    encoding: string,
+    options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean },
+  );
+  decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string;
+}
+
+/** A file. One that a student chose also has a name. */
+interface Blob {
+  readonly size: number; // bytes
+  arrayBuffer(): Promise<ArrayBuffer>;
 }
 
 /** Decodes base64 to a string of bytes. */

@@ -8,7 +8,9 @@ import type { compare } from "./en/compare";
 import type { pytorch } from "./en/pytorch";
 import type { reading } from "./en/reading";
 import type { exposure } from "./en/exposure";
+import type { offline } from "./en/offline";
 import type { slowly } from "./en/slowly";
+import type { teacher } from "./en/teacher";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -18,7 +20,9 @@ declare module "i18next" {
       readonly pytorch: typeof pytorch;
       readonly reading: typeof reading;
       readonly exposure: typeof exposure;
+      readonly offline: typeof offline;
       readonly slowly: typeof slowly;
+      readonly teacher: typeof teacher;
     };
   }
 }

@@ -3,23 +3,29 @@ import i18next from "i18next";
 import type { Language } from "../languages";
 import type { compare } from "./en/compare";
 import type { exposure } from "./en/exposure";
+import type { offline } from "./en/offline";
 import type { pytorch } from "./en/pytorch";
 import type { reading } from "./en/reading";
 import type { slowly } from "./en/slowly";
+import type { teacher } from "./en/teacher";
 import type { Texts } from "./translation";
 
 export type CompareTexts = Texts<typeof compare>;
 export type ExposureTexts = Texts<typeof exposure>;
+export type OfflineTexts = Texts<typeof offline>;
 export type PytorchTexts = Texts<typeof pytorch>;
 export type ReadingTexts = Texts<typeof reading>;
 export type SlowlyTexts = Texts<typeof slowly>;
+export type TeacherTexts = Texts<typeof teacher>;
 
 interface Late {
   readonly compare: CompareTexts;
   readonly exposure: ExposureTexts;
+  readonly offline: OfflineTexts;
   readonly pytorch: PytorchTexts;
   readonly reading: ReadingTexts;
   readonly slowly: SlowlyTexts;
+  readonly teacher: TeacherTexts;
 }
 
 export type LateName = keyof Late;
@@ -31,16 +37,20 @@ export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
   en: {
     compare: async () => (await import("./en/compare")).compare,
     exposure: async () => (await import("./en/exposure")).exposure,
+    offline: async () => (await import("./en/offline")).offline,
     pytorch: async () => (await import("./en/pytorch")).pytorch,
     reading: async () => (await import("./en/reading")).reading,
     slowly: async () => (await import("./en/slowly")).slowly,
+    teacher: async () => (await import("./en/teacher")).teacher,
   },
   ko: {
     compare: async () => (await import("./ko/compare")).compare,
     exposure: async () => (await import("./ko/exposure")).exposure,
+    offline: async () => (await import("./ko/offline")).offline,
     pytorch: async () => (await import("./ko/pytorch")).pytorch,
     reading: async () => (await import("./ko/reading")).reading,
     slowly: async () => (await import("./ko/slowly")).slowly,
+    teacher: async () => (await import("./ko/teacher")).teacher,
   },
 };
 

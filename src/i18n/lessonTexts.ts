@@ -19,6 +19,7 @@ export const LESSON_TEXTS: Readonly<
     holesInABatch: async () => (await import("./en/lessons/holesInABatch")).holesInABatch,
     whichAnswer: async () => (await import("./en/lessons/whichAnswer")).whichAnswer,
     notAReason: async () => (await import("./en/lessons/notAReason")).notAReason,
+    insideACell: async () => (await import("./en/lessons/insideACell")).insideACell,
     spotTheMistake: async () => (await import("./en/lessons/spotTheMistake")).spotTheMistake,
   },
   ko: {
@@ -33,6 +34,7 @@ export const LESSON_TEXTS: Readonly<
     holesInABatch: async () => (await import("./ko/lessons/holesInABatch")).holesInABatch,
     whichAnswer: async () => (await import("./ko/lessons/whichAnswer")).whichAnswer,
     notAReason: async () => (await import("./ko/lessons/notAReason")).notAReason,
+    insideACell: async () => (await import("./ko/lessons/insideACell")).insideACell,
     spotTheMistake: async () => (await import("./ko/lessons/spotTheMistake")).spotTheMistake,
   },
 };

@@ -94,6 +94,21 @@ describe("the share of the longest words", () => {
   });
 });
 
+it("the comparisons wait until both lanes are judged", () => {
+  const wide = makeTrace({ attention: "none", hiddenSize: WIDE });
+  const besides = (b: Facts | null): boolean[] =>
+    [beside, fair].map((step) => {
+      const question = step.ask(evaluated);
+      const after = factsOf(ATTENDING, { report: { ...REPORT }, b });
+      return question ? (step.act?.isDone(after, evaluated, question) ?? false) : false;
+    });
+  expect(besides(null)).toEqual([false, false]);
+  expect(besides(factsOf(PLAIN))).toEqual([false, false]);
+  expect(besides(factsOf(PLAIN, { report: REPORT }))).toEqual([true, false]);
+  expect(besides(factsOf(wide, { report: REPORT, evaluating: 0.5 }))).toEqual([false, false]);
+  expect(besides(factsOf(wide, { report: REPORT }))).toEqual([true, true]);
+});
+
 describe("a fair number of parameters", () => {
   it("is that of the wide model, to 1 %, and the page ships it", () => {
     const { shape } = PLAIN;
@@ -108,8 +123,10 @@ describe("a fair number of parameters", () => {
   });
 
   it("is judged within 5 percent", () => {
+    const b = factsOf(PLAIN, { report: REPORT });
+    const after = factsOf(ATTENDING, { report: { ...REPORT }, b });
     const verdicts = [54, 55, 60, 65, 66].map((value) =>
-      verdict(fair, { kind: "number", value }, evaluated),
+      verdict(fair, { kind: "number", value }, after, evaluated),
     );
     expect(verdicts).toEqual(["low", "right", "right", "right", "high"]);
   });

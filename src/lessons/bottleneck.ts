@@ -111,6 +111,15 @@ const longest: PredictStep<"longest", "right" | "low" | "high"> = {
   judge: (facts, _, prediction) => judgeLongest(facts, prediction),
 };
 
+const ATTENTION = { settings: { attention: "additive" } } as const;
+
+/** Whether both lanes are judged: the one with attention, and beside it the one without. */
+function areEvaluated(facts: Facts, before: Facts): boolean {
+  const { b } = facts;
+  const isB = b !== null && !hasAttention(b) && b.report !== null && b.evaluating === null;
+  return isB && hasAttention(facts) && isEvaluated(facts, before);
+}
+
 const beside: PredictStep<"beside", "right" | "low" | "high"> = {
   id: "beside",
   kind: "predict",
@@ -118,8 +127,8 @@ const beside: PredictStep<"beside", "right" | "low" | "high"> = {
   ask: (facts) => (hasAttention(facts) ? null : { ...askLongest(facts), ...NO_ROW }),
   values: lengthValues,
   act: {
-    calls: () => [["changeScene", { settings: { attention: "additive" } }], ["evaluate"]],
-    isDone: (facts, before) => hasAttention(facts) && isEvaluated(facts, before),
+    calls: () => [["changeScene", { ...ATTENTION, compare: "withWithout" }], ["evaluate"]],
+    isDone: areEvaluated,
     progress: evaluationProgress,
   },
   judge: (facts, _, prediction) => judgeLongest(facts, prediction),
@@ -151,13 +160,14 @@ const fair: PredictStep<"fair", "right" | "low" | "high"> = {
       : { kind: "number", decimals: 0, min: 0, max: 100, step: 1, ...NO_ROW },
   values: (facts) => ({ ...fairValues(facts), ...lengthValues(facts) }),
   act: {
-    calls: () => [["changeScene", { settings: { hiddenSize: WIDE } }], ["evaluate"]],
+    calls: () => [["changeScene", { ...ATTENTION, compare: "equalParameters" }], ["evaluate"]],
     isDone: (facts, before) =>
-      facts.trace.shape.hiddenSize === WIDE && !hasAttention(facts) && isEvaluated(facts, before),
+      facts.b?.trace.shape.hiddenSize === WIDE && areEvaluated(facts, before),
     progress: evaluationProgress,
   },
   judge: (facts, question, prediction, before) => {
-    const share = facts.report?.metrics.exactMatch ?? 0;
+    const report = facts.b?.report ?? null;
+    const share = report?.metrics.exactMatch ?? 0;
     const percent = Math.round(100 * share);
     const guess = prediction.kind === "number" ? prediction.value : 0;
     const isRight = Math.abs(guess - percent) <= NEAR;
@@ -168,7 +178,8 @@ const fair: PredictStep<"fair", "right" | "low" | "high"> = {
         ...fair.values(before, question),
         guess: { share: guess / 100 },
         now: { share },
-        atLongest: { share: shareAt(facts.report, facts.config.longest) },
+        atLongest: { share: shareAt(report, facts.config.longest) },
+        beside: { share: facts.report?.metrics.exactMatch ?? 0 },
       },
       truth: { kind: "number", value: percent },
     };

@@ -86,6 +86,11 @@ export const LESSONS = {
     minutes: 9,
     scene: { task: "reverse", settings: { attention: "dot" } },
   },
+  insideACell: {
+    steps: 8,
+    minutes: 11,
+    scene: { task: "reverse", settings: { attention: "none" } },
+  },
   spotTheMistake: {
     steps: 10,
     minutes: 12,

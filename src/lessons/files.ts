@@ -14,5 +14,6 @@ export const LESSON_FILES: Readonly<Record<LessonId, () => Promise<readonly Step
   holesInABatch: async () => (await import("./holesInABatch")).HOLES_IN_A_BATCH,
   whichAnswer: async () => (await import("./whichAnswer")).WHICH_ANSWER,
   notAReason: async () => (await import("./notAReason")).NOT_A_REASON,
+  insideACell: async () => (await import("./insideACell")).INSIDE_A_CELL,
   spotTheMistake: async () => (await import("./spotTheMistake")).SPOT_THE_MISTAKE,
 };

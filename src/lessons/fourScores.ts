@@ -158,6 +158,8 @@ function agreeing(one: Facts, other: Facts): number {
   ).length;
 }
 
+const exactMatch = ({ evaluations }: Facts): number => evaluations.at(-1)?.exactMatch ?? 0;
+
 const swap: PredictStep<"swap", "right" | "moved" | "other"> = {
   id: "swap",
   kind: "predict",
@@ -190,6 +192,8 @@ const swap: PredictStep<"swap", "right" | "moved" | "other"> = {
         weight: { weight: look?.weight ?? 0 },
         agree: { count: agreeing(facts, before) },
         rows: { count: facts.trace.steps.length },
+        match: { share: exactMatch(before) },
+        matchNow: { share: exactMatch(facts) },
       },
       truth: { kind: "cell", row, column },
     };

@@ -113,7 +113,8 @@ const curve: PredictStep<"curve", "right" | "low" | "high"> = {
 };
 
 const MORE_UPDATES = 30;
-const ALIKE = 0.25; // of the training loss
+const ALIKE = 0.25; // of the training loss, which is itself a mean over a few updates
+const ALIKE_NATS = 0.1; // small losses differ by more than that share from batch to batch
 const HELD_OUT = ["lower", "alike", "higher"] as const;
 
 /** How the loss of the held-out examples stands to the training loss at the last evaluation. */
@@ -121,7 +122,7 @@ function heldOutOf(facts: Facts) {
   const last = facts.evaluations.at(-1);
   const own = smoothLoss(facts, last?.step ?? 0);
   const other = last?.heldOutLoss ?? own;
-  const isAlike = Math.abs(other - own) <= ALIKE * own;
+  const isAlike = Math.abs(other - own) <= Math.max(ALIKE * own, ALIKE_NATS);
   const truth: (typeof HELD_OUT)[number] = isAlike ? "alike" : other < own ? "lower" : "higher";
   return { own, other, examples: last?.examples ?? 0, truth };
 }

@@ -155,9 +155,9 @@ export type Reason =
   | { readonly tab: "numbers"; readonly sum: string }
   | { readonly tab: "results" };
 
-/** Code that a question is about, line by line. */
+/** Code that a question is about, line by line; the step's text `source` says whose it is. */
 export interface CodeExhibit {
-  readonly printed: readonly string[]; // as course notes print it
+  readonly printed: readonly string[]; // word for word, with lines and comments left out
   readonly right: readonly string[]; //   shown with the answer
 }
 

@@ -26,8 +26,8 @@ export const length: PredictStep<"length", "right" | "words" | "all" | "other"> 
   id: "length",
   kind: "predict",
   code: {
-    printed: ["all_tokens = zeros(batch_size, max_len)", "…  # the loop fills it from place 1", "actual_lengths = (all_tokens != eos).sum(dim=1)"], // prettier-ignore
-    right: ["is_end = all_tokens[:, 1:] == eos", "actual_lengths = is_end.float().argmax(dim=1)"],
+    printed: ["all_tokens = torch.zeros(batch_size, max_len)", "for t in range(1, max_len):", "    all_tokens[:, t] = top1", "actual_lengths = (all_tokens != self.eos_token).sum(dim=1)"], // prettier-ignore
+    right: ["is_end = all_tokens[:, 1:] == self.eos_token", "actual_lengths = is_end.float().argmax(dim=1)"], // prettier-ignore
   },
   reason: { tab: "pytorch", operation: "output", note: "actualLengths" },
   ask: ({ trace: { steps } }) =>
@@ -64,8 +64,8 @@ export const ended: PredictStep<"ended", "right" | "first" | "last"> = {
   id: "ended",
   kind: "predict",
   code: {
-    printed: ["top1 = output.argmax(1)", "if (top1 == eos).all():", "    break"],
-    right: ["finished |= top1 == eos", "if finished.all():", "    break"],
+    printed: ["current_token = top1", "if (current_token == self.eos_token).all():", "    break"], // prettier-ignore
+    right: ["finished |= top1 == self.eos_token", "if finished.all():", "    break"],
   },
   reason: { tab: "pytorch", operation: "output", note: "allEnded" },
   ask: ({ trace: { steps } }) =>
@@ -96,8 +96,8 @@ export const finalPair: PredictStep<"finalPair", "right" | "layers" | "firstLaye
   id: "finalPair",
   kind: "predict",
   code: {
-    printed: ["# 2 layers, 2 directions: h_n is [4, B, d_h]", "forward_hidden = h_n[-2]   # layer 1", "backward_hidden = h_n[-1]  # layer 2"], // prettier-ignore
-    right: ["forward_hidden = h_n[-2]   # layer 2, forward", "backward_hidden = h_n[-1]  # layer 2, backward"], // prettier-ignore
+    printed: ["packed_outputs, h_n = self.gru(packed_input, h_0)  # h_n: (4, B, d_h)", "forward_hidden = h_n[-2, :, :]", "backward_hidden = h_n[-1, :, :]"], // prettier-ignore
+    right: ["forward_hidden = h_n[-2, :, :]   # layer 2, forward", "backward_hidden = h_n[-1, :, :]  # layer 2, backward"], // prettier-ignore
   },
   reason: { tab: "pytorch", operation: "query", note: "lastStates" },
   ask: () => ({ kind: "choice", choices: ["layers", "lastLayer", "firstLayer"], ...NO_ROW }),
@@ -162,7 +162,7 @@ export const permuted: PredictStep<"permuted", "right" | "works" | "other"> = {
   id: "permuted",
   kind: "predict",
   code: {
-    printed: ["query = hidden.permute(1, 0, 2)", "scores = Va(tanh(Wa(query) + Ua(keys)))"],
+    printed: ["query = hidden.permute(1, 0, 2)", "scores = self.Va(torch.tanh(self.Wa(query) + self.Ua(keys)))"], // prettier-ignore
     right: ["query = hidden[-1:].permute(1, 0, 2)"],
   },
   reason: { tab: "pytorch", operation: "query", note: "permute" },

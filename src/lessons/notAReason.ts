@@ -1,8 +1,8 @@
 /** A map that points beside the letter: what the weights say, and what an edit shows. The task copies letters. */
 import { editsOf } from "../engine/edits/edit";
 import type { Trace } from "../engine/results/trace";
+import { EOS } from "../engine/text/tokens";
 import { isBidirectional } from "../engine/setup/modelShape";
-import { alignedColumns } from "../vis/facts/aligned";
 import type { Facts } from "./facts";
 import {
   atRow,
@@ -13,46 +13,9 @@ import {
   type Prediction,
   type Values,
 } from "./lesson";
-import { CLEAR, type Look, lookOf, wordLooks } from "./looks";
+import { agreeing, planOf } from "./besideLooks";
+import { lookOf } from "./looks";
 import { saidWord, sourceWord, weightsOf } from "./words";
-
-/** A row that writes a letter of the source, and looks clearly at another one. */
-interface Beside {
-  readonly look: Look;
-  readonly own: number; // the column of the letter
-}
-
-const isRight = ({ steps, expected }: Trace, row: number): boolean =>
-  steps[row]?.chosen.id === expected?.[row]?.id;
-
-/** The rows whose letter stands once in the source, after another one, and which look clearly elsewhere. */
-function besides(trace: Trace): Beside[] {
-  return wordLooks(trace).flatMap((look) => {
-    const columns = alignedColumns(trace, look.row);
-    const [own = 0] = columns;
-    const isBeside = columns.length === 1 && own > 0 && look.column !== own && look.weight >= CLEAR;
-    return isBeside && isRight(trace, look.row) ? [{ look, own }] : [];
-  });
-}
-
-/** A row in the middle, so that the map has rows before and after it; null: no row looks beside its letter. */
-function planOf({ trace }: Facts): Beside | null {
-  const found = besides(trace);
-  return (
-    found.find(({ look }) => look.row >= 2) ?? found.find(({ look }) => look.row === 1) ?? null
-  );
-}
-
-/** How many letters of the right answer look most at their own letter. */
-function agreeing(trace: Trace): { readonly agree: number; readonly letters: number } {
-  const rows = trace.steps.flatMap((_, row) =>
-    alignedColumns(trace, row).length > 0 && isRight(trace, row) ? [row] : [],
-  );
-  const agree = rows.filter((row) =>
-    alignedColumns(trace, row).includes(lookOf(trace, row)?.column ?? -1),
-  );
-  return { agree: agree.length, letters: rows.length };
-}
 
 function valuesOf(facts: Facts): Values {
   const { trace } = facts;
@@ -68,6 +31,7 @@ function valuesOf(facts: Facts): Values {
     first: { word: sourceWord(trace, 0) },
     agree: { count: agree },
     letters: { count: letters },
+    match: { share: facts.evaluations.at(-1)?.exactMatch ?? 0 },
   };
 }
 
@@ -205,6 +169,10 @@ const hide: PredictStep<"hide", "right" | "own" | "none" | "other"> = {
   },
 };
 
+/** The answer without its <eos>. */
+const wordsOf = ({ steps }: Trace) =>
+  steps.map(({ chosen }) => chosen).filter(({ id }) => id !== EOS);
+
 const OTHER = { attention: "general", direction: "bidirectional" } as const;
 
 const contrast: PredictStep<"contrast", "right" | "own" | "before" | "other"> = {
@@ -238,6 +206,8 @@ const contrast: PredictStep<"contrast", "right" | "own" | "before" | "other"> = 
         nowWeight: { weight: weightsOf(facts.trace, row)[column] ?? 0 },
         nowAgree: { count: now.agree },
         nowLetters: { count: now.letters },
+        answer: { words: wordsOf(before.trace) },
+        answerNow: { words: wordsOf(facts.trace) },
       },
       truth: { kind: "cell", row, column },
     };

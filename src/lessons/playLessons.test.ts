@@ -103,6 +103,7 @@ async function playQuestion(step: PredictStep, now: LessonNow, texts: Texts): Pr
   if (question.kind === "choice")
     question.choices.forEach((each) => texts.read(`choices.${each}`, {}));
   if (question.kind === "number") texts.read("unit", {});
+  if (step.code) texts.read("source", {});
   const after = step.act ? await carryOut(step.act, before, question) : before;
   const outcomes = possiblePredictions(question, before.trace).map((prediction) =>
     step.judge(after, question, prediction, before),

@@ -17,8 +17,8 @@ export const coin: PredictStep<"coin", "right" | "named" | "other"> = {
   id: "coin",
   kind: "predict",
   code: {
-    printed: ["input = trg if random() > teacher_forcing_prob", "    else top_ids"],
-    right: ["input = trg if random() < teacher_forcing_prob", "    else top_ids"],
+    printed: ["_, top_ids = torch.max(decoder_outputs, dim=-1)", "input_ids = trg_batch[:, t] if random.random() > teacher_forcing_prob else top_ids"], // prettier-ignore
+    right: ["input_ids = trg_batch[:, t] if random.random() < teacher_forcing_prob else top_ids"],
   },
   reason: { tab: "pytorch", operation: "embed", note: "coin" },
   ask: () => ({ kind: "number", decimals: 0, min: 0, max: PERCENT, step: 1, ...NO_ROW }),
@@ -67,8 +67,8 @@ export const twice: PredictStep<"twice", "right" | "zero" | "low" | "high"> = {
   id: "twice",
   kind: "predict",
   code: {
-    printed: ["# decoder", "return softmax(fc_out(output))", "# training", "loss = cross_entropy(prediction, trg)"], // prettier-ignore
-    right: ["# decoder", "return fc_out(output)", "# training", "loss = cross_entropy(prediction, trg)"], // prettier-ignore
+    printed: ["prediction = self.fc_out(output.squeeze(1))", "prediction = F.softmax(prediction, dim= 1)", "return prediction, hidden"], // prettier-ignore
+    right: ["prediction = self.fc_out(output.squeeze(1))", "return prediction, hidden"],
   },
   reason: { tab: "pytorch", operation: "output", note: "doubleSoftmax" },
   ask: (facts) => {
@@ -101,8 +101,8 @@ export const firstRow: PredictStep<"firstRow", "right" | "falls" | "grows"> = {
   id: "firstRow",
   kind: "predict",
   code: {
-    printed: ["outputs = zeros(trg_max_len, B, V)", "for t in range(1, trg_max_len):", "    outputs[t] = decoder(…)", "loss = cross_entropy(outputs, trg)"], // prettier-ignore
-    right: ["loss = cross_entropy(outputs[1:], trg[1:])"],
+    printed: ["outputs = torch.zeros(trg_max_len, batch_size, vocab_size)", "for t in range(1, trg_max_len):", "  decoder_outputs, hidden = self.decoder(input_ids, hidden)", "  outputs[t] = decoder_outputs"], // prettier-ignore
+    right: ["loss = F.cross_entropy(outputs[1:].flatten(0, 1), trg_batch[:, 1:].T.flatten())"],
   },
   reason: { tab: "pytorch", operation: "output", note: "firstRow" },
   ask: (facts) => (hasLoss(facts) ? { kind: "choice", choices: LOSS_OF_ZEROS, ...NO_ROW } : null),
@@ -124,8 +124,8 @@ export const noStart: PredictStep<"noStart", "right" | "end" | "other"> = {
   id: "noStart",
   kind: "predict",
   code: {
-    printed: ["trg = tensor([[101, 102, 103]])", "input = SOS", "for t in range(1, trg_len):", "    outputs[t] = decoder(input, …)", "    input = trg[:, t]"], // prettier-ignore
-    right: ["trg = tensor([[SOS, 101, 102, 103, EOS]])"],
+    printed: ["trg = torch.tensor([[101, 102, 103, 104, 105]], dtype=torch.long)", "for t in range(1, max_len):", "    outputs[:, t, :] = output", "    current_token = trg[:, t] if random.random() < teacher_force_ratio else top1"], // prettier-ignore
+    right: ["trg = torch.tensor([[SOS, 101, 102, 103, 104, 105, EOS]], dtype=torch.long)"],
   },
   reason: { tab: "pytorch", operation: "output", note: "firstRow" },
   ask: ({ trace }) => (trace.steps.length > 2 ? { kind: "token", of: "answer", ...NO_ROW } : null),
@@ -166,8 +166,8 @@ export const padLoss: PredictStep<"padLoss", "right" | "same" | "high" | "low"> 
   id: "padLoss",
   kind: "predict",
   code: {
-    printed: ["loss = criterion(", "    outputs.view(-1, V),", "    target.view(-1))"],
-    right: ["criterion = CrossEntropyLoss(ignore_index=PAD)"],
+    printed: ["criterion = nn.NLLLoss()", "loss = criterion(", "    decoder_outputs.view(-1, decoder_outputs.size(-1)),", "    target_tensor.view(-1)", ")"], // prettier-ignore
+    right: ["criterion = nn.NLLLoss(ignore_index=PAD_token)"],
   },
   reason: { tab: "pytorch", operation: "output", note: "padLoss" },
   ask: ({ trace: { steps } }) =>

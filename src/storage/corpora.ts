@@ -1,7 +1,9 @@
 /** The sentence pairs that this device keeps, in IndexedDB: a list of entries, and the content of each. */
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
-import { CORPUS_LIMITS, type CorpusOptions } from "../engine/corpus/report";
+import { CORPUS_LIMITS, type CorpusInput, type CorpusOptions } from "../engine/corpus/report";
+import { byteLength, type Content, contentOf, inputOf, isSame } from "./corporaContent";
 import { MOST_CORPORA } from "./corporaLimit";
+import { readOptions } from "./corporaOptions";
 import { withTimeLimit, SlowStorageError } from "./withTimeLimit";
 
 /** An entry of the list. */
@@ -16,7 +18,7 @@ export interface CorpusEntry {
 /** Pairs to keep: the unchanged bytes of a file, or a text. */
 export interface CorpusToKeep {
   readonly name: string;
-  readonly input: Blob | string;
+  readonly input: CorpusInput;
   readonly options: CorpusOptions;
 }
 
@@ -33,8 +35,6 @@ export type Stored<T> =
   | { readonly kind: "problem"; readonly problem: StorageProblem };
 
 const MOST_BYTES = 3 * CORPUS_LIMITS.bytes; // the limit for texts counts characters, which take up to three bytes each
-
-type Content = string | ArrayBuffer;
 
 interface Schema extends DBSchema {
   entries: { key: number; value: Omit<CorpusEntry, "id"> };
@@ -70,7 +70,7 @@ export function listCorpora(): Promise<Stored<readonly CorpusEntry[]>> {
 export function keepCorpus(corpus: CorpusToKeep, now: number): Promise<Stored<number>> {
   const { name, input, options } = corpus;
   return attempt(async (db) => {
-    const content = typeof input === "string" ? input : await input.arrayBuffer();
+    const content = await contentOf(input);
     const bytes = byteLength(content);
     if (bytes > MOST_BYTES) throw new Refusal("tooLarge");
     return change(db, async (entries, contents) => {
@@ -86,13 +86,15 @@ export function keepCorpus(corpus: CorpusToKeep, now: number): Promise<Stored<nu
 }
 
 /** The unchanged pairs of an entry. */
-export function readCorpus(id: number): Promise<Stored<Blob | string>> {
+export function readCorpus({ id, name }: Named): Promise<Stored<CorpusInput>> {
   return attempt(async (db) => {
     const content = await db.get("contents", id);
     if (content === undefined) throw new Refusal("gone");
-    return typeof content === "string" ? content : new Blob([content]);
+    return inputOf(content, name);
   });
 }
+
+type Named = Pick<CorpusEntry, "id" | "name">;
 
 export function renameCorpus(id: number, name: string): Promise<Stored<void>> {
   return attempt((db) =>
@@ -176,7 +178,7 @@ async function entriesOf(store: Store<"entries", Mode>): Promise<CorpusEntry[]> 
   const [ids, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
   return values.flatMap((value, i) => {
     const id = ids[i];
-    return id === undefined ? [] : [{ ...value, id }];
+    return id === undefined ? [] : [{ ...value, options: readOptions(value.options), id }];
   });
 }
 
@@ -191,15 +193,4 @@ async function findSame(
     if (isSame(content, await contents.get(entry.id))) return entry;
   }
   return undefined;
-}
-
-function isSame(a: Content, b: Content | undefined): boolean {
-  if (typeof a === "string" || typeof b === "string" || b === undefined) return a === b;
-  const [left, right] = [new Uint8Array(a), new Uint8Array(b)];
-  return left.length === right.length && left.every((byte, i) => byte === right[i]);
-}
-
-/** The size of a file, or of a text in UTF-8. */
-function byteLength(content: Content): number {
-  return typeof content === "string" ? new Blob([content]).size : content.byteLength;
 }

@@ -1,5 +1,6 @@
 /** Damages of a model file, for property tests. */
 import fc from "fast-check";
+import { ADDED } from "../engine/files/modelFile";
 import { FIELD_NAMES } from "../engine/setup/config";
 import { SPECIAL_TOKENS } from "../engine/text/tokens";
 import {
@@ -91,7 +92,9 @@ function changedHeader(file: Bytes): fc.Arbitrary<Damage> {
     fc.constantFrom(...Object.keys(metadataOf(headerOf(file)))),
     fc.constantFrom(...WRONG_METADATA),
   );
-  const settings = fc.tuple(fc.constantFrom(...FIELD_NAMES), fc.constantFrom(...WRONG_SETTINGS));
+  const settings = fc
+    .tuple(fc.constantFrom(...FIELD_NAMES), fc.constantFrom(...WRONG_SETTINGS))
+    .filter(([name, value]) => value !== undefined || !(name in ADDED));
   const makes = fc.oneof(
     entries.map(
       ([at, edit]) =>

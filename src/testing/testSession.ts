@@ -142,9 +142,10 @@ export class TestSession {
   }
 
   /** Inspects pairs, and waits for the report. */
-  async inspectPairs(inspection: number, input: Blob | string): Promise<void> {
+  async inspectPairs(inspection: number, given: Blob | string): Promise<void> {
     const inspected = this.next("pairsInspected");
     const options = DEFAULT_CORPUS_OPTIONS;
+    const input = typeof given === "string" ? { text: given } : { files: [given] };
     await this.send({ type: "inspectPairs", inspection, input, options });
     await inspected;
   }

@@ -1,6 +1,6 @@
 /** The messages between page and worker: types only. Both sides narrow on `type` and end with `satisfies never`. */
 import type { Config } from "../engine/setup/config";
-import type { CorpusOptions, CorpusReport } from "../engine/corpus/report";
+import type { CorpusInput, CorpusOptions, CorpusReport } from "../engine/corpus/report";
 import type { BestEvaluation, Evaluation, LossPoint } from "../engine/results/history";
 import type { ModelProblem } from "../engine/files/modelProblem";
 import type { EvaluationStage } from "../engine/results/scoreReport";
@@ -114,13 +114,19 @@ export type Command =
   /** Evaluate the run in full with its current weights, while other commands go on. Done after the evaluation. */
   | { readonly type: "evaluate" }
   | { readonly type: "stopEvaluating" }
-  /** Read a user's pairs and report on them. Answered by "pairsInspected", unless a newer inspection replaces it. */
+  /**
+   * Read a user's pairs and report on them. Answered by "pairsInspected", unless a newer inspection or
+   * "cancelInspection" ends it.
+   */
   | {
       readonly type: "inspectPairs";
       readonly inspection: number; // "usePairs" refers to these pairs by it
-      readonly input: Blob | string;
+      readonly input: CorpusInput;
       readonly options: CorpusOptions;
-    };
+    }
+  | { readonly type: "cancelInspection"; readonly inspection: number }
+  /** Write the pairs of an inspection as clean text, a pair a line. Answered by "pairsExported". */
+  | { readonly type: "exportPairs"; readonly inspection: number };
 
 /** A command with its lane and the id of its answer. */
 export interface Request {
@@ -206,7 +212,7 @@ export interface RunInfo {
 export type OtherRun = Pick<RunInfo, "runId" | "config" | "step" | "weights">;
 
 /** Why training stopped. */
-export type StopReason = "paused" | "target" | "cap" | "diverged" | "oneStep";
+export type StopReason = "paused" | "target" | "cap" | "overfitted" | "diverged" | "oneStep";
 
 /**
  * Why a reload would lose the run. "full": no room. "blocked": the browser refuses to store anything. "slow": storage has
@@ -311,6 +317,20 @@ export type Event =
       readonly type: "pairsInspected";
       readonly requestId: RequestId;
       readonly report: CorpusReport;
+    }
+  /** At most 10 a second, in a unit of the reading alone; it may begin anew where a file is unpacked before it is read. */
+  | {
+      readonly type: "pairsProgress";
+      readonly inspection: number;
+      readonly done: number;
+      readonly total: number;
+    }
+  /** Tab-separated text, quoted as RFC 4180 has it; null: the worker no longer has these pairs. */
+  | {
+      readonly type: "pairsExported";
+      readonly requestId: RequestId;
+      readonly inspection: number;
+      readonly text: string | null;
     }
   /** Saving the run began to fail, or works again (null). Training goes on. */
   | { readonly type: "keeping"; readonly problem: KeepingProblem | null }

@@ -6,7 +6,14 @@ import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "reac
 import { useTranslation } from "../../i18n/useTranslation";
 import type { DecodingTrace } from "../../engine/results/trace";
 import type { Unit } from "../../engine/tasks/task";
-import { BEAM, type BeamColumn, beamTree, columnX, rowTop } from "../../vis/layout/beamTree";
+import {
+  BEAM,
+  cutTop,
+  type BeamColumn,
+  beamTree,
+  columnX,
+  rowTop,
+} from "../../vis/layout/beamTree";
 import type { OnSelect } from "../unrolled/shown";
 import { useHiddenSides } from "../unrolled/scroll/useHiddenSides";
 import { useRoving } from "../primitives/useRoving";
@@ -117,10 +124,7 @@ function Column({ column, ...rest }: ColumnProps): ReactNode {
         ))}
       </ol>
       {kept < nodes.length + hidden && (
-        <span
-          className={styles.cut}
-          style={{ left, top: rowTop(kept, false) + CUT_MIDDLE, width: BEAM.node }}
-        />
+        <span className={styles.cut} style={{ left, top: cutTop(kept), width: BEAM.node }} />
       )}
       {hidden > 0 && (
         <span
@@ -133,5 +137,3 @@ function Column({ column, ...rest }: ColumnProps): ReactNode {
     </li>
   );
 }
-
-const CUT_MIDDLE = (BEAM.cut - BEAM.gapY) / 2;

@@ -6,7 +6,7 @@ import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { Place } from "../../places";
 import { student } from "../../state/actions/acts";
-import type { Centre as Part } from "../../state/slices/view";
+import { type Centre as Part, CENTRES } from "../../state/slices/view";
 import { useApp } from "../../state/store";
 import { Stage } from "../player/Stage";
 import { TabPanel, TabStrip } from "../primitives/TabStrip";
@@ -14,6 +14,7 @@ import { ErrorBoundary } from "../shell/ErrorBoundary";
 import { latePart } from "../shell/latePart";
 import { MapNote } from "../timeline/MapNote";
 import { useComparing } from "../useComparing";
+import { useHides } from "../useHides";
 import { useIsWalking } from "../useIsWalking";
 import { useLane } from "../useLane";
 import styles from "./Centre.module.css";
@@ -80,13 +81,11 @@ function Pictures(): ReactNode {
   const hasBeam = useLane(({ run }) => run.trace?.decoding.kind === "beam");
   const wanted = useApp(({ view }) => view.centre);
   const isWalking = useIsWalking();
-  const shown = wanted === "beam" && !hasBeam ? "network" : wanted;
-  const parts: readonly Part[] = [
-    "network",
-    "results",
-    "batch",
-    ...(hasBeam ? ["beam" as const] : []),
-  ];
+  const hidesResults = useHides("results");
+  const parts: readonly Part[] = CENTRES.filter(
+    (part) => !(part === "beam" && !hasBeam) && !(part === "results" && hidesResults),
+  );
+  const shown = parts.includes(wanted) ? wanted : "network";
   return (
     <div className={styles.centre}>
       <div className={styles.head}>

@@ -4,7 +4,7 @@ import { useApp } from "../../state/store";
 import { valuesAtUpdate } from "../../vis/charts/curves";
 import { useFormat } from "../primitives/useFormat";
 import { FilmButton } from "../timeline/FilmButton";
-import { frameOf } from "../timeline/frame";
+import { frameOf } from "../../vis/charts/plotFrame";
 import styles from "../timeline/History.module.css";
 import { Playhead } from "../timeline/Playhead";
 import { PlayheadLine } from "../timeline/PlayheadLine";

@@ -7,6 +7,7 @@ import { OutputLines } from "../output/OutputLines";
 import { StageBody } from "../player/StageBody";
 import { useReasonId } from "../player/useReasonId";
 import type { SideBySide } from "../unrolled/useStageLayout";
+import { useHides } from "../useHides";
 import { useReached } from "../useReached";
 import { useShownStep } from "../useShownStep";
 import styles from "./ComparedStage.module.css";
@@ -42,10 +43,17 @@ function Answer(): ReactNode {
   const shown = useShownStep();
   const reasonId = useReasonId();
   const reached = useReached();
+  const hidesExpected = useHides("expected");
   if (!shown) return null;
   return (
     <div className={styles.answer}>
-      <OutputLines trace={shown.trace} index={reached} reasonId={reasonId} omitsExpected />
+      <OutputLines
+        trace={shown.trace}
+        index={reached}
+        reasonId={reasonId}
+        omitsExpected
+        judges={!hidesExpected}
+      />
     </div>
   );
 }

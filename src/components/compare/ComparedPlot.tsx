@@ -1,7 +1,7 @@
 /** The curves of two runs, A solid and B dashed. Hidden from assistive technology: the playhead says the same. */
 import { memo, useMemo, type ReactNode } from "react";
 import { type ComparedCurve, layoutCompared } from "../../vis/charts/comparedTimeline";
-import type { PlotFrame } from "../timeline/frame";
+import type { PlotFrame } from "../../vis/charts/plotFrame";
 import { Scales } from "../timeline/Scales";
 import plot from "../timeline/TimelinePlot.module.css";
 import styles from "./ComparedPlot.module.css";

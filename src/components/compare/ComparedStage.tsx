@@ -5,6 +5,7 @@ import { SourceLine } from "../player/SourceLine";
 import { StageFrame } from "../player/Stage";
 import { useApp } from "../../state/store";
 import { LaneContext } from "../useLane";
+import { useHides } from "../useHides";
 import { useShownStep } from "../useShownStep";
 import { ComparedLane } from "./ComparedLane";
 import styles from "./ComparedStage.module.css";
@@ -17,12 +18,13 @@ import { useSideBySide } from "./useSideBySide";
 export function ComparedStage(): ReactNode {
   useCompareTexts();
   const shown = useShownStep();
+  const hidesExpected = useHides("expected");
   const isDifference = useApp(({ view }) => view.maps === "difference");
   return (
     <StageFrame>
       <div className={styles.source}>
         <SourceLine />
-        {shown && <ExpectedLine trace={shown.trace} />}
+        {shown && !hidesExpected && <ExpectedLine trace={shown.trace} />}
       </div>
       {isDifference ? <DifferenceStage /> : <Pair />}
     </StageFrame>

@@ -1,7 +1,12 @@
 /** The named pairs: a press puts both models on the page. A pair that cannot be compared now says why. */
-import { useId, type ReactNode } from "react";
+import { useId, useMemo, type ReactNode } from "react";
 import { student } from "../../state/actions/acts";
-import { PAIR_IDS, type PairId, pairProblem } from "../../state/slices/comparison";
+import {
+  PAIR_IDS,
+  type PairId,
+  type PairProblem,
+  pairProblem,
+} from "../../state/slices/comparison";
 import { useApp } from "../../state/store";
 import styles from "./CompareRail.module.css";
 import { useCompareTexts } from "./useCompareTexts";
@@ -29,7 +34,7 @@ function Pair({ pair }: { readonly pair: PairId }): ReactNode {
   const { t } = useCompareTexts();
   const id = useId();
   const isChosen = useApp(({ view, lanes }) => view.pair === pair && lanes.b !== undefined);
-  const problem = useApp(({ lanes }) => pairProblem(pair, lanes.a));
+  const problem = useProblem(pair);
   return (
     <button
       type="button"
@@ -47,5 +52,16 @@ function Pair({ pair }: { readonly pair: PairId }): ReactNode {
         {problem === null ? t(`pairs.${pair}.what`) : t(`problems.${problem}`)}
       </span>
     </button>
+  );
+}
+
+/** It counts the parameters of many models, so it waits for what decides it: a store that training changes asks often. */
+function useProblem(pair: PairId): PairProblem | null {
+  const config = useApp(({ lanes }) => lanes.a.config);
+  const info = useApp(({ lanes }) => lanes.a.run.info);
+  const hasEarlier = useApp(({ lanes }) => lanes.a.run.snapshots.length > 1);
+  return useMemo(
+    () => pairProblem(pair, { config, info, hasEarlier }),
+    [pair, config, info, hasEarlier],
   );
 }

@@ -35,26 +35,38 @@ export function SettingsOfB(): ReactNode {
   );
 }
 
+interface ChipProps {
+  readonly difference: Difference;
+  readonly text: string;
+}
+
 function Chip(difference: Difference): ReactNode {
-  const { t } = useCompareTexts();
+  const isLocked = useApp(({ view }) => view.isLocked);
   const text = useDifferenceText()(difference, "b");
-  const label = t("settings.remove", { difference: text });
   return (
     <li className={styles.chip}>
       <span>{text}</span>
-      <button
-        type="button"
-        className={styles.remove}
-        aria-label={label}
-        title={label}
-        onClick={() => {
-          focusPlace("rail"); // the button disappears
-          void student.sameAsA(difference.field);
-        }}
-      >
-        <span aria-hidden="true">{"×"}</span>
-      </button>
+      {!isLocked && <RemoveButton difference={difference} text={text} />}
     </li>
+  );
+}
+
+function RemoveButton({ difference, text }: ChipProps): ReactNode {
+  const { t } = useCompareTexts();
+  const label = t("settings.remove", { difference: text });
+  return (
+    <button
+      type="button"
+      className={styles.remove}
+      aria-label={label}
+      title={label}
+      onClick={() => {
+        focusPlace("rail"); // the button disappears
+        void student.sameAsA(difference.field);
+      }}
+    >
+      <span aria-hidden="true">{"×"}</span>
+    </button>
   );
 }
 

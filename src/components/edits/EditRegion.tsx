@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { useApp } from "../../state/store";
 import { Pop } from "../primitives/Pop";
+import { useHides } from "../useHides";
 import { useWidth } from "../unrolled/scroll/useWidth";
 import { ClearEdits, UndoEdit } from "./EditButtons";
 import { EditChips } from "./EditChips";
@@ -20,7 +21,8 @@ const CHIP = 165; // pixels of a chip; where they do not fit, a button opens the
 export function EditRegion(): ReactNode {
   const isGradients = useApp(({ view }) => view.drawn === "gradients");
   const count = useApp(({ view }) => view.show.edits.length);
-  return isGradients && count === 0 ? null : <Region takesEdits={!isGradients} />;
+  const isHidden = useHides("edits");
+  return isHidden || (isGradients && count === 0) ? null : <Region takesEdits={!isGradients} />;
 }
 
 function Region({ takesEdits }: { readonly takesEdits: boolean }): ReactNode {

@@ -1,8 +1,9 @@
-/** Whether the stage takes edits: not while a lesson asks about it without wanting them, and not in the opening film. */
+/** Whether the stage takes edits: not where the link hides them, not while a lesson asks about it without wanting them, and not in the opening film. */
 import { shownFrame } from "../../state/slices/film";
 import { useApp } from "../../state/store";
 import { useCover } from "../lesson/useCover";
 import { useLessonNow } from "../lesson/useLessonNow";
+import { useHides } from "../useHides";
 
 export function useCanEdit(): boolean {
   const isFilm = useApp(({ film }) => shownFrame(film) !== null);
@@ -10,5 +11,6 @@ export function useCanEdit(): boolean {
   const isCovered = useCover().hiddenFrom !== null; // known before the lesson's file
   const isAsked = isCovered || (lesson !== null && lesson.question !== null && !lesson.isRevealed);
   const isForAct = Boolean(lesson?.before); // after the prediction the student may do the act of the step
-  return !(isAsked && !isForAct) && !isFilm;
+  const isHidden = useHides("edits");
+  return !(isAsked && !isForAct) && !isFilm && !isHidden;
 }

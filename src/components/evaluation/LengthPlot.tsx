@@ -2,13 +2,15 @@
 import { useId, useMemo } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { LengthScore } from "../../engine/results/scoreReport";
-import { layoutLengths, type LengthBar } from "../../vis/charts/lengthChart";
+import {
+  layoutLengths,
+  type LengthBar,
+  LENGTHS_FRAME as FRAME,
+  LENGTHS_HEIGHT as HEIGHT,
+} from "../../vis/charts/lengthChart";
 import { useWidth } from "../unrolled/scroll/useWidth";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./Lengths.module.css";
-
-const HEIGHT = 190;
-const FRAME = { left: 40, top: 20, bottom: 160 }; // in pixels; the width follows the card
 
 export function LengthPlot({ scores }: { readonly scores: readonly LengthScore[] }) {
   const format = useFormat();

@@ -2,16 +2,18 @@
 import { useId, useMemo, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { PositionScore } from "../../engine/results/scoreReport";
-import { layoutPositions, type PositionPoint } from "../../vis/charts/positionChart";
+import {
+  ERROR_BARS as BARS,
+  layoutPositions,
+  POSITION_LABELS as LABELS,
+  type PositionPoint,
+  POSITIONS_FRAME as FRAME,
+  POSITIONS_HEIGHT as HEIGHT,
+} from "../../vis/charts/positionChart";
 import { useWidth } from "../unrolled/scroll/useWidth";
 import { useFormat } from "../primitives/useFormat";
 import { ForcedMark, FreeMark, Hatch } from "./positionMarks";
 import styles from "./Positions.module.css";
-
-const FRAME = { left: 64, top: 12, bottom: 132 }; // in pixels; the width follows the card
-const BARS = { top: 196, bottom: 236 };
-const HEIGHT = 240;
-const LABELS = { position: FRAME.bottom + 20, examples: FRAME.bottom + 36 };
 
 export function PositionPlot({ scores }: { readonly scores: readonly PositionScore[] }): ReactNode {
   const { t } = useTranslation("evaluation");

@@ -12,6 +12,7 @@ import { StepEquations } from "../step/StepEquations";
 import { StepNumbers } from "../step/StepNumbers";
 import type { Shown } from "../unrolled/shown";
 import { useSelect } from "../useSelect";
+import { useHides } from "../useHides";
 import { useShownStep } from "../useShownStep";
 import styles from "./Inspector.module.css";
 import { PytorchTab } from "./PytorchTab";
@@ -22,7 +23,10 @@ const Derivation = latePart(async () => (await import("../derivation/Derivation"
 export function Inspector(): ReactNode {
   const { t } = useTranslation("inspector");
   const heading = useId();
-  const tab = useApp(({ view }) => view.inspector);
+  const wanted = useApp(({ view }) => view.inspector);
+  const hidesCode = useHides("code");
+  const tabs = INSPECTORS.filter((each) => !(each === "pytorch" && hidesCode));
+  const tab = tabs.includes(wanted) ? wanted : "equation";
   const isDerived = useApp(({ view }) => view.derivation !== null);
   const level = tab === "numbers" && isDerived ? "number" : tab;
   const room = useFocusOnNumbers(level);
@@ -34,7 +38,7 @@ export function Inspector(): ReactNode {
         </h2>
         <Tabs.Root className={styles.tabs} value={tab} onValueChange={student.showInspector}>
           <Tabs.List className={styles.list} aria-label={t("tabs")} activateOnFocus>
-            {INSPECTORS.map((each) => (
+            {tabs.map((each) => (
               <Tabs.Tab key={each} value={each} className={styles.tab}>
                 {t(`tab.${each}`)}
               </Tabs.Tab>

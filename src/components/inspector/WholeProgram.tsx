@@ -1,6 +1,7 @@
 /** The model on show as a whole PyTorch program: to copy, to download, or to read in the tab. */
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
+import { copyText } from "../copyText";
 import { Button } from "../primitives/Button";
 import { download } from "../timeline/download";
 import styles from "./WholeProgram.module.css";
@@ -32,16 +33,6 @@ export function ProgramButtons({ name, write }: WholeProgramProps): ReactNode {
       <output className={styles.outcome}>{outcome && t(`whole.${outcome}`, { name })}</output>
     </>
   );
-}
-
-/** Whether the text is in the clipboard, which can be missing (no secure origin) or forbidden. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Written only while it is open: the program changes with every trace. */

@@ -6,14 +6,16 @@ import styles from "./Exhibit.module.css";
 
 interface ExhibitProps {
   readonly code: CodeExhibit;
+  /** Whose code it is. */
+  readonly source: string;
   readonly isRevealed: boolean;
 }
 
-export function Exhibit({ code, isRevealed }: ExhibitProps): ReactNode {
+export function Exhibit({ code, source, isRevealed }: ExhibitProps): ReactNode {
   const { t } = useTranslation("lessons");
   return (
     <div className={styles.exhibit}>
-      <Lines name={t("code.printed")} lines={code.printed} />
+      <Lines name={source} lines={code.printed} />
       {isRevealed && <Lines name={t("code.right")} lines={code.right} isRight />}
     </div>
   );

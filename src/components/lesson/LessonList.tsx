@@ -7,11 +7,13 @@ import { doneCount } from "../../state/slices/lessonProgress";
 import { READINGS } from "../../state/slices/view";
 import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";
+import { useHides } from "../useHides";
 import styles from "./Lesson.module.css";
 
 export function LessonList(): ReactNode {
   const { t } = useTranslation("lessons");
   const hasProgress = useApp(({ lesson }) => lesson.progress.length > 0);
+  const hidesLookup = useHides("lookup");
   const [isCleared, setIsCleared] = useState(false);
   const clear = (): void => {
     void student.forgetProgress();
@@ -28,13 +30,15 @@ export function LessonList(): ReactNode {
           <Entry key={id} id={id} />
         ))}
       </ul>
-      <p className={styles.where}>
-        {READINGS.map((reading) => (
-          <Button key={reading} look="link" onClick={() => student.lookUp(reading)}>
-            {t(`list.${reading}`)}
-          </Button>
-        ))}
-      </p>
+      {!hidesLookup && (
+        <p className={styles.where}>
+          {READINGS.map((reading) => (
+            <Button key={reading} look="link" onClick={() => student.lookUp(reading)}>
+              {t(`list.${reading}`)}
+            </Button>
+          ))}
+        </p>
+      )}
       <output className={styles.hint}>{isCleared && !hasProgress && t("list.cleared")}</output>
       <Button look="link" disabled={!hasProgress} onClick={clear}>
         {t("list.clear")}

@@ -64,7 +64,9 @@ export function Question(props: QuestionProps): ReactNode {
       <p>
         <Prose>{text("say", values) ?? ""}</Prose>
       </p>
-      {step.code && <Exhibit code={step.code} isRevealed={now.isRevealed} />}
+      {step.code && (
+        <Exhibit code={step.code} source={text("source") ?? ""} isRevealed={now.isRevealed} />
+      )}
       <Prediction {...props} ask={text("ask", values) ?? ""} />
       <ActProgress now={now} step={step} text={text} />
       <Reveal {...props} />

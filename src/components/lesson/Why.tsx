@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { Outcome, Reason, Step } from "../../lessons/lesson";
 import { student } from "../../state/actions/acts";
+import type { Hideable } from "../../state/slices/classroom";
 import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";
 import { Prose } from "../primitives/Prose";
@@ -26,9 +27,17 @@ function open(reason: Reason): void {
   student.openPanel("inspect");
 }
 
+/** The place that the reason opens is one that the link can hide. */
+function placesOf({ tab }: Reason): readonly Hideable[] {
+  if (tab === "results") return ["results"];
+  return tab === "pytorch" ? ["inspector", "code"] : ["inspector"];
+}
+
 export function Why({ step: { reason }, outcome, text }: WhyProps): ReactNode {
   const { t } = useTranslation("lessons");
   const isOpen = useApp((state) => state.lesson.isWhyOpen);
+  const hidden = useApp(({ view }) => view.hidden);
+  const isHidden = reason !== null && placesOf(reason).some((each) => hidden.includes(each));
   const task = useLane(({ run }) => run.trace?.task.id);
   const ofTask = text(`whyIn.${task ?? ""}`, outcome.values);
   const box = useRef<HTMLDivElement>(null);
@@ -46,7 +55,7 @@ export function Why({ step: { reason }, outcome, text }: WhyProps): ReactNode {
           <Prose>{text("why", outcome.values) ?? ""}</Prose>
         </p>
       )}
-      {isOpen && reason && (
+      {isOpen && reason && !isHidden && (
         <Button look="link" onClick={() => open(reason)}>
           {t(`open.${reason.tab}`)}
         </Button>

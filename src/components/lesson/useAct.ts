@@ -17,9 +17,28 @@ async function make([name, ...args]: ActCall): Promise<void> {
   await act(...args);
 }
 
-/** One after the other: an act that loads with its first call keeps its place. */
+/** Waits until the stage has what the page has asked for; false: the lesson has left the act. */
+function arrival(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const look = (state: ReturnType<typeof useApp.getState>): boolean => {
+      const { isActing } = state.lesson;
+      if (isActing && isBehind(state)) return false;
+      resolve(isActing);
+      return true;
+    };
+    if (look(useApp.getState())) return;
+    const stop = useApp.subscribe((state) => {
+      if (look(state)) stop();
+    });
+  });
+}
+
+/** One after the other: each call is about what the call before has brought. */
 async function makeAll(calls: readonly Call[]): Promise<void> {
-  for (const call of calls) await make(call);
+  for (const call of calls) {
+    if (!(await arrival())) return;
+    await make(call);
+  }
 }
 
 /** Makes the calls once for each time that the lesson begins the act. */

@@ -7,6 +7,7 @@ import { joinerOf } from "../../vis/facts/judgedTokens";
 import { useLane } from "../useLane";
 import { type Format, useFormat } from "../primitives/useFormat";
 import { useTokenName } from "../unrolled/useTokenName";
+import type { Trace } from "../../engine/results/trace";
 import type { TokenView } from "../../engine/text/tokens";
 
 /** A text of the step, or null where the step has none of this name. */
@@ -41,13 +42,20 @@ export function useTextsOfLesson(id: LessonPlace["id"]): AnyText {
   return useTranslation(id as "lessons").t as AnyText;
 }
 
-/** @param step the key of the step */
-export function useLessonText(lesson: LessonPlace["id"], step: string): LessonText {
+/**
+ * @param step the key of the step
+ * @param trace of the model that the words are of; by default the one on the stage
+ */
+export function useLessonText(
+  lesson: LessonPlace["id"],
+  step: string,
+  trace: Trace | null = null,
+): LessonText {
   const translate = useTextsOfLesson(lesson);
   const setup = useTranslation("setup").t as AnyText;
   const format = useFormat();
   const name = useTokenName();
-  const unit = useLane(({ run }) => run.trace?.task.targetUnit ?? "word");
+  const unit = useLane(({ run }) => (trace ?? run.trace)?.task.targetUnit ?? "word");
   const option = (field: string, value: string): string =>
     setup(`fields.${field}.options.${value}.label`);
   const text: LessonText = (key, values = {}) => {

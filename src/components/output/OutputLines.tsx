@@ -15,10 +15,12 @@ export interface OutputLinesProps extends Pick<Shown, "trace" | "index"> {
   readonly reasonId: string;
   /** Whether the right answer stands elsewhere, once for several outputs. */
   readonly omitsExpected?: boolean;
+  /** Whether the page says how the output compares with the right answer, or why it cannot. */
+  readonly judges?: boolean;
 }
 
 export function OutputLines(props: OutputLinesProps): ReactNode {
-  const { trace, index, reasonId, omitsExpected = false } = props;
+  const { trace, index, reasonId, omitsExpected = false, judges = true } = props;
   const { t } = useTranslation("player");
   const id = useId();
   const joiner = joinerOf(trace.task.targetUnit);
@@ -42,9 +44,8 @@ export function OutputLines(props: OutputLinesProps): ReactNode {
         </div>
         {!omitsExpected && <Expected trace={trace} />}
       </dl>
-      {trace.expected ? (
-        <p className={styles.aside}>{score}</p>
-      ) : (
+      {judges && trace.expected && <p className={styles.aside}>{score}</p>}
+      {judges && !trace.expected && (
         <p id={reasonId} className={styles.aside}>
           {t("forcingUnknown")}
         </p>

@@ -12,23 +12,30 @@ interface OptionsProps {
 }
 
 const UNITS = ["word", "character"] as const;
+const UNIT_OF = { word: "words", character: "characters" } as const;
 const LIMITS = [
-  { name: "maxLength", step: 1 },
   { name: "maxPairs", step: 100 },
   { name: "maxVocabulary", step: 50 },
 ] as const;
 const SWITCHES = ["swap", "simplify"] as const;
 
-/** A sentence has more characters than words. */
-const LONGEST = {
-  word: CORPUS_LIMITS.maxLength.initial,
-  character: CORPUS_LIMITS.maxLength.max,
-} as const;
+function unitOf({ units }: CorpusOptions): (typeof UNITS)[number] {
+  return units !== "auto" && units.source === "characters" ? "character" : "word";
+}
 
-/** The options with another unit, and with the longest side that suits it unless the user has chosen one. */
-function withUnit(options: CorpusOptions, unit: CorpusOptions["unit"]): CorpusOptions {
-  const isUntouched = options.maxLength === LONGEST[options.unit];
-  return { ...options, unit, maxLength: isUntouched ? LONGEST[unit] : options.maxLength };
+function withUnit(options: CorpusOptions, unit: (typeof UNITS)[number]): CorpusOptions {
+  return { ...options, units: { source: UNIT_OF[unit], target: UNIT_OF[unit] } };
+}
+
+/** The longer of the two limits. */
+function maxLengthOf(options: CorpusOptions): number {
+  const { words, others } = CORPUS_LIMITS.maxLength;
+  const initial = unitOf(options) === "word" ? words : others;
+  const { maxSource, maxTarget } = options;
+  return Math.max(
+    maxSource === "auto" ? initial : maxSource,
+    maxTarget === "auto" ? initial : maxTarget,
+  );
 }
 
 export function PairsOptions({ options, onChange }: OptionsProps) {
@@ -38,7 +45,7 @@ export function PairsOptions({ options, onChange }: OptionsProps) {
       <legend className={styles.legend}>{t("options")}</legend>
       <Select
         label={t("unit.label")}
-        value={options.unit}
+        value={unitOf(options)}
         options={UNITS.map((unit) => ({ value: unit, label: t(`unit.${unit}`) }))}
         onChange={(unit) => onChange(withUnit(options, unit))}
       />
@@ -55,6 +62,16 @@ export function PairsOptions({ options, onChange }: OptionsProps) {
         ))}
       </div>
       <div className={styles.limits}>
+        <NumberField
+          label={t("maxLength.label")}
+          help={t("maxLength.help")}
+          value={maxLengthOf(options)}
+          min={CORPUS_LIMITS.maxLength.min}
+          max={CORPUS_LIMITS.maxLength.max}
+          step={1}
+          round={Math.round}
+          onCommit={(limit) => onChange({ ...options, maxSource: limit, maxTarget: limit })}
+        />
         {LIMITS.map(({ name, step }) => (
           <NumberField
             key={name}

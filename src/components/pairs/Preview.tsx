@@ -1,8 +1,9 @@
 /** The worker's report on the pairs: a problem in words, or their properties. */
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
-import type { CorpusProblem, CorpusReport } from "../../engine/corpus/report";
-import { isReading } from "../../state/slices/pairs";
+import type { CorpusProblem } from "../../engine/corpus/problem";
+import type { CorpusReport } from "../../engine/corpus/report";
+import { isReading, sizeOfPairs } from "../../state/slices/pairs";
 import { useApp } from "../../state/store";
 import { useFormat } from "../primitives/useFormat";
 import { Dropped } from "./Dropped";
@@ -49,16 +50,13 @@ const LONG = 1e6; // bytes or characters
 function useReadingText(): { readonly text: string; readonly isLong: boolean } {
   const { t } = useTranslation("pairs");
   const format = useFormat();
-  const size = useApp(({ pairs: { latest } }) => sizeOf(latest?.input ?? ""));
+  const size = useApp(({ pairs: { latest } }) => (latest ? sizeOfPairs(latest.input) : 0));
   const isLong = size >= LONG;
   const text = isLong
     ? t("preview.readingLong", { size: format.number(size / 1e6, 1) })
     : t("preview.reading");
   return { text, isLong };
 }
-
-const sizeOf = (input: Blob | string): number =>
-  typeof input === "string" ? input.length : input.size;
 
 interface ReportProps {
   readonly report: CorpusReport;
@@ -99,11 +97,20 @@ function useProblemText(): (problem: CorpusProblem) => string {
           size: megabytes(problem.bytes),
           limit: megabytes(problem.limit),
         });
+      case "unpackedTooLarge":
+      case "tooManyFiles":
+      case "notText":
+      case "damaged":
+      case "noMember":
+      case "tooManyColumns":
+      case "brokenJson":
+      case "noFields":
+      case "unequalLines":
       case "unreadable":
         return t("problems.unreadable");
       case "encoding":
         return t("problems.encoding", { byte: format.number(problem.byteOffset + 1) });
-      case "noTabs":
+      case "noColumns":
         return t("problems.noTabs", { line: format.number(problem.line), text: problem.text });
       case "tooFew":
         return t(problem.dropped.tooLong > 0 ? "problems.tooFewLong" : "problems.tooFew", {

@@ -46,7 +46,7 @@ async function openDialog(language: "en" | "ko" = "en"): Promise<Page> {
 
 /** Keeps pairs as an earlier visit would. */
 async function keep(name: string, input: string, now = 0): Promise<void> {
-  await storage.keepCorpus({ name, input, options: DEFAULT_CORPUS_OPTIONS }, now);
+  await storage.keepCorpus({ name, input: { text: input }, options: DEFAULT_CORPUS_OPTIONS }, now);
 }
 
 async function keptNames(): Promise<string[]> {
@@ -134,10 +134,12 @@ describe("the list of kept pairs", () => {
 
   it("restores the text, the options and the name with a click", async () => {
     const options = { ...DEFAULT_CORPUS_OPTIONS, swap: true };
-    await storage.keepCorpus({ name: "Numbers", input: "one\tun", options }, 0);
+    await storage.keepCorpus({ name: "Numbers", input: { text: "one\tun" }, options }, 0);
     const { commands } = await openDialog();
     await press("Choose “Numbers”");
-    await waitFor(() => expect(commands.at(-1)).toMatchObject({ input: "one\tun", options }));
+    await waitFor(() =>
+      expect(commands.at(-1)).toMatchObject({ input: { text: "one\tun" }, options }),
+    );
     expect(screen.getByRole("textbox", { name: "Pairs" })).toHaveProperty("value", "one\tun");
     expect(screen.getByRole("button", { name: "Choose “Numbers”", current: true })).toBeTruthy();
     expect(useApp.getState().pairs.latest?.name).toBe("Numbers");
@@ -145,11 +147,14 @@ describe("the list of kept pairs", () => {
 
   it("restores a file from its bytes", async () => {
     const input = new File(["one\tun"], "numbers.txt");
-    await storage.keepCorpus({ name: "numbers.txt", input, options: DEFAULT_CORPUS_OPTIONS }, 0);
+    await storage.keepCorpus(
+      { name: "numbers.txt", input: { files: [input] }, options: DEFAULT_CORPUS_OPTIONS },
+      0,
+    );
     const { commands } = await openDialog();
     await press("Choose “numbers.txt”");
     await waitFor(() => expect(commands.at(-1)?.type).toBe("inspectPairs"));
-    expect(commands.at(-1)).toMatchObject({ input: { size: 6 } });
+    expect(commands.at(-1)).toMatchObject({ input: { files: [{ size: 6 }] } });
     expect(screen.getByText("numbers.txt, 0.01 kB")).toBeTruthy();
   });
 
@@ -246,7 +251,7 @@ describe("a link to own pairs", () => {
     await keep("Greetings", "hello\tbonjour", 2);
     const { commands } = await openLink();
     expect(commands.map(({ type }) => type)).toEqual(["inspectPairs", "usePairs"]);
-    expect(commands[0]).toMatchObject({ inspection: 1, input: "hello\tbonjour" });
+    expect(commands[0]).toMatchObject({ inspection: 1, input: { text: "hello\tbonjour" } });
     const example = { kind: "heldOut", index: 0 };
     expect(commands[1]).toMatchObject({ inspection: 1, show: { example } });
     expect(screen.getByText("Pairs in use: “Greetings”. Saved on this device.")).toBeTruthy();

@@ -4,11 +4,8 @@ import { describe, expect, it } from "vitest";
 import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
 import { INITIAL_SHOW } from "../../engine/show";
 import { proposedSettings } from "../../engine/corpus/proposal";
-import {
-  DEFAULT_CORPUS_OPTIONS,
-  type CorpusProblem,
-  type CorpusReport,
-} from "../../engine/corpus/report";
+import { DEFAULT_CORPUS_OPTIONS, type CorpusReport, noneDropped } from "../../engine/corpus/report";
+import type { CorpusProblem } from "../../engine/corpus/problem";
 import { configure } from "../../state/actions/settings";
 import { useApp } from "../../state/store";
 import { readyWith, USABLE_REPORT } from "../../state/testing/events";
@@ -86,7 +83,7 @@ describe("own pairs", () => {
     expect(page.commands.at(-1)).toEqual({
       type: "inspectPairs",
       inspection: 1,
-      input: "i see\tje vois",
+      input: { text: "i see\tje vois" },
       options: DEFAULT_CORPUS_OPTIONS,
     });
     expect(use().getAttribute("aria-disabled")).toBe("true");
@@ -240,15 +237,18 @@ describe("own pairs", () => {
 
   it.each<[CorpusProblem, RegExp]>([
     [{ kind: "empty" }, /There is no text/],
-    [{ kind: "encoding", byteOffset: 11 }, /not UTF-8 text \(see byte 12\).* encoding UTF-8/],
-    [{ kind: "noTabs", line: 3, text: "hello" }, /No line has a tab.* Line 3 reads “hello”/],
+    [
+      { kind: "encoding", name: "", encoding: "utf-8", byteOffset: 11 },
+      /not UTF-8 text \(see byte 12\).* encoding UTF-8/,
+    ],
+    [{ kind: "noColumns", line: 3, text: "hello" }, /No line has a tab.* Line 3 reads “hello”/],
     [
       {
         kind: "tooFew",
         kept: 4,
         least: 20,
         read: 9,
-        dropped: { oneColumn: 0, emptySide: 0, tooLong: 5, duplicate: 0, overLimit: 0 },
+        dropped: { ...noneDropped(), tooLong: 5, duplicate: 0 },
       },
       /Of 9 lines, only 4 pairs can be used. At least 20.*raise “Longest side”/,
     ],
@@ -258,14 +258,14 @@ describe("own pairs", () => {
         kept: 5,
         least: 20,
         read: 5,
-        dropped: { oneColumn: 0, emptySide: 0, tooLong: 0, duplicate: 0, overLimit: 0 },
+        dropped: noneDropped(),
       },
       /Of 5 lines, only 5 pairs can be used. At least 20 are needed. Give more lines\.$/,
     ],
   ])("says what is wrong: %o", async (problem, sentence) => {
     const page = await openDialog();
     await paste(page, "x");
-    reportWith({ status: "unusable", problem });
+    reportWith({ status: "unusable", problem, reading: null });
     expect(screen.getByText(sentence)).toBeTruthy();
     expect(use().getAttribute("aria-disabled")).toBe("true");
     expect(screen.getByText("These pairs cannot be used as they are.")).toBeTruthy();
@@ -276,7 +276,7 @@ describe("own pairs", () => {
     const file = new File(["a\tb"], "pairs.tsv");
     fireEvent.drop(screen.getByRole("dialog"), { dataTransfer: { files: [file] } });
     await waitFor(() =>
-      expect(commands.at(-1)).toMatchObject({ type: "inspectPairs", input: file }),
+      expect(commands.at(-1)).toMatchObject({ type: "inspectPairs", input: { files: [file] } }),
     );
     expect(screen.getByText(/pairs.tsv/)).toBeTruthy();
     const large = new File(["a"], "large.txt");
@@ -293,7 +293,7 @@ describe("own pairs", () => {
       clipboardData: { getData: () => text },
     });
     await waitFor(() => expect(commands.at(-1)?.type).toBe("inspectPairs"));
-    expect(commands.at(-1)).toMatchObject({ input: { size: 600_000 } });
+    expect(commands.at(-1)).toMatchObject({ input: { files: [{ size: 600_000 }] } });
     expect(screen.getByText("Pasted text, 600 kB")).toBeTruthy();
   });
 

@@ -1,6 +1,10 @@
 /** The user's text or file so far, and the request that makes the worker read it. */
 import { useEffect, useMemo, useState } from "react";
-import { DEFAULT_CORPUS_OPTIONS, type CorpusOptions } from "../../engine/corpus/report";
+import {
+  DEFAULT_CORPUS_OPTIONS,
+  type CorpusInput,
+  type CorpusOptions,
+} from "../../engine/corpus/report";
 import { useApp } from "../../state/store";
 import { nameOfPairs, type RecalledPairs } from "../../state/slices/pairs";
 import { student } from "../../state/actions/acts";
@@ -10,7 +14,7 @@ export interface Draft {
   readonly text: string;
   readonly options: CorpusOptions;
   /** The input for the worker: the file, else the text; null without either. */
-  readonly input: Blob | string | null;
+  readonly input: CorpusInput | null;
   /** The id of the chosen kept pairs; null after any other input. */
   readonly chosen: number | null;
   /** Whether the last request was about exactly this draft. */
@@ -33,7 +37,7 @@ export function useDraft(): Draft {
   const [content, setContent] = useState<DraftContent>({ file: null, text: "", kept: null });
   const [options, setOptions] = useState(DEFAULT_CORPUS_OPTIONS);
   const { file, text, kept } = content;
-  const input = file ?? (text.trim() === "" ? null : text);
+  const input = useMemo(() => inputOf(file, text), [file, text]);
   const isAsked = useApp(
     ({ pairs: { latest } }) => latest?.input === input && latest.options === options,
   );
@@ -63,8 +67,14 @@ export function useDraft(): Draft {
   );
 }
 
+function inputOf(file: File | null, text: string): CorpusInput | null {
+  if (file) return { files: [file] };
+  return text.trim() === "" ? null : { text };
+}
+
 /** Kept pairs return to their origin: the text box, or the place of a file. */
-function contentOf(pairs: Blob | string, name: string): Pick<DraftContent, "file" | "text"> {
-  if (typeof pairs === "string") return { file: null, text: pairs };
-  return { file: pairs instanceof File ? pairs : new File([pairs], name), text: "" };
+function contentOf(pairs: CorpusInput, name: string): Pick<DraftContent, "file" | "text"> {
+  if ("text" in pairs) return { file: null, text: pairs.text };
+  const [file = new Blob()] = pairs.files;
+  return { file: file instanceof File ? file : new File([file], name), text: "" };
 }

@@ -1,6 +1,7 @@
 /** The upper part of the player: the source, and the output under it. */
 import type { ReactNode } from "react";
 import { OutputLines } from "../output/OutputLines";
+import { useHides } from "../useHides";
 import { useReached } from "../useReached";
 import { useShownStep } from "../useShownStep";
 import styles from "./Player.module.css";
@@ -11,10 +12,19 @@ export function Player(): ReactNode {
   const shown = useShownStep();
   const reasonId = useReasonId();
   const reached = useReached();
+  const hidesExpected = useHides("expected");
   return (
     <div className={styles.player}>
       <SourceLine />
-      {shown && <OutputLines trace={shown.trace} index={reached} reasonId={reasonId} />}
+      {shown && (
+        <OutputLines
+          trace={shown.trace}
+          index={reached}
+          reasonId={reasonId}
+          omitsExpected={hidesExpected}
+          judges={!hidesExpected}
+        />
+      )}
     </div>
   );
 }

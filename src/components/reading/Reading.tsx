@@ -1,5 +1,5 @@
-/** What the student looks up, in place of the network: the glossary, or the map of the notes and papers. */
-import { type ReactNode, use, useEffect, useRef } from "react";
+/** What stands in place of the network to be read: the glossary, the map of the notes and papers, the teacher's page. */
+import { type ReactNode, Suspense, use, useEffect, useRef } from "react";
 import { lateTexts } from "../../i18n/lateTexts";
 import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
@@ -8,11 +8,19 @@ import { useApp } from "../../state/store";
 import { focusPlace } from "../focusPlace";
 import { Button } from "../primitives/Button";
 import { TabPanel, TabStrip } from "../primitives/TabStrip";
+import { ErrorBoundary } from "../shell/ErrorBoundary";
+import { latePart } from "../shell/latePart";
 import { Glossary } from "./Glossary";
 import styles from "./Reading.module.css";
 import { SourceMap } from "./SourceMap";
 
-const PAGES: Readonly<Record<Page, () => ReactNode>> = { glossary: Glossary, sources: SourceMap };
+const Teacher = latePart(async () => (await import("../teacher/Teacher")).Teacher);
+
+const PAGES: Readonly<Record<Page, (props: object) => ReactNode>> = {
+  glossary: Glossary,
+  sources: SourceMap,
+  teacher: Teacher,
+};
 
 const GROUP = "reading";
 
@@ -53,7 +61,11 @@ export function Reading(): ReactNode {
         </Button>
       </div>
       <TabPanel group={GROUP} value={page} className={styles.page}>
-        <Content />
+        <ErrorBoundary key={page}>
+          <Suspense fallback={null}>
+            <Content />
+          </Suspense>
+        </ErrorBoundary>
       </TabPanel>
     </section>
   );

@@ -20,7 +20,7 @@ interface ChoiceSettingProps {
 
 export function ChoiceSetting({ name, fold, more }: ChoiceSettingProps) {
   const { t } = useTranslation("setup");
-  const { label, idle, aside } = useSetting(name);
+  const { label, idle, isFixed, aside } = useSetting(name);
   const config = useLane((lane) => lane.config);
   const configure = useConfigure();
   const texts: OptionTexts = t(`fields.${name}.options`, { returnObjects: true });
@@ -41,7 +41,7 @@ export function ChoiceSetting({ name, fold, more }: ChoiceSettingProps) {
         label: obstacle ? t(`blocked.${obstacle}`, { option: labelOf(value) }) : labelOf(value),
         disabled: obstacle !== null,
       }))}
-      disabled={idle !== null}
+      disabled={isFixed}
       help={idle ?? texts[config[name]]?.help}
       obstacles={reason ? t(`obstacles.${reason}`, { options: blockedLabels }) : undefined}
       aside={fold === undefined ? aside : idle === null && fold}

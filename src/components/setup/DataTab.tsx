@@ -1,7 +1,9 @@
 /** The settings of the data: the task and its difficulty, or a user's own pairs. */
 import { lazy, Suspense } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
+import { useApp } from "../../state/store";
 import { PairsButton } from "../pairs/PairsButton";
+import { useHides } from "../useHides";
 import { useLane } from "../useLane";
 import { ChoiceSetting } from "./ChoiceSetting";
 import { Fold } from "./Fold";
@@ -11,12 +13,16 @@ import { SettingGroup } from "./SettingGroup";
 const TaskAbout = lazy(async () => ({ default: (await import("./TaskAbout")).TaskAbout }));
 
 export function DataTab() {
+  const hidesFiles = useHides("files");
+  const isLocked = useApp(({ view }) => view.isLocked);
   return (
     <>
       <ChoiceSetting name="task" fold={<TaskFold />} />
-      <div className={styles.own}>
-        <PairsButton />
-      </div>
+      {!hidesFiles && !isLocked && (
+        <div className={styles.own}>
+          <PairsButton />
+        </div>
+      )}
       <div>
         <SettingGroup name="difficulty" />
       </div>

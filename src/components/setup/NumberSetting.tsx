@@ -25,13 +25,14 @@ const TYPED: ReadonlySet<NumberName> = new Set<NumberName>([
   "halfLife",
   "targetMatch",
   "maxSteps",
+  "patience",
   "seed",
 ]);
 
 export function NumberSetting({ name, more }: NumberSettingProps) {
   const { t } = useTranslation("setup");
   const format = useFormat();
-  const { label, idle, aside } = useSetting(name);
+  const { label, idle, isFixed, aside } = useSetting(name);
   const config = useLane((lane) => lane.config);
   const configure = useConfigure();
   const explanation = useExplanation(name);
@@ -50,7 +51,7 @@ export function NumberSetting({ name, more }: NumberSettingProps) {
     step,
     aside,
     more: idle === null && more,
-    disabled: idle !== null,
+    disabled: isFixed,
     help: idle ?? `${explanation} ${range}`,
     onCommit: commit,
   };

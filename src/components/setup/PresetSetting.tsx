@@ -9,7 +9,7 @@ import {
   withPreset,
 } from "../../engine/setup/presets";
 import { LANE } from "../../state/slices/lane";
-import { laneOf } from "../../state/store";
+import { laneOf, useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import { Select } from "../primitives/Select";
 import { Fold } from "./Fold";
@@ -21,6 +21,7 @@ const CUSTOM = "custom"; // the disabled option that the page shows where no pre
 
 export function PresetSetting() {
   const { t } = useTranslation("setup");
+  const isLocked = useApp(({ view }) => view.isLocked);
   const preset = useLane(({ config }) => presetOf(config));
   const named = PRESET_NAMES.map((name) => ({
     value: name,
@@ -38,6 +39,7 @@ export function PresetSetting() {
           <PresetFields />
         </Fold>
       }
+      disabled={isLocked}
       onChange={(name) =>
         name !== CUSTOM && student.configure(withPreset(laneOf(LANE).config, name))
       }

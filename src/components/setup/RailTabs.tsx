@@ -15,11 +15,13 @@ import { TrainingSettings } from "./TrainingSettings";
 export function RailTabs() {
   const { t } = useTranslation("setup");
   const tab = useApp(({ view }) => view.railTab);
+  const isLocked = useApp(({ view }) => view.isLocked);
   return (
     <section className={styles.rail} aria-labelledby={HEADING}>
       <h2 id={HEADING} className="visually-hidden">
         {t("title")}
       </h2>
+      {isLocked && <p className={styles.locked}>{t("locked.why")}</p>}
       <Tabs.Root value={tab} onValueChange={student.openRail} className={styles.tabs}>
         <Tabs.List
           activateOnFocus

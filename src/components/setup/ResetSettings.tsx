@@ -13,13 +13,14 @@ export function ResetSettings() {
   const { t } = useTranslation("setup");
   const config = useLane((lane) => lane.config);
   const defaults = withTask(DEFAULT_CONFIG, config.task);
+  const isLocked = useApp(({ view }) => view.isLocked);
   const isGreedy = useApp(({ view }) =>
     CHOOSING_NAMES.every((name) => view.show.choosing[name] === GREEDY[name]),
   );
   const isDefault = isGreedy && FIELD_NAMES.every((name) => config[name] === defaults[name]);
   return (
     <div className={styles.foot}>
-      <Button look="quiet" disabled={isDefault} onClick={() => student.resetSettings()}>
+      <Button look="quiet" disabled={isDefault || isLocked} onClick={() => student.resetSettings()}>
         {t("allDefaults")}
       </Button>
     </div>

@@ -21,7 +21,7 @@ export const GROUPS = {
   reading: ["direction", "sourceOrder", "tokenInput", "embeddingSize"],
   forcing: ["forcing", "schedule", "halfLife", "forcingFloor", "coin"],
   updates: ["learningRate", "batchSize", "clipNorm", "dropout"],
-  ending: ["targetMatch", "maxSteps", "seed"],
+  ending: ["targetMatch", "maxSteps", "patience", "seed"],
 } as const satisfies Readonly<Record<string, readonly SettingName[]>>;
 
 export type GroupName = keyof typeof GROUPS;

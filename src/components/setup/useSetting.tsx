@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { FIELDS } from "../../engine/setup/config";
 import { idleness } from "../../engine/setup/conflicts";
+import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import { factsOf } from "../../engine/tasks/facts";
 import { Button } from "../primitives/Button";
@@ -15,18 +16,24 @@ export interface Setting {
   readonly label: string;
   /** Why the setting has no effect with the other settings, as a sentence; null where it has an effect. */
   readonly idle: string | null;
-  /** Whether it applies at once, and the reset to its default. */
+  /** Whether it only shows its value: it has no effect, or the link has locked it. */
+  readonly isFixed: boolean;
+  /** Whether it is locked or applies at once, and the reset to its default. */
   readonly aside: ReactNode;
 }
 
 export function useSetting(name: SettingName): Setting {
   const { t } = useTranslation("setup");
   const reason = useLane(({ config }) => idleness(config, name));
+  const isLocked = useApp(({ view }) => view.isLocked);
   const isInitial = useLane(({ config }) => config[name] === initialOf(config, name));
   return {
     label: useLabel(name),
     idle: reason && t(`idle.${reason}`),
-    aside: (
+    isFixed: reason !== null || isLocked,
+    aside: isLocked ? (
+      <span className={styles.live}>{t("locked.tag")}</span>
+    ) : (
       <>
         {FIELDS[name].effect === "live" && <span className={styles.live}>{t("live")}</span>}
         {!isInitial && <ToDefault name={name} />}

@@ -1,16 +1,24 @@
 /** The top of the page: its name, its modes, the task and the model, and language, theme and link. */
+import { Suspense } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { isLanguage, LANGUAGE_IDS, LANGUAGES } from "../../languages";
 import { useApp } from "../../state/store";
 import { CopyLink } from "./CopyLink";
 import styles from "./Header.module.css";
+import { useHides } from "../useHides";
 import { ModelChips } from "./ModelChips";
 import { ModeTabs } from "./ModeTabs";
+import { latePart } from "./latePart";
 import { MoonIcon, SunIcon } from "./icons";
 import { student } from "../../state/actions/acts";
 
+const PresentButton = latePart(
+  async () => (await import("../present/PresentButton")).PresentButton,
+);
+
 export function Header() {
   const { t } = useTranslation("app");
+  const hidesModes = useHides("modes");
   return (
     <header className={styles.header}>
       <h1 className={styles.mark}>
@@ -18,9 +26,12 @@ export function Header() {
         <span className={styles.dot}>{DOT}</span>
         {t("mark.right")}
       </h1>
-      <ModeTabs />
+      {!hidesModes && <ModeTabs />}
       <ModelChips />
       <div className={styles.tools}>
+        <Suspense fallback={null}>
+          <PresentButton />
+        </Suspense>
         <InspectorButton />
         <LanguageSelect />
         <ThemeButton />
@@ -37,7 +48,8 @@ function InspectorButton() {
   const { t } = useTranslation("app");
   const isOpen = useApp(({ view }) => view.panel === "inspect");
   const hasOwn = useApp(({ view }) => view.mode === "compare"); // over the stages
-  if (hasOwn) return null;
+  const isHidden = useHides("inspector");
+  if (hasOwn || isHidden) return null;
   return (
     <button
       type="button"

@@ -2,6 +2,7 @@
 import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
 import type { RailTab } from "../../state/slices/view";
+import { useHides } from "../useHides";
 import { useLane } from "../useLane";
 import styles from "./ModelChips.module.css";
 
@@ -26,6 +27,8 @@ function Chip({
   readonly text: string;
   readonly hint: string;
 }) {
+  const isHidden = useHides("rail");
+  if (isHidden) return <span className={styles.chip}>{text}</span>;
   return (
     <button
       type="button"

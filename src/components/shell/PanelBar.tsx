@@ -1,6 +1,7 @@
 /** The bar at the foot of a narrow page: it switches what stands under the stage. */
 import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
+import type { Hideable } from "../../state/slices/classroom";
 import type { Mode, Panel } from "../../state/slices/view";
 import { useApp } from "../../state/store";
 import styles from "./PanelBar.module.css";
@@ -34,13 +35,20 @@ function press(choice: Choice, isOpen: boolean): void {
   else student.openPanel(choice === "compare" ? "rail" : choice);
 }
 
+/** Where the link hides the panel of a choice, the bar leaves it out. */
+const placeOf = (choice: Choice): Hideable =>
+  choice === "inspect" ? "inspector" : choice === "train" ? "timeline" : "rail";
+
 export function PanelBar() {
   const { t } = useTranslation("app");
   const shown = useApp(({ view }) => choiceOf(view.mode, view.panel));
   const mode = useApp(({ view }) => view.mode);
+  const hidden = useApp(({ view }) => view.hidden);
+  const choices = choicesIn(mode).filter((choice) => !hidden.includes(placeOf(choice)));
+  if (choices.length === 0) return null;
   return (
     <nav className={styles.bar} aria-label={t("panel.label")}>
-      {choicesIn(mode).map((choice) => (
+      {choices.map((choice) => (
         <button
           key={choice}
           type="button"

@@ -28,7 +28,12 @@ interface Announced {
 }
 
 /** How a run ends by itself. Of two runs each does so in its own way; the rest they have in common. */
-const ENDINGS: ReadonlySet<StatusMessage> = new Set(["target", "cap", "diverged"] as const);
+const ENDINGS: ReadonlySet<StatusMessage> = new Set([
+  "target",
+  "cap",
+  "overfitted",
+  "diverged",
+] as const);
 
 /** What to say where a lane has this news: of two lanes that train, of both. */
 function sayingOf(what: StatusMessage, lane: LaneId): readonly Said[] {

@@ -1,4 +1,4 @@
-/** Keeps the document's language, title and theme equal to the view's. */
+/** Keeps the document's language, title, theme and size of type equal to the view's. */
 import { useEffect, useLayoutEffect } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { changeLanguage } from "../../i18n/i18n";
@@ -9,6 +9,7 @@ export function useDocument(): void {
   const { t, i18n } = useTranslation("app");
   const language = useApp((state) => state.view.language);
   const theme = useApp((state) => state.view.theme);
+  const type = useApp(({ view }) => (view.isPresenting ? "present" : view.typeSize));
   useEffect(() => {
     // If the texts of a language fail to load, the page keeps its present language.
     void changeLanguage(language).catch(() => undefined);
@@ -22,5 +23,6 @@ export function useDocument(): void {
   // Before the first paint, since otherwise a dark page flashes white.
   useLayoutEffect(() => {
     document.documentElement.dataset["theme"] = theme;
-  }, [theme]);
+    document.documentElement.dataset["type"] = type;
+  }, [theme, type]);
 }

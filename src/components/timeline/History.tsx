@@ -5,7 +5,7 @@ import { useApp } from "../../state/store";
 import { valuesAtUpdate } from "../../vis/charts/curves";
 import { useRun } from "../useLane";
 import { FilmButton } from "./FilmButton";
-import { frameOf } from "./frame";
+import { frameOf } from "../../vis/charts/plotFrame";
 import styles from "./History.module.css";
 import { Playhead } from "./Playhead";
 import { PlayheadLine } from "./PlayheadLine";

@@ -8,7 +8,7 @@ import { student } from "../../state/actions/acts";
 import { updateScale } from "../../vis/charts/curves";
 import { useFormat } from "../primitives/useFormat";
 import { useLane } from "../useLane";
-import type { PlotFrame } from "./frame";
+import type { PlotFrame } from "../../vis/charts/plotFrame";
 import styles from "./Playhead.module.css";
 import { stopBeside } from "./stops";
 import type { History } from "./useHistory";

@@ -3,7 +3,7 @@ import { useTranslation } from "../../i18n/useTranslation";
 import type { TimelineLayout } from "../../vis/charts/timeline";
 import { useFormat } from "../primitives/useFormat";
 import { chanceOf } from "./chance";
-import type { PlotFrame } from "./frame";
+import { type PlotFrame, tickAnchor } from "../../vis/charts/plotFrame";
 import styles from "./TimelinePlot.module.css";
 
 const LINE = 13; // pixels: the name of the chance level hides a number this near
@@ -54,15 +54,10 @@ export function Scales({ layout, frame, vocabulary }: ScalesProps) {
         </text>
       )}
       {layout.updateTicks.map(({ value, at }) => (
-        <text key={value} x={at} y={frame.height - 3} textAnchor={anchor(at, frame)}>
+        <text key={value} x={at} y={frame.height - 3} textAnchor={tickAnchor(at, frame)}>
           {format.number(value)}
         </text>
       ))}
     </>
   );
-}
-
-function anchor(at: number, frame: PlotFrame): "start" | "middle" | "end" {
-  if (at < frame.left + 8) return "start";
-  return at > frame.right - 12 ? "end" : "middle";
 }

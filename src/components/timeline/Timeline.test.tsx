@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { BakedEntry } from "../../engine/files/baked";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { showBakedHistory } from "../../state/effects/bakedTrace";
@@ -166,6 +166,42 @@ describe("the timeline", () => {
     await showPage(<Timeline />, { config });
     receiveAll(readyWith({ config, step: evaluations[0]?.step ?? 0, evaluations }), started);
     expect(screen.getByText(short).title).toMatch(full);
+  });
+
+  it("says how long training on own pairs takes at most, once it knows the speed, and why it ends earlier", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const config = { ...DEFAULT_CONFIG, task: "pairs", maxSteps: 1000, patience: 300 } as const;
+    await showPage(<Timeline />, { config });
+    receiveAll(readyWith({ config }), started);
+    expect(screen.getByText("Stops by itself").title).toMatch(/for 300 updates/);
+    for (let step = 1; step <= 4; step++) {
+      receiveAll(progressOf(2 * step - 1, 2 * step));
+      await act(() => vi.advanceTimersByTimeAsync(1000));
+    }
+    const note = screen.getByText(/^At most \d+ min more$/);
+    expect(note.textContent).toBe("At most 9 min more"); // 992 updates, two a second
+    vi.useRealTimers();
+  });
+
+  it("says that it has ended early, and offers the update with the lowest held-out loss", async () => {
+    const config = { ...DEFAULT_CONFIG, task: "pairs" } as const;
+    const { commands } = await showPage(<Timeline />, { config });
+    const best = { step: 150, exactMatch: 0.01, heldOutLoss: 3.333 };
+    const evaluation = { ...evaluationOf(650, 0.02), heldOutLoss: 4.5 };
+    const stopped = { type: "stopped", runId: 1, reason: "overfitted" } as const;
+    receiveAll(
+      readyWith({ config, step: 649, evaluations: [], best }),
+      started,
+      progressOf(650, 650),
+      { type: "evaluation", runId: 1, evaluation },
+      stopped,
+    );
+    expect(screen.getByText("Stopped early: 650").title).toMatch(
+      /best at update 150 .* 500 updates/,
+    );
+    const offer = "Take the best: held-out loss 3.33, update 150";
+    await userEvent.click(screen.getByRole("button", { name: offer }));
+    expect(commands.at(-1)).toEqual({ type: "useBest" });
   });
 
   it("offers two updates a second as the slowest speed", async () => {

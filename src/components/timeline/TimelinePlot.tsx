@@ -1,15 +1,15 @@
 /** The curves of a run on one axis of updates. Hidden from assistive technology: the playhead and the table say the same. */
 import { memo, useMemo } from "react";
-import { type CurveName, layoutTimeline, type TimelineData } from "../../vis/charts/timeline";
+import {
+  CURVES_BY_DEPTH,
+  diamond,
+  layoutTimeline,
+  type TimelineData,
+} from "../../vis/charts/timeline";
 import { CurveNames } from "./CurveNames";
-import type { PlotFrame } from "./frame";
+import type { PlotFrame } from "../../vis/charts/plotFrame";
 import { Scales } from "./Scales";
 import styles from "./TimelinePlot.module.css";
-
-const MAX_DOTS = 40; // more dots would merge into a thick line
-
-/** From back to front. */
-const ORDER: readonly CurveName[] = ["truth", "loss", "heldOut", "entropy", "match", "alignment"];
 
 interface TimelinePlotProps {
   readonly data: TimelineData;
@@ -38,18 +38,14 @@ export const TimelinePlot = memo(function TimelinePlot(props: TimelinePlotProps)
       )}
       {even && <path className={styles.even} d={`M${frame.left} ${even.at}H${frame.right}`} />}
       <path className={styles.band} d={layout.band} />
-      {ORDER.map((curve) => (
+      {CURVES_BY_DEPTH.map((curve) => (
         <path key={curve} className={styles[curve]} d={layout.curves[curve]} />
       ))}
-      {dots.length <= MAX_DOTS &&
-        dots.map(({ x, y }) => <circle key={x} className={styles.dot} cx={x} cy={y} r={2} />)}
-      {best && <path className={styles.best} d={star(best.x, best.y)} />}
+      {dots.map(({ x, y }) => (
+        <circle key={x} className={styles.dot} cx={x} cy={y} r={2} />
+      ))}
+      {best && <path className={styles.best} d={diamond(best)} />}
       {frame.namesAt !== null && <CurveNames names={layout.names} x={frame.namesAt} />}
     </svg>
   );
 });
-
-/** A diamond around a point. */
-function star(x: number, y: number): string {
-  return `M${x} ${y - 5}l5 5l-5 5l-5 -5z`;
-}

@@ -1,6 +1,8 @@
 /** The rail's tab "Training" beside the settings: what does not fit on the timeline. */
 import { useTranslation } from "../../i18n/useTranslation";
 import { useNewModelText } from "../undo/useNewModelText";
+import { OfflineFiles } from "../offline/OfflineFiles";
+import { useHides } from "../useHides";
 import { useLane, useRun } from "../useLane";
 import { CurveTable } from "./CurveTable";
 import { ModelFile } from "./ModelFile";
@@ -10,13 +12,15 @@ import { useBackend } from "./useBackend";
 import { useRunNote } from "./useRunNote";
 
 export function TrainingTab() {
+  const hidesFiles = useHides("files");
   return (
     <div className={styles.tab} data-place="training-tab">
       <ThisRun />
       <CurveTable />
       <Backend />
       <PauseHidden />
-      <ModelFile />
+      {!hidesFiles && <ModelFile />}
+      <OfflineFiles />
     </div>
   );
 }

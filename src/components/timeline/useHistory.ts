@@ -1,6 +1,6 @@
 /** What the plot draws of the run, a few times a second while it trains. */
 import { useMemo } from "react";
-import { type Evaluation, isBetter } from "../../engine/results/history";
+import { bestOf, criterionOf } from "../../engine/results/history";
 import { truthAt } from "../../state/slices/forcingHistory";
 import type { RunState } from "../../state/slices/run";
 import { useApp } from "../../state/store";
@@ -19,6 +19,7 @@ export function useHistory(): History {
   const evaluations = useRun((run) => run.evaluations);
   const snapshots = useRun((run) => run.snapshots);
   const best = useRun((run) => run.best);
+  const by = useRun((run) => criterionOf(run.info?.config.task ?? "reverse"));
   const vocabulary = useRun((run) => run.info?.targetTokens ?? 0);
   const last = useRun(lastUpdateOf);
   const truth = useTruthHistory();
@@ -32,21 +33,18 @@ export function useHistory(): History {
       snapshots: snapshots.filter((step) => step < last),
       chance: lossOfGuessing(vocabulary),
       truthAt: truth,
-      best: best ?? bestOf(evaluations),
+      best:
+        best ??
+        bestOf(
+          evaluations.filter(({ exactMatch }) => exactMatch > 0),
+          by,
+        ),
+      judgedBy: by,
       beside: attends ? beside : "answers",
       last,
       end: axisEnd(last),
     }),
-    [losses, evaluations, snapshots, best, beside, attends, vocabulary, truth, last],
-  );
-}
-
-/** The best evaluation, of a run that keeps no weights of its best; null: none is above zero. */
-function bestOf(evaluations: readonly Evaluation[]): Evaluation | null {
-  const measured = evaluations.filter(({ exactMatch }) => exactMatch > 0);
-  return measured.reduce<Evaluation | null>(
-    (best, each) => (best === null || isBetter(each, best) ? each : best),
-    null,
+    [losses, evaluations, snapshots, best, by, beside, attends, vocabulary, truth, last],
   );
 }
 

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { en } from "../../i18n/en";
 import { ko } from "../../i18n/ko";
 
-const VALUES = { step: "1,200", cap: "1,200", match: "100.0%", target: "100%" };
+const VALUES = { step: "1,200", cap: "1,200", match: "100.0%", target: "100%", time: "12 min" };
 
 function filled(text: string): string {
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: keyof typeof VALUES) => VALUES[name]);

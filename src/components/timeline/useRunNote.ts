@@ -3,9 +3,11 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "../../i18n/useTranslation";
 import { stopsOf } from "../../engine/setup/stops";
 import { hasReplacedShipped, matchAtBegin, type RunState } from "../../state/slices/run";
+import { useDuration } from "../primitives/useDuration";
 import { useFormat } from "../primitives/useFormat";
 import { useBakedDifferences } from "../setup/useBakedDifferences";
 import { useLane, useRun } from "../useLane";
+import { useTimeLeft } from "./useTimeLeft";
 
 type NoteKind =
   | "failed"
@@ -20,6 +22,8 @@ type NoteKind =
   | "training"
   | "trainingNew"
   | "trainingOn"
+  | "trainingPairs"
+  | "trainingPairsTimed"
   | "resumed"
   | "paused"
   | "away"
@@ -27,7 +31,15 @@ type NoteKind =
   | "oneUpdateNew"
   | "target"
   | "cap"
+  | "overfitted"
   | "diverged";
+
+const TRAINS: ReadonlySet<NoteKind> = new Set([
+  "training",
+  "trainingNew",
+  "trainingOn",
+  "resumed",
+] as const);
 
 export interface RunNote {
   readonly short: string;
@@ -42,13 +54,34 @@ export function useRunNote(): RunNote {
   const match = useRun((run) => run.evaluations.at(-1)?.exactMatch ?? 1);
   const stops = useStops();
   const differences = useBakedDifferences();
-  return write(t, detailed(kind, stops.match === null, differences !== null), {
+  const best = useRun((run) => run.best);
+  const { patience, isOwn } = usePatience();
+  const duration = useDuration();
+  const left = useTimeLeft(isOwn && TRAINS.has(kind), stops.step);
+  const shown = detailed(kind, stops.match === null, differences !== null);
+  return write(t, isOwn ? ofOwnPairs(shown, left !== null) : shown, {
     step: format.number(step),
     match: format.percent(match),
     differences: differences ?? "",
     target: format.percent(stops.target, 0),
     cap: format.number(stops.step),
+    patience: format.number(patience),
+    lowest: format.number(best?.step ?? 0),
+    time: left === null ? "" : duration(left),
   });
+}
+
+/** The updates that a model of own pairs may train without a new lowest held-out loss; 0: without end. */
+function usePatience(): { readonly patience: number; readonly isOwn: boolean } {
+  const patience = useLane(({ config }) => config.patience);
+  const isOwn = useRun(({ info }) => info?.config.task === "pairs");
+  return { patience, isOwn: isOwn && patience > 0 };
+}
+
+/** Training on own pairs has one more end, and its length is estimated as soon as the speed is known. */
+function ofOwnPairs(kind: NoteKind, isTimed: boolean): NoteKind {
+  if (!TRAINS.has(kind)) return kind;
+  return isTimed ? "trainingPairsTimed" : "trainingPairs";
 }
 
 interface NoteValues {
@@ -57,6 +90,9 @@ interface NoteValues {
   readonly differences: string;
   readonly target: string;
   readonly cap: string;
+  readonly patience: string;
+  readonly lowest: string; // the update with the best evaluation
+  readonly time: string;
 }
 
 /** Where the training that runs stops by itself. */
@@ -70,8 +106,7 @@ function useStops(): ReturnType<typeof stopsOf> & { readonly target: number } {
 
 function detailed(kind: NoteKind, isAboveTarget: boolean, differs: boolean): NoteKind {
   if (kind === "baked" && differs) return "bakedOther";
-  const trains = kind === "training" || kind === "trainingNew" || kind === "resumed";
-  return trains && isAboveTarget ? "trainingOn" : kind;
+  return TRAINS.has(kind) && isAboveTarget ? "trainingOn" : kind;
 }
 
 function write(t: TFunction<"training">, kind: NoteKind, values: NoteValues): RunNote {

@@ -1,5 +1,5 @@
 /** The one way back: a button that names what undo brings back, and after it one that names what redo brings back. */
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { needsFreshModel } from "../../engine/setup/config";
 import { student } from "../../state/actions/acts";
@@ -16,7 +16,7 @@ export function UndoButtons(): ReactNode {
   const isUp = useLane(({ run }) => run.status === "idle" || run.status === "training");
   const undo = useLane(({ run }) => run.info?.undo ?? null);
   const redo = useLane(({ run }) => run.info?.redo ?? null);
-  const offersTrained = useLane(({ run }) => hasTrainedModel(run));
+  const offersTrained = useOffersTrained();
   const name = undo
     ? t("undo", { run: nameOf(undo, "before", "run") })
     : t(offersTrained ? "showTrained" : "none");
@@ -79,4 +79,11 @@ function useRunName(): (run: OtherRun, side: "before" | "after", form: "run" | "
     if (run.step === 0) return t(`${form}.untrained`);
     return t(`${form}.update`, { step: format.number(run.step) });
   };
+}
+
+/** Compares the settings with those of all shipped models, so it waits for other settings. */
+function useOffersTrained(): boolean {
+  const info = useLane(({ run }) => run.info);
+  const failure = useLane(({ run }) => run.failure);
+  return useMemo(() => hasTrainedModel({ info, failure }), [info, failure]);
 }

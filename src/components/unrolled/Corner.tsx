@@ -5,6 +5,7 @@ import { useTranslation } from "../../i18n/useTranslation";
 import type { Lit } from "../../engine/results/operation";
 import { isTempered } from "../../vis/facts/probability";
 import { encoderReadingOf } from "../../vis/facts/encoderReading";
+import { cornerNoteBox } from "../../vis/layout/stageBoxes";
 import { columnX, rowY, type StageLayout } from "../../vis/layout/stageLayout";
 import { subscript, SYMBOLS } from "../../vis/tex/symbols";
 import { AttentionMap } from "./map/AttentionMap";
@@ -101,16 +102,11 @@ function Background({ layout, trace, index, reached, lit }: BackgroundProps): Re
 /** The label of the arrow around the corner: over the arrow, or over the bridge that makes the state. */
 function CornerNote({ layout }: { readonly layout: StageLayout }): ReactNode {
   const { t } = useTranslation("stage");
-  const { header, map, tile, bridge, compact, rail } = layout;
-  if (compact) return null;
-  const arrowY = bridge ? bridge.y : header.tilesTop + tile / 2;
-  const start = map.x + map.width + 8;
+  if (layout.compact) return null;
+  const { x, y, width } = cornerNoteBox(layout);
   return (
-    <span
-      className={styles.note}
-      style={{ left: start, top: arrowY - 18, maxWidth: rail.end - start }}
-    >
-      {t(bridge ? "cornerNoteBoth" : "cornerNote")}
+    <span className={styles.note} style={{ left: x, top: y, maxWidth: width }}>
+      {t(layout.bridge ? "cornerNoteBoth" : "cornerNote")}
     </span>
   );
 }

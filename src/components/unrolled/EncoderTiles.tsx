@@ -4,7 +4,8 @@ import { useTranslation } from "../../i18n/useTranslation";
 import { isBidirectional } from "../../engine/setup/modelShape";
 import type { Lit } from "../../engine/results/operation";
 import type { Trace } from "../../engine/results/trace";
-import { tileEdges, type StageLayout } from "../../vis/layout/stageLayout";
+import { encoderSquare } from "../../vis/layout/stageBoxes";
+import type { StageLayout } from "../../vis/layout/stageLayout";
 import type { Subject } from "../../engine/results/subject";
 import { encoderStates, matrixRow } from "../../engine/results/vectors";
 import { BridgeMark } from "./BridgeMark";
@@ -49,12 +50,8 @@ export function EncoderTiles(props: EncoderTilesProps): ReactNode {
               split={isBidirectional(trace.shape)}
               owner="encoder"
               label={name(subject)}
-              place={{
-                x: tileEdges(layout, s)[0] - (pitch - tile) / 2,
-                y: header.tilesTop - (pitch - tile) / 2,
-                box: pitch,
-                tile,
-              }}
+              picture={encoderSquare(layout, s)}
+              box={pitch}
               current={s === column}
               part={partAttributes(attends ? PARTS.encoder : PARTS.handed, props.lit)}
               ringed={!attends && !layout.bridge && s === columns - 1}

@@ -4,7 +4,8 @@ import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import { widthEm } from "../../vis/layout/labels";
 import { HEADED, type HeadingEms } from "../../vis/layout/rail";
-import { layoutStage, type Level, type Room, type StageLayout } from "../../vis/layout/stageLayout";
+import { layoutInType } from "../../vis/layout/scaledStage";
+import type { Level, Room, StageLayout } from "../../vis/layout/stageLayout";
 import { stageShape, type StageShape } from "../../vis/layout/stageShape";
 
 /**
@@ -40,14 +41,14 @@ export interface SideBySide {
 }
 
 export function useStageLayout(trace: Trace, room: Room, beside?: SideBySide): StageLayout {
-  const { width, height } = room;
+  const { width, height, scale } = room;
   const key = JSON.stringify([useStableShape(trace), useHeadingEms()]);
   const layoutIn = useCallback(
     (level?: Level): StageLayout => {
       const [shape, headings] = JSON.parse(key) as [StageShape, HeadingEms];
-      return layoutStage(shape, { width, height, level }, headings);
+      return layoutInType(shape, { width, height, scale, level }, headings);
     },
-    [key, width, height],
+    [key, width, height, scale],
   );
   const alone = useMemo(() => layoutIn(), [layoutIn]);
   const rows = trace.steps.length;

@@ -3,8 +3,8 @@ import type { Pair, Task } from "../tasks/task";
 import { createVocabulary, isSpecialToken, type Vocabulary } from "../text/tokens";
 import type { SplitPairs } from "./holdOut";
 import { tokensKey } from "./parse";
-import type { CorpusOptions } from "./report";
-import { createTokenizer, joinTokens } from "./tokenize";
+import type { CorpusOptions, CorpusUnit, Sides } from "./report";
+import { createTokenizer, joinTokens, taskUnit } from "./tokenize";
 
 /**
  * The most frequent tokens; of equally frequent ones the earlier first. A word that is spelled like a special token
@@ -23,12 +23,17 @@ function longest(sentences: readonly (readonly string[])[]): number {
   return sentences.reduce((length, sentence) => Math.max(length, sentence.length), 0);
 }
 
+export interface TaskOptions extends Pick<CorpusOptions, "simplify" | "maxVocabulary"> {
+  readonly units: Sides<CorpusUnit>;
+}
+
 /**
  * The task of split pairs. Only training pairs give the vocabularies: held-out pairs stand for unseen data.
  * Pairs keep their tokens as written; `idOf` turns rare ones into <unk>.
  */
-export function createCorpusTask({ train, heldOut }: SplitPairs, options: CorpusOptions): Task {
-  const tokenize = createTokenizer(options);
+export function createCorpusTask({ train, heldOut }: SplitPairs, options: TaskOptions): Task {
+  const { units } = options;
+  const tokenize = createTokenizer(units.source, options.simplify);
   const all = [...train, ...heldOut];
   const answers = new Map<string, Pair>();
   for (const pair of all.toReversed()) answers.set(tokensKey(pair.source), pair); // the first in the file wins
@@ -42,8 +47,8 @@ export function createCorpusTask({ train, heldOut }: SplitPairs, options: Corpus
   );
   return {
     id: "pairs",
-    sourceUnit: options.unit,
-    targetUnit: options.unit,
+    sourceUnit: taskUnit(units.source),
+    targetUnit: taskUnit(units.target),
     sourceVocabulary,
     targetVocabulary,
     maxSourceLength: longest(all.map((pair) => pair.source)),
@@ -56,7 +61,7 @@ export function createCorpusTask({ train, heldOut }: SplitPairs, options: Corpus
       return pair;
     },
     tokenize,
-    join: (tokens) => joinTokens(options.unit, tokens),
+    join: (tokens) => joinTokens(units.target, tokens),
     solve: (source) => answers.get(tokensKey(source)) ?? null,
   };
 }

@@ -1,5 +1,6 @@
 /** Decodes a user's file: only UTF-8, or UTF-16 with a byte order mark, so that no text is garbled silently. */
-import { CORPUS_LIMITS, type CorpusProblem } from "./report";
+import type { CorpusProblem } from "./problem";
+import { CORPUS_LIMITS } from "./report";
 
 type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
@@ -11,7 +12,7 @@ export type DecodedText = { readonly kind: "text"; readonly text: string };
 /** The problem of an input with too many bytes, else null. The page asks before it reads them. */
 export function sizeProblem(bytes: number): CorpusProblem | null {
   return bytes > CORPUS_LIMITS.bytes
-    ? { kind: "tooLarge", bytes, limit: CORPUS_LIMITS.bytes }
+    ? { kind: "tooLarge", name: "", bytes, limit: CORPUS_LIMITS.bytes }
     : null;
 }
 
@@ -26,7 +27,8 @@ export function decodeText(bytes: Uint8Array, decode: Decode): DecodedText | Cor
   const { encoding, markLength } = detectEncoding(bytes);
   const body = bytes.subarray(markLength);
   const invalid = encoding === "utf-8" ? firstInvalidUtf8(body) : firstInvalidUtf16(body, encoding);
-  if (invalid !== null) return { kind: "encoding", byteOffset: markLength + invalid };
+  if (invalid !== null)
+    return { kind: "encoding", name: "", encoding, byteOffset: markLength + invalid };
   return { kind: "text", text: decode(body, encoding) };
 }
 

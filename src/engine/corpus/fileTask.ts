@@ -6,31 +6,31 @@ import type { SavedModel } from "../files/modelFile";
 import type { Task } from "../tasks/task";
 import { graphemes } from "../text/graphemes";
 import { createVocabulary, SPECIAL_TOKENS } from "../text/tokens";
-import { CORPUS_LIMITS, type CorpusOptions } from "./report";
-import { createTokenizer, joinTokens } from "./tokenize";
+import { CORPUS_LIMITS, type CorpusUnit } from "./report";
+import { createTokenizer, joinTokens, taskUnit } from "./tokenize";
 
 type Saved = Pick<SavedModel, "sourceTokens" | "targetTokens" | "example">;
 
 const EXAMPLE_TOKENS = 3; // of a file without an example
 
 /** What a vocabulary tells of the tokens: single characters or words, and whether they were simplified. */
-function optionsOf(tokens: readonly string[]): Pick<CorpusOptions, "unit" | "simplify"> {
-  const unit = tokens.some((token) => graphemes(token).length > 1) ? "word" : "character";
+function readingOf(tokens: readonly string[]): { unit: CorpusUnit; simplify: boolean } {
+  const unit = tokens.some((token) => graphemes(token).length > 1) ? "words" : "characters";
   const hasCapitals = tokens.some((token) => token !== token.toLowerCase());
   const hasAttachedMarks =
-    unit === "word" && tokens.some((token) => /[\p{L}\p{N}][.,!?]$/u.test(token));
+    unit === "words" && tokens.some((token) => /[\p{L}\p{N}][.,!?]$/u.test(token));
   return { unit, simplify: !hasCapitals && !hasAttachedMarks };
 }
 
 export function createFileTask({ sourceTokens, targetTokens, example = [] }: Saved): Task {
   const source = sourceTokens.slice(SPECIAL_TOKENS.length);
   const target = targetTokens.slice(SPECIAL_TOKENS.length);
-  const targetUnit = optionsOf(target).unit;
-  const options = optionsOf(source);
+  const targetUnit = readingOf(target).unit;
+  const { unit, simplify } = readingOf(source);
   return {
     id: "pairs",
-    sourceUnit: options.unit,
-    targetUnit,
+    sourceUnit: taskUnit(unit),
+    targetUnit: taskUnit(targetUnit),
     sourceVocabulary: createVocabulary(source),
     targetVocabulary: createVocabulary(target),
     maxSourceLength: CORPUS_LIMITS.maxLength.max,
@@ -40,7 +40,7 @@ export function createFileTask({ sourceTokens, targetTokens, example = [] }: Sav
     sample: () => {
       throw new Error("model file: expected pairs, but they are not part of the file");
     },
-    tokenize: createTokenizer(options),
+    tokenize: createTokenizer(unit, simplify),
     join: (tokens) => joinTokens(targetUnit, tokens),
     solve: () => null,
   };

@@ -1,18 +1,31 @@
 import { expect, test } from "vitest";
 import { runToEnd } from "../chunks";
 import { parsePairs } from "./parse";
-import { DEFAULT_CORPUS_OPTIONS, type CorpusOptions } from "./report";
+import { DEFAULT_CORPUS_OPTIONS, type CorpusOptions, type CorpusUnit, noneDropped } from "./report";
 import { createTokenizer } from "./tokenize";
 
-const NONE = { oneColumn: 0, emptySide: 0, tooLong: 0, duplicate: 0, overLimit: 0 };
+const NONE = noneDropped();
 
-function parse(text: string, changes: Partial<CorpusOptions> = {}) {
-  const options = { ...DEFAULT_CORPUS_OPTIONS, simplify: false, ...changes };
-  return runToEnd(parsePairs(text, createTokenizer(options), options));
+function parse(
+  text: string,
+  changes: Partial<CorpusOptions> = {},
+  unit: CorpusUnit = "words",
+  longest = 10,
+) {
+  const options = { ...DEFAULT_CORPUS_OPTIONS, ...changes };
+  const side = createTokenizer(unit, false);
+  const limits = { source: longest, target: longest };
+  return runToEnd(parsePairs(text, { source: side, target: side }, { ...options, limits }));
 }
 
-function sides(text: string, changes: Partial<CorpusOptions> = {}): string[] {
-  return parse(text, changes).pairs.map((p) => `${p.source.join("|")} > ${p.target.join("|")}`);
+function sides(
+  text: string,
+  changes: Partial<CorpusOptions> = {},
+  unit: CorpusUnit = "words",
+): string[] {
+  return parse(text, changes, unit).pairs.map(
+    (p) => `${p.source.join("|")} > ${p.target.join("|")}`,
+  );
 }
 
 test("two columns are a pair; more columns and a byte order mark are ignored", () => {
@@ -45,8 +58,8 @@ test("each dropped line has one reason", () => {
     "",
     " \t ",
   ];
-  const { read, pairs, dropped } = parse(lines.join("\n"), { maxLength: 2 });
-  expect(dropped).toEqual({ oneColumn: 1, emptySide: 3, tooLong: 3, duplicate: 1, overLimit: 0 });
+  const { read, pairs, dropped } = parse(lines.join("\n"), {}, "words", 2);
+  expect(dropped).toEqual({ ...NONE, oneColumn: 1, emptySide: 3, tooLong: 3, duplicate: 1 });
   expect(pairs).toHaveLength(2);
   expect(read).toBe(10); // blank lines are not read
 });
@@ -62,7 +75,7 @@ test("all lines after the last admitted pair are over the limit, whatever they c
 
 test("duplicates are compared by tokens, not by their joined text", () => {
   expect(sides("a b\tc\na\tb c\na  b\tc")).toEqual(["a|b > c", "a > b|c"]);
-  expect(sides("ab\tc\na\tbc", { unit: "character" })).toEqual(["a|b > c", "a > b|c"]);
+  expect(sides("ab\tc\na\tbc", {}, "characters")).toEqual(["a|b > c", "a > b|c"]);
 });
 
 test("the first line that is not blank is kept for the message, with its number", () => {

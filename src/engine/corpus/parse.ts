@@ -1,6 +1,12 @@
 /** Parses tab-separated text into pairs of token lists, and counts the dropped lines by reason. */
 import type { Pair } from "../tasks/task";
-import type { CorpusOptions, DroppedPairs } from "./report";
+import {
+  type CorpusOptions,
+  type Sides,
+  type DroppedPairs,
+  type DropReason,
+  noneDropped,
+} from "./report";
 import type { Tokenize } from "./tokenize";
 
 export interface ParsedPairs {
@@ -16,7 +22,9 @@ interface Line {
   readonly text: string;
 }
 
-type DropReason = keyof DroppedPairs;
+export interface ParseOptions extends Pick<CorpusOptions, "swap" | "maxPairs"> {
+  readonly limits: Sides<number>;
+}
 
 /** Replaces the tab in a line without one: a tab cannot be typed into a text box. */
 const TYPED_SEPARATOR = " | ";
@@ -47,13 +55,20 @@ function columnsOf(line: string): string[] {
 }
 
 /** The pair on a line, or the reason to drop it. Columns after the second are ignored. */
-function parseLine(line: string, tokenize: Tokenize, options: CorpusOptions): Pair | DropReason {
+function parseLine(
+  line: string,
+  tokenize: Sides<Tokenize>,
+  options: ParseOptions,
+): Pair | DropReason {
   const [first, second] = columnsOf(line);
   if (first === undefined || second === undefined) return "oneColumn";
   if (first.length > LONGEST_SIDE || second.length > LONGEST_SIDE) return "tooLong";
-  const [source, target] = (options.swap ? [second, first] : [first, second]).map(tokenize);
+  const [source, target] = options.swap
+    ? [tokenize.source(second), tokenize.target(first)]
+    : [tokenize.source(first), tokenize.target(second)];
   if (!source?.length || !target?.length) return "emptySide";
-  if (source.length > options.maxLength || target.length > options.maxLength) return "tooLong";
+  if (source.length > options.limits.source || target.length > options.limits.target)
+    return "tooLong";
   return { source, target, gold: null };
 }
 
@@ -65,10 +80,10 @@ const CHUNK = 200_000; // UTF-16 units: some tens of milliseconds
  */
 export function* parsePairs(
   text: string,
-  tokenize: Tokenize,
-  options: CorpusOptions,
+  tokenize: Sides<Tokenize>,
+  options: ParseOptions,
 ): Generator<void, ParsedPairs> {
-  const dropped = { oneColumn: 0, emptySide: 0, tooLong: 0, duplicate: 0, overLimit: 0 };
+  const dropped = noneDropped();
   const pairs: Pair[] = [];
   const seen = new Set<string>();
   let firstLine: Line | null = null;

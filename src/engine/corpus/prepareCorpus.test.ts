@@ -3,13 +3,14 @@ import { expect, test } from "vitest";
 import { createRandom } from "../rng";
 import type { Split, Task } from "../tasks/task";
 import { EOS, UNK } from "../text/tokens";
+import type { CorpusProblem } from "./problem";
 import { prepareCorpus } from "./prepareCorpus";
 import {
   CORPUS_LIMITS,
   DEFAULT_CORPUS_OPTIONS,
   type CorpusOptions,
-  type CorpusProblem,
   type CorpusSummary,
+  noneDropped,
 } from "./report";
 
 function prepare(text: string, changes: Partial<CorpusOptions> = {}) {
@@ -127,7 +128,7 @@ test("the vocabulary holds the most frequent tokens of the training pairs", () =
 
 test("with characters as tokens, spaces are tokens, and Hangul, accents, emoji and combining marks survive", () => {
   const text = corpus(30, "나는 é\t👩‍🚀 y\u0306 ok");
-  const { task } = usable(text, { unit: "character", maxLength: 30 });
+  const { task } = usable(text, { units: { source: "characters", target: "characters" } });
   const pair = task.solve(task.tokenize("나는 e\u0301"));
   expect(task.sourceUnit).toBe("character");
   expect(pair?.source).toEqual(["나", "는", " ", "é"]);
@@ -168,7 +169,7 @@ test.each(["", "\ufeff", "\n \r\n\t\n"])("a text without lines is empty: %j", (t
 
 test("a text without tabs is reported with its first line, shortened", () => {
   expect(problemOf("\nhello,bonjour\nhi,salut")).toEqual({
-    kind: "noTabs",
+    kind: "noColumns",
     line: 2,
     text: "hello,bonjour",
   });
@@ -181,7 +182,7 @@ test("a text with too few pairs is reported with the counts of dropped lines", (
     kept: 19,
     least: 20,
     read: 20,
-    dropped: { oneColumn: 1, emptySide: 0, tooLong: 0, duplicate: 0, overLimit: 0 },
+    dropped: { ...noneDropped(), oneColumn: 1 },
   });
   expect(usable(corpus(20)).summary).toMatchObject({ train: 18, heldOut: 2 });
 });
@@ -198,7 +199,8 @@ test("a text over the size limit is rejected before it is read", () => {
 
 test("options are clamped to their limits; NaN becomes the default", () => {
   const { summary } = usable(corpus(150, `${"a ".repeat(31)}\tb`), {
-    maxLength: 1e9,
+    maxSource: 1e9,
+    maxTarget: 1e9,
     maxPairs: -5,
     maxVocabulary: NaN,
   });

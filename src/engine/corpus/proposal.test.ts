@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Config, DEFAULT_CONFIG, FIELDS } from "../setup/config";
 import { settle } from "../setup/conflicts";
 import { type ProposedName, proposedChanges, proposedSettings } from "./proposal";
-import type { CorpusSummary, SideSummary } from "./report";
+import { type CorpusSummary, noneDropped, type SideSummary } from "./report";
 import { parseField } from "../setup/field";
 
 const FIVE = { least: 1, lowerQuartile: 2, upperQuartile: 5 };
@@ -24,7 +24,7 @@ function summaryOf(train: number, source: SideFacts = {}, target = source): Corp
   return {
     read: train + 100,
     kept: train + 100,
-    dropped: { oneColumn: 0, emptySide: 0, tooLong: 0, duplicate: 0, overLimit: 0 },
+    dropped: noneDropped(),
     train,
     heldOut: 100,
     unknownShare: 0,

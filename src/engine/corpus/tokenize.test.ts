@@ -1,16 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyText } from "../../testing/anyText";
-import { DEFAULT_CORPUS_OPTIONS, type CorpusOptions } from "./report";
 import { cleanText, createTokenizer, joinTokens } from "./tokenize";
 
-function tokenizer(unit: CorpusOptions["unit"], simplify: boolean) {
-  return createTokenizer({ ...DEFAULT_CORPUS_OPTIONS, unit, simplify });
-}
-
-const simplified = tokenizer("word", true);
-const plain = tokenizer("word", false);
-const characters = tokenizer("character", false);
+const simplified = createTokenizer("words", true);
+const plain = createTokenizer("words", false);
+const characters = createTokenizer("characters", false);
 
 test("cleaning composes, drops invisible characters and makes every white space one plain space", () => {
   expect(cleanText("e\u0301")).toBe("\u00e9");
@@ -48,17 +43,17 @@ test("words that are not simplified keep case and punctuation", () => {
 
 test("characters are graphemes, spaces included; simplifying only lower-cases them", () => {
   expect(characters("Go, 한 👩‍🚀!")).toEqual(["G", "o", ",", " ", "한", " ", "👩‍🚀", "!"]);
-  expect(tokenizer("character", true)("Go, É!")).toEqual(["g", "o", ",", " ", "é", "!"]);
+  expect(createTokenizer("characters", true)("Go, É!")).toEqual(["g", "o", ",", " ", "é", "!"]);
   expect(characters("y\u0306")).toEqual(["y\u0306"]);
 });
 
 test.each([
-  ["simplified words", "word", true],
-  ["words", "word", false],
-  ["simplified characters", "character", true],
-  ["characters", "character", false],
+  ["simplified words", "words", true],
+  ["words", "words", false],
+  ["simplified characters", "characters", true],
+  ["characters", "characters", false],
 ] as const)("%s joined and split give the same tokens, none empty", (_, unit, simplify) => {
-  const tokenize = tokenizer(unit, simplify);
+  const tokenize = createTokenizer(unit, simplify);
   fc.assert(
     fc.property(anyText, (text) => {
       const tokens = tokenize(text);
@@ -72,8 +67,8 @@ test.each([
 test("joining plain tokens gives the cleaned text", () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      expect(joinTokens("word", plain(text))).toBe(cleanText(text));
-      expect(joinTokens("character", characters(text))).toBe(cleanText(text));
+      expect(joinTokens("words", plain(text))).toBe(cleanText(text));
+      expect(joinTokens("characters", characters(text))).toBe(cleanText(text));
     }),
   );
 });

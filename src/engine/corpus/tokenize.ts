@@ -1,6 +1,7 @@
 /** Splits a user's text into tokens, with the same rules for the file and for typed sources. */
+import type { Unit } from "../tasks/task";
 import { graphemes } from "../text/graphemes";
-import type { CorpusOptions } from "./report";
+import type { CorpusUnit } from "./report";
 
 export type Tokenize = (text: string) => string[];
 
@@ -36,17 +37,19 @@ function words(text: string): string[] {
  * The tokenizer of these options: words at spaces, or graphemes, spaces included.
  * `simplify` lower-cases; with words it also splits off punctuation.
  */
-export function createTokenizer({
-  unit,
-  simplify,
-}: Pick<CorpusOptions, "unit" | "simplify">): Tokenize {
+export function createTokenizer(unit: CorpusUnit, simplify: boolean): Tokenize {
   const fold = (text: string) => (simplify ? cleanText(text.toLowerCase()) : cleanText(text));
-  if (unit === "character") return (text) => graphemes(fold(text));
+  if (unit === "characters") return (text) => graphemes(fold(text));
   if (!simplify) return (text) => words(fold(text));
   return (text) => words(cleanText(spacePunctuation(fold(text))));
 }
 
+/** How the page reads tokens of this unit: joined with a space as words, or without. */
+export function taskUnit(unit: CorpusUnit): Unit {
+  return unit === "characters" || unit === "jamo" ? "character" : "word";
+}
+
 /** The inverse of splitting clean text. */
-export function joinTokens(unit: CorpusOptions["unit"], tokens: readonly string[]): string {
-  return tokens.join(unit === "word" ? " " : "");
+export function joinTokens(unit: CorpusUnit, tokens: readonly string[]): string {
+  return tokens.join(taskUnit(unit) === "word" ? " " : "");
 }

@@ -37,7 +37,8 @@ function structure(config: Config): string {
  * whose training differs least.
  */
 function bakedConfig(config: Config): Config | null {
-  const fitting = BAKED_CONFIGS.filter((each) => structure(each) === structure(config));
+  const wanted = structure(config);
+  const fitting = BAKED_CONFIGS.filter((each) => structure(each) === wanted);
   const away = (baked: Config): number => trainingDifferences(baked, config).length;
   return fitting.toSorted((a, b) => away(a) - away(b))[0] ?? null;
 }

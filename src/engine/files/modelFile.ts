@@ -23,7 +23,7 @@ const FORMAT = "seq2seq-lab 1";
 /** Settings in files of earlier versions that no longer belong to a model; they are ignored. */
 const RETIRED: readonly string[] = ["decoding", "beamWidth", "temperature", "sampleSeed"];
 /** Settings that files of earlier versions lack, with the value that their models have. */
-const ADDED: Readonly<Partial<Config>> = { decoderLayers: "same" };
+export const ADDED: Readonly<Partial<Config>> = { decoderLayers: "same", patience: 500 };
 const MOST_TOKENS = 20_000; // in a vocabulary
 const LONGEST_TOKEN = 1_000; // UTF-16 units
 const LONGEST_EXAMPLE = 30; // tokens, as the longest source of own pairs

@@ -71,6 +71,7 @@ export const FIELDS = {
   coin: live(choice("coin", ["token", "step", "sequence"], "token")),
   targetMatch: live(number("target", [0.5, 1, 0.01], 0.99)),
   maxSteps: live(number("steps", [50, 20000, 50], 1000)),
+  patience: live(number("patience", [0, 5000, 50], 500)), // updates without a better evaluation; 0: without end
   seed: fresh(number("seed", [1, 999999, 1], 1)), // from 1, because some generators treat 0 as "no seed"
 } as const;
 

@@ -38,7 +38,8 @@ export type Idleness =
   | "alwaysTruth" // the coin always chooses the truth
   | "alwaysModel" // the coin always chooses the model
   | "fixed" // the task has one difficulty
-  | "ownPairs"; // a user's own pairs have no difficulty
+  | "ownPairs" // a user's own pairs have no difficulty
+  | "endlessPairs"; // a task that draws new pairs at every update is not learned by heart
 
 type Rule = (config: Config) => Idleness | null;
 
@@ -94,6 +95,7 @@ const RULES: Partial<Record<keyof Config, Rule>> = {
     const stays = !FALLS[schedule] || forcingFloor >= forcing;
     return forcing === 1 && stays ? "alwaysTruth" : null;
   },
+  patience: ({ task }) => (task === "pairs" ? null : "endlessPairs"),
 };
 
 /** Why a setting has no effect beside the others, or null where it has one. */

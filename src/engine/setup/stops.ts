@@ -1,4 +1,5 @@
 /** Where training stops by itself. */
+import { bestOf, criterionOf, type Evaluation } from "../results/history";
 import type { Config } from "./config";
 
 /** Where training began. */
@@ -22,4 +23,19 @@ export function stopsOf(
     match: targetMatch > start.match ? targetMatch : null,
     step: (Math.floor(start.step / maxSteps) + 1) * maxSteps,
   };
+}
+
+/**
+ * Whether the held-out examples have not been answered better for as many updates as the settings allow: from there on
+ * the model learns its pairs by heart. Training that goes on afterwards has that many updates again.
+ * @param begin the update at which training began
+ */
+export function hasOverfitted(
+  { task, patience }: Pick<Config, "task" | "patience">,
+  evaluations: readonly Evaluation[],
+  begin: number,
+): boolean {
+  if (task !== "pairs" || patience === 0) return false;
+  const [best, now] = [bestOf(evaluations, criterionOf(task)), evaluations.at(-1)];
+  return best !== null && now !== undefined && now.step - Math.max(best.step, begin) >= patience;
 }

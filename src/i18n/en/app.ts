@@ -18,6 +18,13 @@ export const app = {
     compare: "Compare",
   },
   language: "Language",
+  present: {
+    start: "Present",
+    hint: "For a projector: larger type and the picture alone (F8)",
+    label: "Presentation",
+    leave: "End the presentation",
+    keys: "PageDown and PageUp (also on a presenter’s remote) go to the next and to the previous token. F8 or Escape ends the presentation.",
+  },
   theme: { label: "Theme", light: "Light theme is on", dark: "Dark theme is on" },
   share: {
     copy: "Copy link",
@@ -53,6 +60,8 @@ export const app = {
     oneStepNew: "One update done on a new model, loss {{loss}}. Undo brings the trained one back.",
     target: "Exact match reached {{match}} at update {{step}}. Training has stopped.",
     cap: "Training has stopped at update {{step}}, the limit.",
+    overfitted:
+      "Training has stopped early at update {{step}}, because the held-out results no longer get better. The best weights are kept.",
     diverged: "The loss is no longer a finite number. Training has stopped at update {{step}}.",
   },
 } as const;

@@ -9,7 +9,7 @@ export const lessons = {
   prediction: "Your prediction",
   showMe: "Show me",
   why: "Why",
-  code: { printed: "As course notes print it", right: "The right lines" },
+  code: { right: "The right lines" },
   open: {
     equation: "Show the equation",
     pytorch: "Show the code",
@@ -91,6 +91,7 @@ export const lessons = {
     cleared: "Progress is cleared.",
     glossary: "Glossary",
     sources: "Notes and papers, point by point",
+    teacher: "For teachers",
   },
   catalogue: {
     readTheMap: {

@@ -4,7 +4,7 @@ export const reading = {
   label: "Glossary and sources",
   close: "Back to the network",
   shown: "Here it is: {{place}}.",
-  pages: { glossary: "Glossary", sources: "Notes and papers" },
+  pages: { glossary: "Glossary", sources: "Notes and papers", teacher: "For teachers" },
   glossary: {
     intro:
       "The terms of this page. The button after a term shows where you can see it in the network.",

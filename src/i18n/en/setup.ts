@@ -10,6 +10,10 @@ export const setup = {
   bakedOther:
     "You now see a model trained beforehand, but with other settings than yours: {{differences}}.",
   bakedDifference: "{{label}} {{baked}} (yours: {{wanted}})",
+  locked: {
+    why: "A teacher has locked the settings in this link. You can look at them. Undo, lessons and other links still work.",
+    tag: "locked",
+  },
   live: "at once",
   range: "{{min}}\u00a0to\u00a0{{max}}, default\u00a0{{initial}}.",
   toDefault: "{{field}}: back to {{value}}",
@@ -77,6 +81,8 @@ export const setup = {
     alwaysModel: "No effect while P is 0. The model’s own output is always fed.",
     fixed: "This task has only one difficulty.",
     ownPairs: "Your own pairs have no difficulty setting.",
+    endlessPairs:
+      "No effect on this task. It draws new pairs at every update, so the model cannot learn them by heart.",
   },
   /** The units of a length and a symbol in each task, the name of the number of symbols, and how many a model knows. */
   units: {
@@ -456,6 +462,10 @@ export const setup = {
     maxSteps: {
       label: "Most updates",
       help: "Training stops after this number of updates at the latest.",
+    },
+    patience: {
+      label: "Patience",
+      help: "Early stopping: training ends when the held-out results have not got better for this many updates. 0 turns it off.",
     },
     seed: {
       label: "Seed",

@@ -21,6 +21,7 @@ export const training = {
   },
   best: {
     take: "Take the best: {{match}}, update {{step}}",
+    takeLowest: "Take the best: held-out loss {{loss}}, update {{step}}",
     help: "The best evaluation was better than the last one. This button brings back the weights of that update. Undo returns to the last weights.",
   },
   reset: "Reset model",
@@ -75,6 +76,8 @@ export const training = {
     training: "Stops at {{target}}",
     trainingNew: "New: stops at {{target}}",
     trainingOn: "Stops at update {{cap}}",
+    trainingPairs: "Stops by itself",
+    trainingPairsTimed: "At most {{time}} more",
     resumed: "Training continues",
     paused: "Paused at update {{step}}",
     away: "Paused: tab is hidden",
@@ -82,6 +85,7 @@ export const training = {
     oneUpdateNew: "New model: update {{step}}",
     target: "Done: {{match}}",
     cap: "Limit: update {{step}}",
+    overfitted: "Stopped early: {{step}}",
     diverged: "The loss is no number",
   },
   note: {
@@ -99,6 +103,10 @@ export const training = {
     trainingNew: "Training stops at {{target}} exact match or at update {{cap}}.",
     trainingOn:
       "The model was already at its target of {{target}} exact match when this training began, so training stops at update {{cap}}.",
+    trainingPairs:
+      "Training stops at update {{cap}} at the latest. It stops earlier when the held-out results have not got better for {{patience}} updates, because then the model only learns the pairs by heart.",
+    trainingPairsTimed:
+      "Training stops at update {{cap}} at the latest, in about {{time}} at the present speed. It stops earlier when the held-out results have not got better for {{patience}} updates, because then the model only learns the pairs by heart.",
     resumed:
       "Training was paused while the tab was hidden. Now it continues. It stops at {{target}} exact match or at update {{cap}}.",
     paused: "Training is paused. Train continues from update {{step}}.",
@@ -107,6 +115,8 @@ export const training = {
     oneUpdateNew: "The weights changed once. Train continues from update {{step}}.",
     target: "The model reached the target: {{match}} of the held-out examples are exactly right.",
     cap: "Training stopped at update {{step}}, the limit in the training settings. Press Train to continue for as many updates again.",
+    overfitted:
+      "Training stopped early at update {{step}}. The held-out results were best at update {{lowest}} and have not got better for {{patience}} updates. From there on the model only learned the training pairs by heart (overfitting). The weights of update {{lowest}} are kept.",
     diverged:
       "The loss is no longer a finite number (the training diverged), so training stopped. Lower the learning rate or the gradient clip, then reset the model.",
   },

@@ -20,6 +20,13 @@ export const app: Translation["app"] = {
     compare: "비교",
   },
   language: "언어",
+  present: {
+    start: "발표",
+    hint: "프로젝터용 화면: 글자가 커지고 그림만 보입니다(F8)",
+    label: "발표 화면",
+    leave: "발표 끝내기",
+    keys: "PageDown과 PageUp(발표용 리모컨도 됩니다)을 누르면 다음 토큰과 이전 토큰으로 갑니다. F8이나 Esc를 누르면 발표가 끝납니다.",
+  },
   theme: { label: "테마", light: "밝은 테마 사용 중", dark: "어두운 테마 사용 중" },
   share: {
     copy: "링크 복사",
@@ -57,6 +64,8 @@ export const app: Translation["app"] = {
       "새 모델의 가중치를 한 번 업데이트했습니다. 손실 {{loss}}. 되돌리기 버튼을 누르면 학습된 모델이 다시 나옵니다.",
     target: "업데이트 {{step}}회에서 완전 일치율이 {{match}}에 이르러 학습을 멈췄습니다.",
     cap: "최대 업데이트 횟수인 {{step}}회에 이르러 학습을 멈췄습니다.",
+    overfitted:
+      "검증 결과가 더 나아지지 않아 업데이트 {{step}}회에서 학습을 조기 종료했습니다. 가장 좋은 가중치는 보관되어 있습니다.",
     diverged:
       "손실이 NaN이나 무한대가 되었습니다(발산). 업데이트 {{step}}회에서 학습을 멈췄습니다.",
   },

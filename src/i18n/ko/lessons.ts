@@ -9,7 +9,7 @@ export const lessons: Translation["lessons"] = {
   prediction: "나의 예상",
   showMe: "결과 보기",
   why: "이유",
-  code: { printed: "강의 노트에 적힌 코드", right: "올바른 코드" },
+  code: { right: "올바른 코드" },
   open: {
     equation: "수식 보기",
     pytorch: "코드 보기",
@@ -91,6 +91,7 @@ export const lessons: Translation["lessons"] = {
     cleared: "진행 기록을 지웠습니다.",
     glossary: "용어집",
     sources: "노트와 논문 찾아보기",
+    teacher: "교사용 자료",
   },
   catalogue: {
     readTheMap: {

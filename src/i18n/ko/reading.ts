@@ -5,7 +5,7 @@ export const reading: ReadingTexts = {
   label: "용어와 출처",
   close: "신경망으로 돌아가기",
   shown: "여기에서 볼 수 있습니다: {{place}}.",
-  pages: { glossary: "용어집", sources: "노트와 논문" },
+  pages: { glossary: "용어집", sources: "노트와 논문", teacher: "교사용" },
   glossary: {
     intro:
       "이 페이지에서 쓰는 용어입니다. 용어 옆의 버튼을 누르면 신경망의 어디에서 볼 수 있는지 보여 줍니다.",

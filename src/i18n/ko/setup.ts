@@ -9,6 +9,10 @@ export const setup: Translation["setup"] = {
   bakedOther:
     "미리 학습해 둔 모델을 보여 줍니다. 다만 학습할 때의 설정이 현재 설정과 다릅니다. 다른 설정: {{differences}}.",
   bakedDifference: "{{label}} {{baked}}(현재 설정은 {{wanted}})",
+  locked: {
+    why: "이 링크에서는 선생님이 설정을 잠가 두었습니다. 값은 볼 수 있지만 바꿀 수 없습니다. 되돌리기, 수업, 다른 링크는 그대로 쓸 수 있습니다.",
+    tag: "잠김",
+  },
   live: "바로 적용",
   range: "{{min}}~{{max}}, 기본값\u00a0{{initial}}.",
   toDefault: "{{field}}: 기본값 {{value}}",
@@ -70,6 +74,8 @@ export const setup: Translation["setup"] = {
     alwaysModel: "P가 0이면 항상 모델의 출력을 넣으므로 효과가 없습니다.",
     fixed: "이 과제는 난이도가 하나뿐입니다.",
     ownPairs: "내 문장 쌍에는 난이도 설정이 없습니다.",
+    endlessPairs:
+      "이 과제에서는 효과가 없습니다. 업데이트할 때마다 새 문장 쌍을 만들어 쓰므로 외워서 풀 수 없습니다.",
   },
   units: {
     reverse: {
@@ -442,6 +448,10 @@ export const setup: Translation["setup"] = {
       help: "검증 예제의 완전 일치율이 여기에 이르면 학습을 멈춥니다.",
     },
     maxSteps: { label: "최대 업데이트 횟수", help: "업데이트가 이 횟수에 이르면 학습을 멈춥니다." },
+    patience: {
+      label: "조기 종료 대기 횟수(patience)",
+      help: "업데이트를 이만큼 하는 동안 검증 결과가 나아지지 않으면 학습을 멈춥니다(조기 종료, early stopping). 0이면 조기 종료를 하지 않습니다.",
+    },
     seed: {
       label: "시드",
       help: "시드가 같으면 처음 가중치, 학습 데이터, 무작위 선택이 모두 같습니다.",

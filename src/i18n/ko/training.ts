@@ -23,6 +23,7 @@ export const training: Translation["training"] = {
   },
   best: {
     take: "최고 성능으로: {{match}}, 업데이트 {{step}}회",
+    takeLowest: "최고 성능으로: 검증 손실 {{loss}}, 업데이트 {{step}}회",
     help: "마지막 평가보다 더 좋은 평가가 있었습니다. 누르면 그때의 가중치를 불러옵니다. ‘되돌리기’를 누르면 마지막 가중치로 돌아갑니다.",
   },
   reset: "모델 초기화",
@@ -74,6 +75,8 @@ export const training: Translation["training"] = {
     training: "{{target}}에서 멈춤",
     trainingNew: "새 모델: {{target}}에서 멈춤",
     trainingOn: "업데이트 {{cap}}회에서 멈춤",
+    trainingPairs: "자동으로 멈춤",
+    trainingPairsTimed: "길어야 {{time}} 남음",
     resumed: "이어서 학습 중",
     paused: "일시정지: {{step}}회",
     away: "일시정지: 탭 가려짐",
@@ -81,6 +84,7 @@ export const training: Translation["training"] = {
     oneUpdateNew: "새 모델: {{step}}회",
     target: "목표 달성: {{match}}",
     cap: "최대 횟수: {{step}}회",
+    overfitted: "조기 종료: {{step}}회",
     diverged: "손실 발산",
   },
   note: {
@@ -101,6 +105,10 @@ export const training: Translation["training"] = {
       "완전 일치율이 {{target}}에 이르거나 업데이트가 {{cap}}회가 되면 학습이 자동으로 멈춥니다.",
     trainingOn:
       "시작할 때 이미 목표 완전 일치율 {{target}}에 이른 모델이므로 업데이트가 {{cap}}회가 되면 멈춥니다.",
+    trainingPairs:
+      "늦어도 업데이트 {{cap}}회에서 학습을 멈춥니다. 업데이트를 {{patience}}회 하는 동안 검증 결과가 나아지지 않으면 더 일찍 멈춥니다. 그때부터는 문장 쌍을 외우기만 하기 때문입니다.",
+    trainingPairsTimed:
+      "늦어도 업데이트 {{cap}}회에서 학습을 멈춥니다. 지금 속도로 약 {{time}} 남았습니다. 업데이트를 {{patience}}회 하는 동안 검증 결과가 나아지지 않으면 더 일찍 멈춥니다. 그때부터는 문장 쌍을 외우기만 하기 때문입니다.",
     resumed:
       "탭이 가려진 동안 일시정지했던 학습을 이어서 하고 있습니다. 완전 일치율이 {{target}}에 이르거나 업데이트가 {{cap}}회가 되면 자동으로 멈춥니다.",
     paused:
@@ -112,6 +120,8 @@ export const training: Translation["training"] = {
       "가중치를 한 번 업데이트했습니다. ‘학습 시작’을 누르면 업데이트 {{step}}회부터 이어서 학습합니다.",
     target: "목표에 이르렀습니다. 검증 예제 가운데 답이 완전히 일치하는 비율이 {{match}}입니다.",
     cap: "학습 설정의 최대 횟수인 업데이트 {{step}}회에서 멈췄습니다. ‘학습 시작’을 다시 누르면 같은 횟수만큼 더 학습합니다.",
+    overfitted:
+      "업데이트 {{step}}회에서 학습을 조기 종료했습니다. 검증 결과는 업데이트 {{lowest}}회에서 가장 좋았고 그 뒤로 {{patience}}회 동안 나아지지 않았습니다. 그 뒤로는 학습용 문장 쌍을 외우기만 했다는 뜻입니다(과적합). 업데이트 {{lowest}}회의 가중치를 보관해 두었습니다.",
     diverged:
       "손실이 NaN이나 무한대가 되어(발산) 학습을 멈췄습니다. 학습률이나 기울기 클리핑 값을 낮추고 모델을 초기화하세요.",
   },

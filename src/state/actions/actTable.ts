@@ -1,5 +1,6 @@
 /** Every act of the page by name. They load after the first picture. */
 import { readBatch, showBatchPart, showWholeBatch, switchMask } from "./batch";
+import { present } from "./classroom";
 import { compareWith, configureB, sameAsA, stopComparing } from "./comparing";
 import {
   clearEdits,
@@ -197,6 +198,7 @@ export const ACTS = {
   openLesson,
   loadLesson,
   resumeLesson,
+  present,
   lookUp,
   showWhere,
   listLessons,

@@ -60,8 +60,12 @@ test("the log has the beginning of a long text, and the act gets the whole text"
 });
 
 test("the log has the name and size of a file, and the size of unnamed data", () => {
-  student.inspectPairs(new File(["a\tb"], "pairs.tsv"), DEFAULT_CORPUS_OPTIONS, "pairs");
-  student.inspectPairs(new Blob(["a\tb\n"]), DEFAULT_CORPUS_OPTIONS, "pairs");
+  student.inspectPairs(
+    { files: [new File(["a\tb"], "pairs.tsv")] },
+    DEFAULT_CORPUS_OPTIONS,
+    "pairs",
+  );
+  student.inspectPairs({ files: [new Blob(["a\tb\n"])] }, DEFAULT_CORPUS_OPTIONS, "pairs");
   expect(log().map(({ args }) => args[0])).toEqual([
     { file: "pairs.tsv", bytes: 3 },
     { file: "", bytes: 4 },

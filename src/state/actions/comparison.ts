@@ -5,6 +5,7 @@ import {
   FIRST_PAIR,
   hasFixedB,
   type PairId,
+  pairFacts,
   pairProblem,
   pairSettings,
   withChange,
@@ -32,7 +33,7 @@ export function openLaneB(config: Config, pair: PairId | null): void {
 /** Compares the page's model in a named pair, unless the pair has a problem (`pairProblem`). */
 export function compareWith(pair: PairId): void {
   const a = laneOf("a");
-  if (pairProblem(pair, a) !== null) return;
+  if (pairProblem(pair, pairFacts(a)) !== null) return;
   const settings = pairSettings(pair, a.config, a.run.info);
   const before = useApp.getState().view.pair;
   const isNew = useApp.getState().lanes.b === undefined;

@@ -158,6 +158,8 @@ function commandForB(state: ComparingState, command: Command): Command | null {
     case "exposure":
     case "followInWalk": // so does this one
     case "inspectPairs":
+    case "cancelInspection":
+    case "exportPairs":
     case "copyRun":
     case "close":
       return null;

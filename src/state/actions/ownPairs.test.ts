@@ -32,9 +32,9 @@ afterEach(() => void vi.useRealTimers());
 
 describe("the page with own pairs", () => {
   it("takes only the answer to the latest inspection", () => {
-    inspectPairs("a\tb", DEFAULT_CORPUS_OPTIONS);
+    inspectPairs({ text: "a\tb" }, DEFAULT_CORPUS_OPTIONS);
     const first = asked("inspectPairs");
-    inspectPairs("a\tb\nc\td", DEFAULT_CORPUS_OPTIONS);
+    inspectPairs({ text: "a\tb\nc\td" }, DEFAULT_CORPUS_OPTIONS);
     inspected(first);
     expect(isReadingNow()).toBe(true);
     expect(useApp.getState().pairs.report).toBeNull();
@@ -44,7 +44,7 @@ describe("the page with own pairs", () => {
   });
 
   it("refuses an input that is too large without a request", () => {
-    inspectPairs("x".repeat(20_000_001), DEFAULT_CORPUS_OPTIONS);
+    inspectPairs({ text: "x".repeat(20_000_001) }, DEFAULT_CORPUS_OPTIONS);
     expect(page.sent).toEqual([]);
     expect(useApp.getState().pairs.report).toMatchObject({
       status: "unusable",
@@ -53,7 +53,7 @@ describe("the page with own pairs", () => {
   });
 
   it("does not change the model until the student uses the pairs", () => {
-    inspectPairs("a\tb", DEFAULT_CORPUS_OPTIONS);
+    inspectPairs({ text: "a\tb" }, DEFAULT_CORPUS_OPTIONS);
     startOnPairs(); // the worker has not read them yet, so nothing happens
     expect(lane().config.task).toBe("reverse");
     inspected(asked("inspectPairs"));
@@ -68,7 +68,7 @@ describe("the page with own pairs", () => {
     typeSource("?");
     const problem = { kind: "unknownTokens", tokens: ["?"] } as const;
     answer({ type: "sourceRejected", requestId: asked("show"), text: "?", problem });
-    inspectPairs("a\tb", DEFAULT_CORPUS_OPTIONS);
+    inspectPairs({ text: "a\tb" }, DEFAULT_CORPUS_OPTIONS);
     inspected(asked("inspectPairs"));
     startOnPairs();
     expect(page.sent.at(-1)).toMatchObject({ type: "usePairs", show: INITIAL_SHOW });

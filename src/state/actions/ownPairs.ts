@@ -1,5 +1,5 @@
 /** Acts on the student's own pairs. */
-import type { CorpusOptions } from "../../engine/corpus/report";
+import type { CorpusInput, CorpusOptions } from "../../engine/corpus/report";
 import type { Config } from "../../engine/setup/config";
 import { areUsable, nameOfPairs } from "../slices/pairs";
 import { INITIAL_SHOW } from "../../engine/show";
@@ -15,7 +15,7 @@ export function openPairs(open: boolean): void {
 
 /** Asks the worker to read the pairs and report on them. The current model stays. */
 export function inspectPairs(
-  input: Blob | string,
+  input: CorpusInput,
   options: CorpusOptions,
   name = nameOfPairs(input),
 ): void {

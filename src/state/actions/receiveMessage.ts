@@ -19,24 +19,44 @@ import { hasUnsentSettings, scheduleSettings } from "./settings";
 import { showFirstExample, WHOLE_DECODE } from "./showing";
 
 /** Puts one message into the store. A message without a lane is about the worker and goes to every lane. */
-export function receive({ lane, event }: Message): void {
-  const lanes = Object.keys(useApp.getState().lanes) as LaneId[];
-  const known = lanes.filter((id) => lane === null || id === lane); // lane B may have been closed since
-  for (const id of known) takeEvent(id, event);
+export function receive(message: Message): void {
+  for (const id of lanesOf(useApp.getState(), message)) {
+    const before = useApp.getState();
+    const after = stateAfter(before, id, message.event);
+    if (after === before) continue;
+    useApp.setState(after);
+    if (id === LANE) followLane(message.event, laneIn(before, id), ofLane(before.requests, id));
+  }
 }
 
-function takeEvent(id: LaneId, event: Event): void {
+/**
+ * Puts what training reports on its way into the store, in one change: with each change, hundreds of selectors run. The
+ * page does nothing after such messages.
+ */
+export function receiveTogether(messages: readonly Message[]): void {
   const before = useApp.getState();
+  let after = before;
+  for (const message of messages)
+    for (const id of lanesOf(after, message)) after = stateAfter(after, id, message.event);
+  if (after !== before) useApp.setState(after);
+}
+
+/** The lanes that a message is for. Lane B may have been closed since it was sent. */
+function lanesOf({ lanes }: AppState, { lane }: Message): readonly LaneId[] {
+  return (Object.keys(lanes) as LaneId[]).filter((id) => lane === null || id === lane);
+}
+
+/** The state after an event of a lane; the same object if the page drops the event. */
+function stateAfter(before: AppState, id: LaneId, event: Event): AppState {
   const lane = laneIn(before, id);
   const requests = ofLane(before.requests, id);
-  if (isStale(lane, requests, event)) return;
-  const after = reduceLane(lane, requests, event);
-  useApp.setState({
-    lanes: { ...before.lanes, [id]: after },
+  if (isStale(lane, requests, event)) return before;
+  return {
+    ...before,
+    lanes: { ...before.lanes, [id]: reduceLane(lane, requests, event) },
     requests: requestsAfter(before.requests, requests, event),
     ...(id === LANE && sharedAfter(before, requests, event)),
-  });
-  if (id === LANE) followLane(event, lane, requests);
+  };
 }
 
 /**

@@ -60,7 +60,7 @@ describe("the page after a failure", () => {
 
   it("sends new settings although the worker could not build its first model from the kept pairs", () => {
     initialise(config({ task: "pairs" }), {});
-    const latest = { id: 1, input: "", options: DEFAULT_CORPUS_OPTIONS, name: "" };
+    const latest = { id: 1, input: { text: "" }, options: DEFAULT_CORPUS_OPTIONS, name: "" };
     setPairs({ latest, used: latest });
     connect(({ command }) => page.sent.push(command));
     start();
@@ -124,7 +124,7 @@ describe("the page after a failure", () => {
   });
 
   it("sends the pairs in use to a new worker", () => {
-    inspectPairs("a\tb", DEFAULT_CORPUS_OPTIONS);
+    inspectPairs({ text: "a\tb" }, DEFAULT_CORPUS_OPTIONS);
     inspected();
     startOnPairs();
     receive(readyWith({ runId: 2, config: config({ task: "pairs" }) }));
@@ -144,7 +144,7 @@ function inspected(): void {
 
 /** Reads pairs and makes them the task of a run. */
 function usePairs(input: string, runId: number): void {
-  inspectPairs(input, DEFAULT_CORPUS_OPTIONS);
+  inspectPairs({ text: input }, DEFAULT_CORPUS_OPTIONS);
   inspected();
   startOnPairs();
   receive(readyWith({ runId, config: config({ task: "pairs" }), undo: otherRun() }));
@@ -185,7 +185,7 @@ describe("a restart with pairs", () => {
 
   it("ends with the latest inspection where other pairs are in use", () => {
     usePairs("a\tb", 2);
-    inspectPairs("c\td", DEFAULT_CORPUS_OPTIONS);
+    inspectPairs({ text: "c\td" }, DEFAULT_CORPUS_OPTIONS);
     expect(isReadingNow()).toBe(true);
     crashAndRestart();
     const inspections = page.sent.flatMap((command) =>
@@ -198,7 +198,7 @@ describe("a restart with pairs", () => {
   });
 
   it("inspects unused pairs again", () => {
-    inspectPairs("a\tb", DEFAULT_CORPUS_OPTIONS);
+    inspectPairs({ text: "a\tb" }, DEFAULT_CORPUS_OPTIONS);
     crashAndRestart();
     expect(page.sentTypes()).toEqual(["inspectPairs", "configure"]);
     expect(isReadingNow()).toBe(true);

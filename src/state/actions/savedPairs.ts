@@ -48,10 +48,9 @@ export async function keepPairs(inspection: Inspection): Promise<void> {
 
 /** The pairs of an entry, for a new inspection; null if the device no longer has them. */
 export async function recallPairs(entry: Storage.CorpusEntry): Promise<RecalledPairs | null> {
-  const content = await runOnDevice((device) => device.readCorpus(entry.id));
-  if (content === null) return null;
+  const input = await runOnDevice((device) => device.readCorpus(entry));
+  if (input === null) return null;
   const { name, options } = entry;
-  const input = typeof content === "string" ? content : new File([content], name);
   return { input, options, name };
 }
 

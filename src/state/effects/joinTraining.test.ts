@@ -3,7 +3,7 @@ import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { makeTrace } from "../../vis/testing/traces";
 import type { Event, Message } from "../../workers/protocol";
 import { openLaneB } from "../actions/comparison";
-import { receive as take } from "../actions/receiveMessage";
+import { receive as one, receiveTogether } from "../actions/receiveMessage";
 import { initialise } from "../actions/initialise";
 import { LANE } from "../slices/lane";
 import { laneOf } from "../store";
@@ -19,6 +19,11 @@ const evaluation: Event = { type: "evaluation", runId: 1, evaluation: evaluation
 
 const started: Event = { type: "started", runId: 1 };
 
+const inFrame = (within: number, run: () => void): (() => void) => {
+  frame = { within, run };
+  return () => (frame = null);
+};
+
 /** What the page shows of the run: its update, its last evaluation, and the run of the trace on the stage. */
 function shown(): readonly unknown[] {
   const { step, evaluations, trace: onStage } = laneOf(LANE).run;
@@ -28,10 +33,7 @@ function shown(): readonly unknown[] {
 describe("what training changes on the page", () => {
   beforeEach(() => {
     frame = null;
-    const join = joinTraining(take, (within, run) => {
-      frame = { within, run };
-      return () => (frame = null);
-    });
+    const join = joinTraining({ one, together: receiveTogether }, inFrame);
     receive = (event) => join({ lane: LANE, event });
     initialise(DEFAULT_CONFIG, {});
     receive(readyWith());
@@ -53,32 +55,6 @@ describe("what training changes on the page", () => {
     frame?.run();
     expect(shown()).toEqual([60, 50, 1]);
     expect(frame).toBeNull();
-  });
-
-  it("of two lanes that take turns is joined lane by lane", () => {
-    const taken: Message[] = [];
-    const join = joinTraining(
-      (message) => {
-        taken.push(message);
-        take(message);
-      },
-      (within, run) => {
-        frame = { within, run };
-        return () => (frame = null);
-      },
-    );
-    openLaneB(DEFAULT_CONFIG, null);
-    for (const lane of ["a", "b"] as const) {
-      join({ lane, event: readyWith() });
-      join({ lane, event: started });
-    }
-    taken.length = 0;
-    for (let step = 1; step <= 20; step++)
-      for (const lane of ["a", "b"] as const) join({ lane, event: progressOf(step, step) });
-    frame?.run();
-    expect(taken.map(({ lane }) => lane)).toEqual(["a", "b"]);
-    expect(laneOf("a").run.losses.count).toBe(20);
-    expect(laneOf("b").run.losses.count).toBe(20);
   });
 
   it("that comes between both frames waits for the next trace", () => {
@@ -115,5 +91,66 @@ describe("what training changes on the page", () => {
   it("does not wait where nothing trains: a decode is shown at once", () => {
     receive(trace);
     expect(shown()).toEqual([0, undefined, 1]);
+  });
+});
+
+describe("what the training of two lanes changes", () => {
+  const LANES = ["a", "b"] as const;
+  /** The lanes and the types of the messages of each frame. */
+  let drawn: string[][] = [];
+  let join: (message: Message) => void;
+
+  const draw = (): string[] => {
+    frame?.run();
+    return drawn.splice(0).flat();
+  };
+
+  beforeEach(() => {
+    [frame, drawn] = [null, []];
+    const together = (messages: readonly Message[]): void => {
+      drawn.push(messages.map(({ lane, event }) => `${lane} ${event.type}`));
+      receiveTogether(messages);
+    };
+    join = joinTraining({ one, together }, inFrame);
+    initialise(DEFAULT_CONFIG, {});
+    openLaneB(DEFAULT_CONFIG, null);
+    for (const lane of LANES) for (const event of [readyWith(), started]) join({ lane, event });
+    drawn = [];
+  });
+
+  it("is joined lane by lane, and no loss is lost", () => {
+    for (let step = 1; step <= 20; step++)
+      for (const lane of LANES) join({ lane, event: progressOf(step, step) });
+    expect(draw()).toEqual(["a progress", "b progress"]);
+    for (const lane of LANES) expect(laneOf(lane).run.losses.count).toBe(20);
+  });
+
+  it("is drawn in one frame for both, and then a frame for each trace", () => {
+    join({ lane: "a", event: progressOf(1, 1) });
+    join({ lane: "a", event: trace });
+    expect(frame?.within).toBeGreaterThan(0); // for the trace of lane B
+    join({ lane: "b", event: progressOf(1, 1) });
+    join({ lane: "b", event: trace });
+    join({ lane: "a", event: progressOf(2, 2) });
+    expect(frame?.within).toBe(0);
+    expect([draw(), draw(), draw()]).toEqual([
+      ["a progress", "b progress"],
+      ["a trace"],
+      ["b trace"],
+    ]);
+    expect(frame?.within).toBe(500); // the newer losses of lane A
+  });
+
+  it("waits for no trace of a lane that does not train", () => {
+    join({ lane: "b", event: { type: "stopped", runId: 1, reason: "paused" } });
+    join({ lane: "a", event: trace });
+    expect(frame?.within).toBe(0);
+  });
+
+  it("does not wait for ever where only one lane sends traces", () => {
+    join({ lane: "a", event: trace });
+    const first = frame;
+    join({ lane: "a", event: trace });
+    expect(frame).toBe(first);
   });
 });

@@ -31,7 +31,8 @@ type PreferenceName =
   | "stepTimes"
   | "lesson"
   | "lessonProgress"
-  | "opening";
+  | "opening"
+  | "threadsOffer";
 
 const PREFIX = "seq2seq-lab.";
 
@@ -81,6 +82,11 @@ export function readLessonProgress(): Progress {
 /** Whether this device has shown the opening film. */
 export function hasSeenOpening(): boolean {
   return recall("opening") === "seen";
+}
+
+/** Whether this device was offered a reload that makes threads possible. */
+export function hasOfferedThreads(): boolean {
+  return recall("threadsOffer") === "seen";
 }
 
 /** The backend that the student has chosen, or "automatic". */

@@ -13,6 +13,7 @@ import {
   hasFixedB,
   PAIR_IDS,
   type PairId,
+  pairFacts,
   pairProblem,
   pairSettings,
   showOf,
@@ -109,14 +110,18 @@ describe("a named pair", () => {
 
 describe("a pair has a problem", () => {
   it("without weights of earlier updates", () => {
-    expect(pairProblem("earlier", laneWith({ snapshots: [0] }))).toBe("noSnapshots");
-    expect(pairProblem("earlier", laneWith({ snapshots: [0, 50] }))).toBeNull();
+    expect(pairProblem("earlier", pairFacts(laneWith({ snapshots: [0] })))).toBe("noSnapshots");
+    expect(pairProblem("earlier", pairFacts(laneWith({ snapshots: [0, 50] })))).toBeNull();
   });
 
   it("without a shipped model, or where A is the shipped model", () => {
-    expect(pairProblem("shipped", laneWith({}, configWith({ hiddenSize: 8 })))).toBe("noShipped");
-    expect(pairProblem("shipped", laneWith({ info }))).toBe("isShipped");
-    expect(pairProblem("shipped", laneWith({ info: { ...info, weights: "fresh" } }))).toBeNull();
+    expect(pairProblem("shipped", pairFacts(laneWith({}, configWith({ hiddenSize: 8 }))))).toBe(
+      "noShipped",
+    );
+    expect(pairProblem("shipped", pairFacts(laneWith({ info })))).toBe("isShipped");
+    expect(
+      pairProblem("shipped", pairFacts(laneWith({ info: { ...info, weights: "fresh" } }))),
+    ).toBeNull();
   });
 
   it("where both models together are too large", () => {
@@ -125,7 +130,7 @@ describe("a pair has a problem", () => {
     expect(areTooLarge(large, large, many)).toBe(true);
     expect(areTooLarge(DEFAULT_CONFIG, DEFAULT_CONFIG, many)).toBe(false);
     const lane = laneWith({ info: { ...info, ...many } }, large);
-    expect(pairProblem("withWithout", lane)).toBe("tooLarge");
+    expect(pairProblem("withWithout", pairFacts(lane))).toBe("tooLarge");
   });
 });
 

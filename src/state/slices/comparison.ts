@@ -14,7 +14,7 @@ import type { Show, WeightsOf } from "../../engine/show";
 import { settleDifficulty } from "../../engine/tasks/difficulty";
 import type { LaneId } from "../../workers/protocol";
 import type { Lane } from "./lane";
-import { snapshotUpTo } from "./run";
+import { type RunState, snapshotUpTo } from "./run";
 import { isPlayheadOfB, type ViewState } from "./view";
 
 /** The named pairs, in the order of the rail. */
@@ -134,16 +134,31 @@ export type PairProblem =
   | "isShipped" // A is the shipped model itself
   | "tooLarge"; // both models together are too large
 
+/** What decides which pairs lane A can be compared in. */
+export interface PairFacts {
+  readonly config: Config;
+  readonly info: RunState["info"];
+  /** Whether the run has weights of an earlier update. */
+  readonly hasEarlier: boolean;
+}
+
+export const pairFacts = ({ config, run }: Lane): PairFacts => ({
+  config,
+  info: run.info,
+  hasEarlier: run.snapshots.length > 1,
+});
+
 /** Why lane A cannot be compared in this pair; null: it can. */
-export function pairProblem(id: PairId, { config, run }: Lane): PairProblem | null {
-  const { a, b } = pairSettings(id, config, run.info);
-  if (areTooLarge(a, b, run.info)) return "tooLarge";
-  if (id === "earlier") return run.snapshots.length < 2 ? "noSnapshots" : null;
+export function pairProblem(
+  id: PairId,
+  { config, info, hasEarlier }: PairFacts,
+): PairProblem | null {
+  const { a, b } = pairSettings(id, config, info);
+  if (areTooLarge(a, b, info)) return "tooLarge";
+  if (id === "earlier") return hasEarlier ? null : "noSnapshots";
   if (id !== "shipped") return null;
   if (bakedName(config) === null) return "noShipped";
-  return run.info?.weights === "baked" && !needsFreshModel(run.info.config, config)
-    ? "isShipped"
-    : null;
+  return info?.weights === "baked" && !needsFreshModel(info.config, config) ? "isShipped" : null;
 }
 
 /** Parameters of two models that fit the memory of a tab with their moments, snapshots and earlier runs. */

@@ -3,6 +3,7 @@
  * on the screen: `say=3.o_5.n&look=2.0.1-0.9-0&hide=4`.
  */
 import { type Edit, type EditKind, type EditOf, editsOf, withEdit } from "../../engine/edits/edit";
+import { namesPlaces } from "./classroom";
 import { EDIT_KEYS } from "./editKeys";
 
 interface EditCodec<Kind extends EditKind> {
@@ -161,17 +162,19 @@ export function readEdits(query: URLSearchParams): LinkedEdits {
     for (const text of query.get(key)?.split(JOIN).slice(0, MOST_EDITS) ?? []) {
       const edit = CODECS[kind].read(text);
       if (edit) edits = withEdit(edits, edit);
-      else refused.push(`${key}=${text}`);
+      else if (kind !== "hide" || !namesPlaces(text)) refused.push(`${key}=${text}`);
     }
   }
   return { edits, refused };
 }
 
-/** Writes the edits into the query. */
+/** Writes the edits into the query, beside the places that it hides. */
 export function writeEdits(query: URLSearchParams, edits: readonly Edit[]): void {
   for (const kind of KINDS) {
     const texts = editsOf(edits, kind).slice(0, MOST_EDITS).map(writeEdit);
-    if (texts.length > 0) query.set(EDIT_KEYS[kind], texts.join(JOIN));
+    const key = EDIT_KEYS[kind];
+    const before = query.get(key);
+    if (texts.length > 0) query.set(key, [...(before ? [before] : []), ...texts].join(JOIN));
   }
 }
 

@@ -16,9 +16,10 @@ import {
   GREEDY,
   type Show,
 } from "../../engine/show";
-import { isLanguage } from "../../languages";
 import { readPlace, writePlace } from "../../lessons/catalogue";
 import { isFirstEverywhere } from "./firstExample";
+import { CLASSROOM_FIELDS } from "./linkedClassroom";
+import { LOOK_FIELDS } from "./linkedLook";
 import { isSection, SECTIONS } from "./sections";
 import {
   BATCH_PARTS,
@@ -27,7 +28,6 @@ import {
   DRAWN,
   INITIAL_VIEW,
   INSPECTORS,
-  isTheme,
   LOSSES,
   MAPS_SHOWN,
   MODES,
@@ -46,7 +46,7 @@ interface WantedShow extends Partial<Omit<Show, "choosing">> {
   readonly choosing?: Partial<Choosing>;
 }
 
-interface ViewField {
+export interface ViewField {
   /** Null: the text is invalid. */
   readonly read: (text: string) => WantedView | null;
   /** Null: the link leaves the key out. */
@@ -223,16 +223,6 @@ const speed: ViewField = {
     stepsPerSecond === INITIAL_VIEW.stepsPerSecond ? null : String(stepsPerSecond),
 };
 
-const lang: ViewField = {
-  read: (text) => (isLanguage(text) ? { language: text } : null),
-  write: ({ language }) => language, // the receiver's browser may have another
-};
-
-const theme: ViewField = {
-  read: (text) => (isTheme(text) ? { theme: text } : null),
-  write: () => null, // the look is the receiver's own choice
-};
-
 /** By the key in the URL. */
 export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   mode,
@@ -260,8 +250,8 @@ export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   sum,
   inspect, // after numbers and sum, which open their tab
   open,
-  lang,
-  theme,
+  ...CLASSROOM_FIELDS,
+  ...LOOK_FIELDS,
 };
 
 /** The part of the view that a query names. */

@@ -20,6 +20,7 @@ export type StatusMessage =
   | "oneStepNew"
   | "target"
   | "cap"
+  | "overfitted"
   | "diverged";
 
 export const PROGRESS_EVERY_MS = 8000;

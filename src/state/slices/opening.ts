@@ -19,8 +19,16 @@ export interface Opening {
   readonly isPlain: boolean;
 }
 
-/** The keys that say nothing about model, example or selection. */
-const FRAME_KEYS: readonly string[] = ["lang", "theme", "mode", "lesson"];
+/** The keys that say nothing about model, example or selection. `hide` can also name an edit. */
+const FRAME_KEYS: readonly string[] = [
+  "lang",
+  "theme",
+  "mode",
+  "lesson",
+  "lock",
+  "type",
+  "present",
+];
 
 /** The keys that only a link from the lab has. */
 const LAB_KEYS: readonly string[] = [

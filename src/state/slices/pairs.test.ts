@@ -10,12 +10,12 @@ test.each([
   ["\n \t\n", ""],
   [`${"a".repeat(70)}\tb`, `${"a".repeat(59)}…`],
 ])("pasted pairs are named after the first of them: %j", (text, name) => {
-  expect(nameOfPairs(text)).toBe(name);
+  expect(nameOfPairs({ text })).toBe(name);
 });
 
 test("the pairs of a file have the file's name", () => {
-  expect(nameOfPairs(new File(["a\tb"], "eng-fra.txt"))).toBe("eng-fra.txt");
-  expect(nameOfPairs(new Blob(["a\tb"]))).toBe("");
+  expect(nameOfPairs({ files: [new File(["a\tb"], "eng-fra.txt")] })).toBe("eng-fra.txt");
+  expect(nameOfPairs({ files: [new Blob(["a\tb"])] })).toBe("");
 });
 
 test("a tidy name is one line of at most 60 characters, and a second pass does not change it", () => {

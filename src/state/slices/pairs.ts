@@ -1,5 +1,10 @@
 /** The state of own pairs: the inspections, the worker's report, the pairs in use and the kept pairs. */
-import { CORPUS_LIMITS, type CorpusOptions, type CorpusReport } from "../../engine/corpus/report";
+import {
+  CORPUS_LIMITS,
+  type CorpusInput,
+  type CorpusOptions,
+  type CorpusReport,
+} from "../../engine/corpus/report";
 import { cleanText } from "../../engine/corpus/tokenize";
 import type { CorpusEntry, StorageProblem } from "../../storage/corpora";
 import { MOST_CORPORA } from "../../storage/corporaLimit";
@@ -11,7 +16,7 @@ export type { CorpusEntry, StorageProblem };
 /** One request to read pairs: the input and the options. */
 export interface Inspection {
   readonly id: number;
-  readonly input: Blob | string;
+  readonly input: CorpusInput;
   readonly options: CorpusOptions;
   readonly name: string; // the page shows it
 }
@@ -63,9 +68,12 @@ export const INITIAL_PAIRS: PairsState = {
 const NAME_LENGTH = 60; // characters
 
 /** A first name for pairs: the name of their file, or the first pair of their text. */
-export function nameOfPairs(input: Blob | string): string {
-  if (typeof input !== "string") return input instanceof File ? tidyName(input.name) : "";
-  const [line = ""] = /\S[^\r\n]*/.exec(input) ?? [];
+export function nameOfPairs(input: CorpusInput): string {
+  if ("files" in input) {
+    const [file] = input.files;
+    return file instanceof File ? tidyName(file.name) : "";
+  }
+  const [line = ""] = /\S[^\r\n]*/.exec(input.text) ?? [];
   return tidyName(line.split("\t", 2).join(" – "));
 }
 
@@ -117,10 +125,18 @@ export function corpusOf(pairs: PairsState, runId: number | undefined): Inspecti
 }
 
 /** The report on an input that is too large to send, else null. A text has at least as many bytes as characters. */
-export function refuseTooLarge(input: Blob | string): CorpusReport | null {
-  const bytes = typeof input === "string" ? input.length : input.size;
-  if (bytes <= CORPUS_LIMITS.bytes) return null;
-  return { status: "unusable", problem: { kind: "tooLarge", bytes, limit: CORPUS_LIMITS.bytes } };
+export function refuseTooLarge(input: CorpusInput): CorpusReport | null {
+  const bytes = sizeOfPairs(input);
+  const limit = CORPUS_LIMITS.bytes;
+  if (bytes <= limit) return null;
+  const problem = { kind: "tooLarge", name: nameOfPairs(input), bytes, limit } as const;
+  return { status: "unusable", problem, reading: null };
+}
+
+/** Bytes of files, or characters of text. */
+export function sizeOfPairs(input: CorpusInput): number {
+  if ("text" in input) return input.text.length;
+  return input.files.reduce((sum, { size }) => sum + size, 0);
 }
 
 /** Whether the worker has not answered the latest inspection yet. */

@@ -97,6 +97,27 @@ describe("run", () => {
     expect(betterThanNow(after(readyWith(resumed)))).toEqual(best);
   });
 
+  it("offers them on own pairs by the held-out loss, unless the last one is nearly as low", () => {
+    const info = { config: { ...DEFAULT_CONFIG, task: "pairs" } } as const;
+    const best = { step: 50, exactMatch: 0.01, heldOutLoss: 3.3 };
+    const offer = (exactMatch: number, heldOutLoss: number) => {
+      const evaluation = { ...evaluationOf(100, exactMatch), heldOutLoss };
+      return betterThanNow(
+        after(
+          readyWith(info),
+          { type: "started", runId: 1 },
+          progressOf(1, 100),
+          { type: "best", runId: 1, best },
+          { type: "evaluation", runId: 1, evaluation },
+          { type: "stopped", runId: 1, reason: "overfitted" },
+        ),
+      );
+    };
+    expect(offer(0.03, 4.4)).toEqual(best);
+    expect(offer(0, 3.31)).toBeNull();
+    expect(offer(0.5, 4.4)).toBeNull();
+  });
+
   it("knows rows that are fed the truth only because the model trains", () => {
     const started: Event = { type: "started", runId: 1 };
     const fed: Event = {

@@ -1,6 +1,12 @@
 /** The page's state of a run: a reducer over the worker's events. */
 import { bakedName } from "../../engine/files/baked";
-import type { BestEvaluation, Evaluation } from "../../engine/results/history";
+import {
+  type BestEvaluation,
+  type Criterion,
+  criterionOf,
+  type Evaluation,
+  isBetter,
+} from "../../engine/results/history";
 import type { RefusedEdit } from "../../engine/edits/editProblem";
 import type { Trace } from "../../engine/results/trace";
 import { needsFreshModel } from "../../engine/setup/config";
@@ -124,6 +130,8 @@ export function reduceRun(run: RunState, event: Event): RunState {
     case "done":
     case "evaluating":
     case "pairsInspected":
+    case "pairsProgress":
+    case "pairsExported":
     case "modelSaved":
     case "modelRefused":
       return run; // other slices use them
@@ -204,16 +212,30 @@ export function betterThanNow({
   best,
   step,
   evaluations,
+  info,
 }: RunState): BestEvaluation | null {
   if (status !== "idle" || best === null || best.step >= step) return null;
   const now = evaluations.at(-1);
   const isMeasured = now?.step === step; // a run that has diverged is not evaluated
-  return isMeasured && now.exactMatch >= best.exactMatch ? null : best;
+  return isMeasured && isAsGood(now, best, criterionOf(info?.config.task ?? "reverse"))
+    ? null
+    : best;
 }
 
-/** Whether training has ended by itself: it reached its target or its cap. */
+/** Whether an evaluation is as good as the best, or so near that there is no reason to go back. */
+function isAsGood(now: BestEvaluation, best: BestEvaluation, by: Criterion): boolean {
+  if (now.exactMatch >= best.exactMatch && by === "match") return true;
+  const { heldOutLoss = Infinity } = now;
+  return !isBetter(best, { ...now, heldOutLoss: heldOutLoss / NEAR }, by);
+}
+
+const NEAR = 1.01; // of two held-out losses
+
+const ENDS: ReadonlySet<StopReason | null> = new Set(["target", "cap", "overfitted"] as const);
+
+/** Whether training has ended by itself: at its target, at its cap, or because the held-out loss fell no more. */
 export function hasFinished({ status, stopReason }: RunState): boolean {
-  return status === "idle" && (stopReason === "target" || stopReason === "cap");
+  return status === "idle" && ENDS.has(stopReason);
 }
 
 /** The exact match at which the last training began; 0: not known. */
@@ -238,7 +260,7 @@ export function lacksPairs({ info }: RunState): boolean {
 }
 
 /** Whether the page ships a trained model of the run's structure and the run has other weights. */
-export function hasTrainedModel({ info, failure }: RunState): boolean {
+export function hasTrainedModel({ info, failure }: Pick<RunState, "info" | "failure">): boolean {
   if (info === null || info.weights === "baked" || failure?.kind === "bakedMissing") return false;
   return bakedName(info.config) !== null;
 }

@@ -36,6 +36,7 @@ const ANSWERS = [
   "exposure",
   "editsRefused",
   "pairsInspected",
+  "pairsExported",
   "modelSaved",
   "modelRefused",
   "parameters",

@@ -8,6 +8,7 @@ import { INITIAL_SHOW, type Show } from "../../engine/show";
 import { DEFAULT_LANGUAGE, type Language } from "../../languages";
 import type { LessonPlace } from "../../lessons/catalogue";
 import type { LaneId } from "../../workers/protocol";
+import { type ClassroomView, INITIAL_CLASSROOM } from "./classroom";
 import type { PairId } from "./comparison";
 import type { SectionId } from "./sections";
 import type { WalkView } from "./walk";
@@ -39,7 +40,7 @@ export const CENTRES = ["network", "results", "batch", "beam"] as const;
 export type Centre = (typeof CENTRES)[number];
 
 /** What the student looks up in place of the network. */
-export const READINGS = ["glossary", "sources"] as const;
+export const READINGS = ["glossary", "sources", "teacher"] as const;
 
 export type Reading = (typeof READINGS)[number];
 
@@ -80,7 +81,7 @@ export interface Order {
   readonly descending: boolean;
 }
 
-export interface ViewState {
+export interface ViewState extends ClassroomView {
   readonly mode: Mode;
   /** The named pair of the comparison; null: there is no comparison, or the student has changed B's settings. */
   readonly pair: PairId | null;
@@ -206,6 +207,7 @@ export const INITIAL_VIEW: ViewState = {
   pausesHidden: false,
   language: DEFAULT_LANGUAGE,
   theme: "light",
+  ...INITIAL_CLASSROOM,
 };
 
 /** Whether the playhead of the timeline belongs to lane B: A's run stands beside itself after an earlier update. */

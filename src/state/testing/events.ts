@@ -1,6 +1,7 @@
 /** Events of a worker for tests, with defaults for all fields that a test leaves out. */
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
-import type { CorpusReport } from "../../engine/corpus/report";
+import type { Reading } from "../../engine/corpus/reading";
+import { type CorpusReport, noneDropped } from "../../engine/corpus/report";
 import type { Evaluation, LossPoint } from "../../engine/results/history";
 import type { ScoredExample, ScoreReport } from "../../engine/results/scoreReport";
 import type { Event, OtherRun, RunInfo } from "../../workers/protocol";
@@ -87,12 +88,39 @@ export function reportOf(change: Partial<ScoreReport> = {}): ScoreReport {
   };
 }
 
+export const READING: Reading = {
+  kind: "table",
+  container: null,
+  member: null,
+  members: [],
+  encoding: null,
+  delimiter: "\t",
+  hasQuotes: false,
+  header: null,
+  columns: [
+    { name: null, kind: "text", samples: ["I see"] },
+    { name: null, kind: "text", samples: ["Je vois"] },
+  ],
+  proposed: { source: 0, target: 1 },
+  taken: { source: 0, target: 1 },
+  proposedUnits: { source: "words", target: "words" },
+  units: { source: "words", target: "words" },
+  notes: { source: null, target: null },
+  limits: { source: 10, target: 10 },
+  comments: 0,
+  cleaned: 0,
+  folds: [],
+  refused: [],
+  lengths: { pairs: 0, joint: [] },
+};
+
 export const USABLE_REPORT: CorpusReport = {
   status: "usable",
+  reading: READING,
   summary: {
     read: 62,
     kept: 60,
-    dropped: { oneColumn: 1, emptySide: 1, tooLong: 0, duplicate: 0, overLimit: 0 },
+    dropped: { ...noneDropped(), oneColumn: 1, emptySide: 1 },
     train: 54,
     heldOut: 6,
     unknownShare: 0.02,

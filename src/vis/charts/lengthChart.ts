@@ -23,6 +23,10 @@ export interface LengthChart {
   readonly hasShares: boolean;
 }
 
+/** The frame of the bars, in pixels; its right edge follows the width. */
+export const LENGTHS_FRAME = { left: 40, top: 20, bottom: 160 } as const;
+export const LENGTHS_HEIGHT = 190; // of the drawing
+
 const WIDEST = 34; // pixels; a wider bar would look like an area
 const FILLED = 0.74; // share of the width per length
 const LEAST = 2; // pixels: a share of 0 stays visible

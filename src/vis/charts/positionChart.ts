@@ -23,6 +23,16 @@ export interface PositionChart {
   readonly barWidth: number;
 }
 
+/** The frame of the lines, in pixels; its right edge follows the width. */
+export const POSITIONS_FRAME = { left: 64, top: 12, bottom: 132 } as const;
+export const ERROR_BARS = { top: 196, bottom: 236 } as const;
+export const POSITIONS_HEIGHT = 240; // of the drawing
+/** y of the two lines of labels under the frame. */
+export const POSITION_LABELS = {
+  position: POSITIONS_FRAME.bottom + 20,
+  examples: POSITIONS_FRAME.bottom + 36,
+} as const;
+
 const WIDEST = 26; // pixels
 const FILLED = 0.6; // share of the width per position
 const LABEL_ROOM = 28; // "256" and a gap

@@ -29,6 +29,7 @@ function dataOf(change: Partial<TimelineData> = {}): TimelineData {
     chance: Math.log(30),
     truthAt: null,
     best: null,
+    judgedBy: "match",
     beside: "answers",
     last: points.length,
     end: 200,

@@ -1,6 +1,11 @@
 /** The plot of the timeline as geometry: all curves of a run on one axis of updates, with the places of their names. */
 import { area, line } from "d3-shape";
-import type { BestEvaluation, Evaluation, LossPoint } from "../../engine/results/history";
+import type {
+  BestEvaluation,
+  Criterion,
+  Evaluation,
+  LossPoint,
+} from "../../engine/results/history";
 import {
   type Bucket,
   bucketLosses,
@@ -24,6 +29,8 @@ export interface TimelineData {
   readonly truthAt: ((update: number) => number | null) | null;
   /** The best evaluation; null: there is none to mark. */
   readonly best: BestEvaluation | null;
+  /** What makes it the best: its mark stands on that curve. */
+  readonly judgedBy: Criterion;
   /** What stands beside the losses: exact match and P(feed truth), or entropy and alignment error of the attention. */
   readonly beside: "answers" | "attention";
   readonly last: number; // the newest update
@@ -31,6 +38,16 @@ export interface TimelineData {
 }
 
 export type CurveName = "loss" | "heldOut" | "match" | "truth" | "entropy" | "alignment";
+
+/** From back to front. */
+export const CURVES_BY_DEPTH: readonly CurveName[] = [
+  "truth",
+  "loss",
+  "heldOut",
+  "entropy",
+  "match",
+  "alignment",
+];
 
 export interface Point {
   readonly x: number;
@@ -42,7 +59,8 @@ export interface TimelineLayout {
   readonly curves: Readonly<Record<CurveName, string>>;
   /** From the smallest to the largest loss of each bucket; "" where a bucket is a single update. */
   readonly band: string;
-  readonly dots: readonly Point[]; // one per evaluation, at its exact match or its alignment error
+  /** One per evaluation, at its exact match or its alignment error; none where they would merge into a thick line. */
+  readonly dots: readonly Point[];
   readonly best: Point | null;
   readonly lossTicks: readonly Tick[];
   readonly shareTicks: readonly Tick[];
@@ -56,6 +74,7 @@ export interface TimelineLayout {
 }
 
 const TRUTH_POINTS = 80; // of the curve of P(feed truth)
+const MOST_DOTS = 40;
 
 export function layoutTimeline(data: TimelineData, frame: Frame): TimelineLayout {
   const { points, count, evaluations, beside, end } = data;
@@ -75,6 +94,7 @@ export function layoutTimeline(data: TimelineData, frame: Frame): TimelineLayout
       : { match: nothing, ...attentionLines(evaluations, { x, loss, share }) }),
     truth: truthPoints(data).map((each) => ({ x: x(each.update), y: share(each.value) })),
   };
+  const marked = beside === "answers" ? lines.match : lines.alignment;
   return {
     curves: {
       loss: pathOf(lines.loss),
@@ -85,8 +105,8 @@ export function layoutTimeline(data: TimelineData, frame: Frame): TimelineLayout
       alignment: pathOf(lines.alignment),
     },
     band: bucketSize(count) > 1 ? bandOf(buckets, x, loss) : "",
-    dots: beside === "answers" ? lines.match : lines.alignment,
-    best: best && { x: x(best.step), y: share(best.exactMatch) },
+    dots: marked.length > MOST_DOTS ? nothing : marked,
+    best: best && { x: x(best.step), y: heightOf(best, data.judgedBy, { loss, share }) },
     lossTicks: placeTicks(loss.ticks(2), loss),
     shareTicks: placeTicks([0, 0.5, 1], share),
     updateTicks: updateTicks(end, frame),
@@ -100,6 +120,15 @@ interface Scales {
   readonly x: (update: number) => number;
   readonly loss: (nats: number) => number;
   readonly share: (value: number) => number;
+}
+
+/** The best evaluation on the curve that it is the best of. */
+function heightOf(
+  { exactMatch, heldOutLoss }: BestEvaluation,
+  by: Criterion,
+  { loss, share }: Pick<Scales, "loss" | "share">,
+): number {
+  return by === "loss" && heldOutLoss !== undefined ? loss(heldOutLoss) : share(exactMatch);
 }
 
 /** The entropy on the axis of the losses, which are in nats too, and the alignment error on that of shares. */
@@ -158,6 +187,11 @@ function truthPoints(data: TimelineData): { update: number; value: number }[] {
     const value = truthAt(update);
     return value === null ? [] : [{ update, value }];
   });
+}
+
+/** The mark of the best evaluation. */
+export function diamond({ x, y }: Point): string {
+  return `M${x} ${y - 5}l5 5l-5 5l-5 -5z`;
 }
 
 export const NAME_HEIGHT = 14; // pixels

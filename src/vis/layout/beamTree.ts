@@ -59,6 +59,11 @@ export function rowTop(row: number, belowCut: boolean): number {
   return BEAM.head + row * (BEAM.box + BEAM.gapY) + (belowCut ? BEAM.cut : 0);
 }
 
+/** y of the line between the kept and the pruned paths of a step. */
+export function cutTop(kept: number): number {
+  return rowTop(kept, false) + (BEAM.cut - BEAM.gapY) / 2;
+}
+
 /** The tokens from the first one to this node, inclusive. */
 function pathTo(nodes: readonly BeamNode[], id: number): TokenView[] {
   const tokens: TokenView[] = [];

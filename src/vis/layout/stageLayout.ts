@@ -21,6 +21,8 @@ import {
 export interface Room {
   readonly width: number;
   readonly height: number;
+  /** The size of the page's type relative to the normal one, which the stage follows; by default 1. */
+  readonly scale?: number | undefined;
   /** So that the rows of two stages side by side are level; by default the stage stands alone. */
   readonly level?: Level | undefined;
 }

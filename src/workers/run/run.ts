@@ -3,6 +3,7 @@ import type { Config } from "../../engine/setup/config";
 import {
   type BestEvaluation,
   type Evaluation,
+  criterionOf,
   isBetter,
   type LossPoint,
 } from "../../engine/results/history";
@@ -165,7 +166,8 @@ export async function takeSnapshot(run: Run): Promise<Snapshot> {
  * @returns whether it keeps them
  */
 export function keepIfBest(run: Run, evaluation: Evaluation, { parameters }: Snapshot): boolean {
-  if (run.trainer === null || (run.best && !isBetter(evaluation, run.best))) return false;
+  const by = criterionOf(run.config.task);
+  if (run.trainer === null || (run.best && !isBetter(evaluation, run.best, by))) return false;
   run.best = { ...bestEvaluation(evaluation), parameters };
   return true;
 }

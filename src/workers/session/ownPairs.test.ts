@@ -39,13 +39,13 @@ describe("a user's own pairs", () => {
     await session.send({
       type: "inspectPairs",
       inspection: 1,
-      input: `${lines}\n`.repeat(3000),
+      input: { text: `${lines}\n`.repeat(3000) },
       options,
     });
     await session.send({
       type: "inspectPairs",
       inspection: 2,
-      input: lines,
+      input: { text: lines },
       options,
     });
     const second = session.lastRequest;
@@ -63,7 +63,8 @@ describe("a user's own pairs", () => {
     await session.inspectPairs(1, gone);
     expect(session.latest("pairsInspected")?.report).toEqual({
       status: "unusable",
-      problem: { kind: "unreadable" },
+      problem: { kind: "unreadable", name: "" },
+      reading: null,
     });
     expect(session.of("failed")).toEqual([]);
   });
@@ -78,7 +79,7 @@ describe("a user's own pairs", () => {
       await session.send({
         type: "inspectPairs",
         inspection: i,
-        input,
+        input: { text: input },
         options: DEFAULT_CORPUS_OPTIONS,
       });
       await inspected;

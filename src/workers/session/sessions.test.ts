@@ -149,7 +149,7 @@ describe("two lanes", () => {
 
   it("use the same own pairs", async () => {
     const worker = new TestWorker();
-    const pairs = { input: pairsOf("word"), options: DEFAULT_CORPUS_OPTIONS };
+    const pairs = { input: { text: pairsOf("word") }, options: DEFAULT_CORPUS_OPTIONS };
     const config = { ...SMALL, task: "pairs" } as const;
     const used = { inspection: 1, config, weights: "fresh", show: INITIAL_SHOW } as const;
     await worker.send("a", { type: "inspectPairs", inspection: 1, ...pairs });

@@ -108,6 +108,15 @@ describe("the training loop", () => {
     expect(reports.flat()).toEqual(run.losses);
   });
 
+  it("ends on own pairs when the held-out examples are answered no better for some time, with a last evaluation", async () => {
+    const run = runOf(trainerUntil(Infinity), config); // its answers never change
+    run.config = { ...config, task: "pairs", patience: 100 };
+    expect(await trainLoop(run, ports)).toBe("overfitted");
+    expect(evaluated).toEqual([0, 50, 100]);
+    expect(await trainLoop(run, ports)).toBe("overfitted"); // it has as many updates again
+    expect(run.model.steps).toBe(200);
+  });
+
   it("does not evaluate a model that diverged in the step before", async () => {
     const run = runOf(trainerUntil(49), config);
     expect(await trainLoop(run, ports)).toBe("diverged");

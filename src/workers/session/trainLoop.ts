@@ -1,7 +1,7 @@
 /** The training loop: steps, reports and evaluates. It yields to messages after every step. */
 import { runInChunks } from "../../engine/chunks";
 import type { Evaluation } from "../../engine/results/history";
-import { stopsOf } from "../../engine/setup/stops";
+import { hasOverfitted, stopsOf } from "../../engine/setup/stops";
 import { evaluate } from "../../engine/training/evaluation";
 import type { StopReason } from "../protocol";
 import type { Run } from "../run/run";
@@ -26,7 +26,7 @@ type EvaluationPorts = Pick<LoopPorts, "yieldToMessages" | "reportEvaluation"> &
 };
 
 /**
- * Trains until the target, the step cap or a halt. A run that has reached its target or cap trains to the next multiple
+ * Trains until the target, the step cap, a held-out loss that falls no more, or a halt. A run that has reached its target or cap trains to the next multiple
  * of the cap (`stopsOf`). Lanes that train at the same time keep in lockstep.
  * @returns why it ended. Unless it diverged, the last step is evaluated
  */
@@ -48,6 +48,7 @@ async function trainOn(run: Run, ports: LoopPorts, meter: Meter): Promise<StopRe
   const isDone = (): StopReason | null => {
     const stops = stopsOf(run.config, { step: begin, match }); // the student may change the settings meanwhile
     if (stops.match !== null && matchOf(run) >= stops.match) return "target";
+    if (hasOverfitted(run.config, run.evaluations, begin)) return "overfitted";
     return run.model.steps >= stops.step ? "cap" : null;
   };
   const isPaused = pauseOf(ports);

@@ -10,6 +10,7 @@ import { isSetByHand, tokenBefore, untouchedStep } from "../../../vis/facts/byHa
 import { saidProbability } from "../../../vis/facts/probability";
 import { glyph } from "../../../vis/layout/labels";
 import { type Span, spanEnd } from "../../../vis/layout/rail";
+import { fedBox, railSquare, saidBox } from "../../../vis/layout/stageBoxes";
 import { rowY, type StageLayout } from "../../../vis/layout/stageLayout";
 import type { Subject } from "../../../engine/results/subject";
 import { vectorOf } from "../../../engine/results/vectors";
@@ -41,18 +42,11 @@ interface RailRowProps {
 const RailRow = memo(function RailRow(props: RailRowProps): ReactNode {
   const { layout, trace, step, row, look, lit } = props;
   const before = untouchedStep(trace, row);
-  const { rail, pitch } = layout;
-  const middle = rowY(layout, row) + pitch / 2;
+  const { rail } = layout;
   return (
     <div className={styles.row} data-look={look}>
       <RowTiles {...props} />
-      <FedToken
-        step={step}
-        before={before}
-        row={row}
-        lit={lit}
-        box={{ ...rail.fed, y: middle - rail.chip / 2, height: rail.chip }}
-      />
+      <FedToken step={step} before={before} row={row} lit={lit} box={fedBox(layout, row)} />
       {rail.said && (
         <SaidChip
           step={step}
@@ -60,7 +54,7 @@ const RailRow = memo(function RailRow(props: RailRowProps): ReactNode {
           row={row}
           mark={props.mark}
           lit={lit}
-          box={{ ...rail.said, y: middle - rail.saidChip / 2, height: rail.saidChip }}
+          box={saidBox(layout, row, rail.said)}
           hasLine={rail.bar === null}
         />
       )}
@@ -85,7 +79,7 @@ const EDITS: Readonly<Partial<Record<Subject["kind"], "emptyContext" | "emptySta
 function RowTiles({ layout, trace, row, look, layer, lit, onSelect }: RailRowProps): ReactNode {
   const { t } = useTranslation("stage");
   const name = useSubjectName(trace);
-  const { rail, pitch, tile } = layout;
+  const { rail, pitch } = layout;
   const tileAt = (span: Span | null, subject: Subject, ops: readonly Lit[]): ReactNode => {
     const vector = vectorOf(trace, subject);
     if (!span || !vector) return null;
@@ -99,7 +93,8 @@ function RowTiles({ layout, trace, row, look, layer, lit, onSelect }: RailRowPro
         owner={subject.kind === "context" ? "attention" : "decoder"}
         label={isByHand ? t(`byHandTile.${edit}`, { name: name(subject) }) : name(subject)}
         byHand={isByHand ? edit : undefined}
-        place={{ x: span.x - (pitch - tile) / 2, y: rowY(layout, row), box: pitch, tile }}
+        picture={railSquare(layout, row, span)}
+        box={pitch}
         current={look === "current"}
         part={partAttributes(ops, lit)}
         tabIndex={look === "current" ? 0 : -1}

@@ -1,12 +1,13 @@
 /** A tile on the stage: a vector as a small picture, whose border shows encoder or decoder. A click selects it. */
 import type { ReactNode } from "react";
 import type { Subject } from "../../../engine/results/subject";
+import type { Square } from "../../../vis/layout/stageBoxes";
 import { useTile } from "../InspectProvider";
 import { isSameTile, tileOf, useMapMarks } from "../mapMarks";
 import type { partAttributes } from "../parts";
 import type { Style } from "../styleType";
 import styles from "./StateTile.module.css";
-import { type Square, useDrawnVector } from "./TileSheet";
+import { useDrawnVector } from "./TileSheet";
 
 export interface StateTileProps {
   readonly subject: Subject;
@@ -15,13 +16,9 @@ export interface StateTileProps {
   readonly split?: boolean;
   readonly owner: "encoder" | "decoder" | "attention";
   readonly label: string;
-  /** The top left corner of the button's box, its side, and the side of the picture in it. */
-  readonly place: {
-    readonly x: number;
-    readonly y: number;
-    readonly box: number;
-    readonly tile: number;
-  };
+  readonly picture: Square;
+  /** The side of the button's box around the picture. */
+  readonly box: number;
   /** Whether it belongs to the selected step or column. */
   readonly current?: boolean;
   /** The attributes of its operations. */
@@ -32,12 +29,6 @@ export interface StateTileProps {
   readonly tabIndex?: 0 | -1;
   readonly stop?: number;
   readonly onChoose: () => void;
-}
-
-/** The picture in whole pixels, because it lies on a canvas. */
-function pictureOf({ x, y, box, tile }: StateTileProps["place"]): Square {
-  const inset = (box - tile) / 2;
-  return { x: Math.round(x + inset), y: Math.round(y + inset), side: tile };
 }
 
 /** The button's box around the picture. */
@@ -56,9 +47,8 @@ function boxStyle({ x, y, side }: Square, box: number): Style {
 export function StateTile(props: StateTileProps): ReactNode {
   const { onClick, ...tile } = useTile(props.subject);
   const { predictedTile, trueTile, onPickTile } = useMapMarks();
-  const { split = false, subject } = props;
+  const { split = false, subject, picture } = props;
   const marked = tileOf(subject);
-  const picture = pictureOf(props.place);
   useDrawnVector(picture, props.vector, split);
   return (
     <button
@@ -76,7 +66,7 @@ export function StateTile(props: StateTileProps): ReactNode {
       data-true={isSameTile(marked, trueTile) || undefined}
       aria-label={props.label}
       tabIndex={props.tabIndex ?? 0}
-      style={boxStyle(picture, props.place.box)}
+      style={boxStyle(picture, props.box)}
       onClick={() => {
         if (marked) onPickTile?.(marked);
         props.onChoose();

@@ -3,17 +3,11 @@
  * in each tile would cost a load each, and a canvas in each tile a layer each.
  */
 import { createContext, type ReactNode, use, useLayoutEffect, useMemo, useRef } from "react";
+import type { Square } from "../../../vis/layout/stageBoxes";
 import { halvesOf, tileCells } from "../../../vis/layout/tile";
 import styles from "./StateTile.module.css";
 import { fillCells } from "./tilePixels";
 import { useScales } from "./useScales";
-
-/** A square in the coordinates of the stage, in CSS pixels. */
-export interface Square {
-  readonly x: number;
-  readonly y: number;
-  readonly side: number;
-}
 
 interface Sheet {
   /** The drawing surface; null before the canvas is on the page, and in a browser without canvases. */

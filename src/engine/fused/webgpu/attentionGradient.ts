@@ -1,40 +1,52 @@
 /** The gradients of attention. Keys and values: row (s, b) is s B + b; steps: row (t, b) is t B + b. */
 import type { Ops } from "../ops";
 import type { Gpu } from "./gpu";
-import { ALONE, type Kernel } from "./kernel";
+import type { Kernel } from "./kernel";
+import type { AnyRowKernel, RowKernel } from "./rowKernel";
 import { SCORES } from "./scores";
 import { columnSums } from "./sums";
 
 const SCORE_GRADIENT = {
+  name: "scoreGradient",
   matrices: ["y", "weights", "dContext", "states"],
-  sizes: ["B", "S", "width"],
-  together: ALONE,
+  results: ["y"],
+  sizes: ["S", "width"],
+  by: "row",
   code: `
     fn term(b: u32, row: u32, k: u32) -> f32 { return dContext(b, k) * states(row, k); }
     ${SCORES}
-    fn work(group: vec3u, thread: u32) {
-      let b = group.x;
-      score(b, thread);
+    fn row(S: u32, b: u32, thread: u32) {
+      score(S, b, thread);
+      let isWithin = b < run.rows;
       var mean = 0.0;
-      for (var s = 0u; s < given.S; s++) { mean += weights(b, s) * y(b, s); }
+      if (isWithin) {
+        for (var s = 0u; s < S; s++) { mean += weights(b, s) * y(b, s); }
+      }
       storageBarrier(); // all threads have read a
-      for (var s = thread; s < given.S; s += 64u) { put_y(b, s, weights(b, s) * (y(b, s) - mean)); }
+      if (!isWithin) { return; }
+      for (var s = thread % 64u; s < S; s += 64u) { put_y(b, s, weights(b, s) * (y(b, s) - mean)); }
     }`,
-} as const satisfies Kernel<string, string>;
+} as const satisfies RowKernel<string, string>;
 
 const QUERY_GRADIENT = {
+  name: "queryGradient",
   matrices: ["dq", "dScores", "query", "keys", "v"],
-  sizes: ["B", "S"],
+  results: ["dq"],
+  shared: ["v"],
+  sizes: ["cols", "S"],
+  by: "each",
   code: `
     fn each(b: u32, h: u32) {
       let q = query(b, h);
       var sum = 0.0;
       for (var s = 0u; s < given.S; s++) {
-        sum += dScores(b, s) * squashSlope(q + keys(s * given.B + b, h));
+        sum += dScores(b, s) * squashSlope(q + keys(s * run.rows + b, h));
       }
       put_dq(b, h, v(0u, h) * sum);
     }`,
-} as const satisfies Kernel<string, string>;
+} as const satisfies RowKernel<string, string>;
+
+export const ATTENTION_GRADIENT_KERNELS: readonly AnyRowKernel[] = [SCORE_GRADIENT, QUERY_GRADIENT];
 
 /** dk of every key, and the part of dv from each key. */
 const KEY_GRADIENT = {
@@ -76,8 +88,8 @@ export const scoreGradient =
   (weights, dContext, values) => {
     const [B, S] = [weights.rows, weights.cols];
     const y = gpu.memory.dense(B, S);
-    const sizes = { B, S, width: values.cols };
-    gpu.together(SCORE_GRADIENT, { y, weights, dContext, states: values }, sizes, [B]);
+    const sizes = { S, width: values.cols };
+    gpu.rows.add(SCORE_GRADIENT, { y, weights, dContext, states: values }, sizes, B);
     return y;
   };
 
@@ -87,7 +99,7 @@ export const additiveQueryGradient =
   (dScores, x) => {
     const { rows: B, cols: H } = x.query;
     const dq = gpu.memory.dense(B, H);
-    gpu.each(QUERY_GRADIENT, { dq, dScores, ...x }, { B, S: dScores.cols }, [B, H]);
+    gpu.rows.add(QUERY_GRADIENT, { dq, dScores, ...x }, { cols: H, S: dScores.cols }, B);
     return dq;
   };
 

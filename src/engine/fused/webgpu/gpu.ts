@@ -4,6 +4,8 @@ import { type Commands, MOST_NUMBERS } from "./commands";
 import type { Handle } from "./device";
 import { ALONE, type AnyKernel, type Kernel, shaderSource } from "./kernel";
 import { blockOf, Memory } from "./memory";
+import { ROW_KERNELS } from "./rowKernels";
+import { RowSteps } from "./rowSteps";
 
 const MOST_GROUPS = 65_535; // in one dimension, on every device
 
@@ -12,12 +14,15 @@ type Groups = readonly [x: number, y?: number, z?: number];
 export class Gpu {
   readonly memory: Memory;
   readonly commands: Commands;
+  /** Operations on rows, collected until another command needs their results. */
+  readonly rows: RowSteps;
   readonly #pipelines = new Map<AnyKernel, Handle>();
   readonly #bits = new Uint32Array(MOST_NUMBERS / 4);
   readonly #floats = new Float32Array(this.#bits.buffer);
 
   constructor(commands: Commands) {
     this.commands = commands;
+    this.rows = new RowSteps(commands, ROW_KERNELS);
     this.memory = new Memory({
       reserve: (size) => commands.reserve(size),
       batch: () => commands.sent,

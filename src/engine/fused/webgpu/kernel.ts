@@ -33,7 +33,7 @@ const EXTENT = ["rows", "cols"];
  * series near 0 and by an exponential elsewhere. The slopes sigmoid' and tanh' are not computed from the values, such as
  * s (1 - s), because a saturated value has no digits left for them.
  */
-const FUNCTIONS = `
+export const FUNCTIONS = `
 fn sigmoid(x: f32) -> f32 {
   let e = exp(-abs(x));
   return select(e, 1.0, x >= 0.0) / (1.0 + e);

@@ -6,6 +6,7 @@ import { forEveryRow, type Matrix } from "../matrix";
 import type { Ops } from "../ops";
 import type { Gpu } from "./gpu";
 import type { Kernel } from "./kernel";
+import { ROW_PRODUCT } from "./rowProduct";
 
 const SIDE = 16; // threads of a group in each dimension
 const ENOUGH = 32; // groups that keep a GPU busy; with more work, each thread computes more numbers
@@ -71,15 +72,23 @@ const COLUMNS = `
 type Tiled = ReturnType<typeof tiled>;
 
 /** Variants for small and for large results. */
-const PRODUCT = [tiled(1, ROWS), tiled(4, ROWS)] as const;
+const TILED_PRODUCT = [tiled(1, ROWS), tiled(4, ROWS)] as const;
 const OUTER_PRODUCT = [tiled(1, COLUMNS), tiled(4, COLUMNS)] as const;
+
+const MOST_ROWS = 128; // the largest batch; the products of all positions at once have more rows
+const MOST_WEIGHTS = 2 ** 20; // beyond, a group would read too long
 
 /** y_no = sum over i of a_ni b_io, + plus_no. [N, I] [I, O] -> [N, O] */
 export const product =
   (gpu: Gpu): Ops["product"] =>
   (a, b, plus) => {
     const y = gpu.memory.dense(a.rows, b.cols);
-    run(gpu, PRODUCT, { y, a, b, plus }, a.cols);
+    if (a.rows > MOST_ROWS || a.cols * b.cols > MOST_WEIGHTS)
+      run(gpu, TILED_PRODUCT, { y, a, b, plus }, a.cols);
+    else {
+      const added = forEveryRow(plus ?? gpu.memory.zeros(1, b.cols));
+      gpu.rows.add(ROW_PRODUCT, { y, a, b, plus: added }, { cols: b.cols, inner: a.cols }, a.rows);
+    }
     return y;
   };
 

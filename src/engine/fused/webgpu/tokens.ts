@@ -2,12 +2,17 @@
 import type { Ops } from "../ops";
 import type { Gpu } from "./gpu";
 import { ALONE, type Kernel } from "./kernel";
+import type { AnyRowKernel, RowKernel } from "./rowKernel";
 
 const LOOK_UP = {
+  name: "lookUp",
   matrices: ["y", "table", "ids", "plus"],
-  sizes: [],
+  results: ["y"],
+  shared: ["table"],
+  sizes: ["cols"],
+  by: "each",
   code: `fn each(n: u32, e: u32) { put_y(n, e, table(u32(ids(n, 0u)), e) + plus(0u, e)); }`,
-} as const satisfies Kernel<string>;
+} as const satisfies RowKernel<string, string>;
 
 /**
  * A group computes 64 columns of one token. Its threads compare 64 ids at once and mark the token's rows, so that each
@@ -50,38 +55,42 @@ const LOOK_UP_GRADIENT = {
 } as const satisfies Kernel<string, string>;
 
 const ARG_MAX = {
+  name: "argMax",
   matrices: ["y", "x"],
+  results: ["y"],
   sizes: ["tokens"],
-  together: ALONE,
+  by: "row",
   code: `
-    var<workgroup> largest: array<f32, 64>;
-    var<workgroup> place: array<u32, 64>;
-    fn work(group: vec3u, thread: u32) {
-      let n = group.x;
+    fn row(tokens: u32, n: u32, thread: u32) {
       var most = -3.4e38;
-      var best = given.tokens;
-      for (var v = thread; v < given.tokens; v += 64u) {
-        if (x(n, v) > most) {
-          most = x(n, v);
-          best = v;
-        }
-      }
-      largest[thread] = most;
-      place[thread] = best;
-      for (var half = 32u; half > 0u; half /= 2u) {
-        workgroupBarrier();
-        if (thread < half) {
-          let other = thread + half;
-          let isEqual = largest[other] == largest[thread] && place[other] < place[thread];
-          if (isEqual || largest[other] > largest[thread]) {
-            largest[thread] = largest[other];
-            place[thread] = place[other];
+      var best = tokens;
+      if (n < run.rows) {
+        for (var v = thread % 64u; v < tokens; v += 64u) {
+          if (x(n, v) > most) {
+            most = x(n, v);
+            best = v;
           }
         }
       }
-      if (thread == 0u) { put_y(n, 0u, f32(min(place[0], given.tokens - 1u))); } // in range even if all are NaN
+      shares[thread] = most;
+      places[thread] = best;
+      for (var half = 32u; half > 0u; half /= 2u) {
+        workgroupBarrier();
+        if (thread % 64u < half) {
+          let other = thread + half;
+          let isEqual = shares[other] == shares[thread] && places[other] < places[thread];
+          if (isEqual || shares[other] > shares[thread]) {
+            shares[thread] = shares[other];
+            places[thread] = places[other];
+          }
+        }
+      }
+      // In range even if all numbers are NaN.
+      if (thread % 64u == 0u && n < run.rows) { put_y(n, 0u, f32(min(places[thread], tokens - 1u))); }
     }`,
-} as const satisfies Kernel<string, string>;
+} as const satisfies RowKernel<string, string>;
+
+export const TOKEN_KERNELS: readonly AnyRowKernel[] = [LOOK_UP, ARG_MAX];
 
 /** y_ne = table_(id_n)e + plus_e. [V, E] [N, 1] -> [N, E] */
 export const lookUp =
@@ -89,7 +98,7 @@ export const lookUp =
   (table, ids, plus) => {
     const [N, E] = [ids.rows, table.cols];
     const y = gpu.memory.dense(N, E);
-    gpu.each(LOOK_UP, { y, table, ids, plus: plus ?? gpu.memory.zeros(1, E) }, {}, [N, E]);
+    gpu.rows.add(LOOK_UP, { y, table, ids, plus: plus ?? gpu.memory.zeros(1, E) }, { cols: E }, N);
     return y;
   };
 
@@ -108,6 +117,6 @@ export const argMax =
   (gpu: Gpu): Ops["argMax"] =>
   (x) => {
     const y = gpu.memory.dense(x.rows, 1);
-    gpu.together(ARG_MAX, { y, x }, { tokens: x.cols }, [x.rows]);
+    gpu.rows.add(ARG_MAX, { y, x }, { tokens: x.cols }, x.rows);
     return y;
   };

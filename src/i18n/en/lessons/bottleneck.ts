@@ -40,7 +40,7 @@ export const bottleneck = {
       title: "The same network with attention",
       say: "A second network has had the same training: states of the same size, the same words in the same order. Only one thing differs: in every row its decoder may look back at all encoder states.",
       ask: "The grey line is the network without attention. With attention, which share of the words with {{longest}} letters is exactly right?",
-      do: "Press ‘Show me’. The page brings the other network and evaluates it.",
+      do: "Press ‘Show me’. The page puts the network with attention beside this one and evaluates both.",
       fact: "With attention, {{first}} of the words with {{shortest}} letters and {{share}} of those with {{longest}} letters are exactly right.",
       why: "The state at a letter holds this letter well: it has just been read. With attention a row fetches it from there, so nothing has to be carried through one vector.",
       axes: {
@@ -59,8 +59,8 @@ export const bottleneck = {
       say: "The network with attention has more <parameter>parameters</parameter>: {{withAttention}} instead of {{parameters}}. Perhaps it is better only for this reason. So here is a larger network without attention. Its states have {{wide}} numbers instead of {{units}}, and it has {{wideParameters}} parameters, about as many as the one with attention. The smaller one writes {{was}} of all words exactly right.",
       ask: "How many percent of all words does the larger network write exactly right?",
       unit: "Percent exactly right",
-      do: "Press ‘Show me’. The page brings the larger network and evaluates it.",
-      fact: "With states of {{wide}} numbers, {{now}} of all words are exactly right, but only {{atLongest}} of those with {{longest}} letters.",
+      do: "Press ‘Show me’. The page puts the larger network beside the one with attention and evaluates both.",
+      fact: "With states of {{wide}} numbers, {{now}} of all words are exactly right, but only {{atLongest}} of those with {{longest}} letters. The network with attention writes {{beside}} of all words exactly right.",
       why: "A larger vector holds more, so it helps. But the source still goes through one vector of a fixed size. Attention removes this limit: a longer source brings more states to look at.",
       reveal: {
         right: "Yes, you said {{guess}}.",
@@ -88,7 +88,7 @@ export const bottleneck = {
       ask: "Is the one that reads from the last letter better or worse?",
       do: "Press ‘Show me’ to bring the other network.",
       fact: "Read from the last letter, {{now}} of all words are exactly right. Read from the first letter, it was {{was}}.",
-      why: "Reading backwards brings some letters nearer to the place where they are written and moves others away. On average the distance stays the same. The trick helped translation of long sentences, because a good first word helps the next ones. Here the words are short and every letter counts the same.",
+      why: "Reading backwards brings some letters nearer to the place where they are written and moves others away. On average the distance stays the same. The trick helped in the translation of long sentences. Its authors had no complete explanation. They supposed that it helps to have the first words of the source near the first words of the answer.",
       choices: {
         better: "Clearly better",
         same: "About the same (within 5 percentage points)",

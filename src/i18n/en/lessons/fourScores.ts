@@ -56,10 +56,10 @@ export const fourScores = {
     },
     swap: {
       title: "Another score, another map?",
-      say: "The page has a second model, trained on the same sentences with the dot product. Both translate. In this map, row {{row}} writes ‘{{said}}’ and looks most at ‘{{word}}’.",
+      say: "The page has a second model, trained on the same sentences with the dot product. In this map, row {{row}} writes ‘{{said}}’ and looks most at ‘{{word}}’.",
       ask: "Where does row {{row}} of the other model look most? Click the cell.",
       do: "Press ‘Show me’ to bring the other model.",
-      fact: "In the dot model, row {{row}} looks most at ‘{{now}}’ ({{weight}}). The largest weights agree in {{agree}} of {{rows}} rows.",
+      fact: "In the dot model, row {{row}} looks most at ‘{{now}}’ ({{weight}}). The largest weights agree in {{agree}} of {{rows}} rows. Held-out sentences exactly right: {{match}} with the additive score, {{matchNow}} with the dot product.",
       why: "The encoder states already hold more than their own token, so the word can be found at more than one place. Training looks only at the translation. Two models with right answers can look at different places.",
       reveal: {
         right: "Yes.",

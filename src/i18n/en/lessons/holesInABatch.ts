@@ -41,7 +41,7 @@ export const holesInABatch = {
         little: "A little: less than a fifth",
         much: "Much: a fifth or more",
       },
-      fact: "Of the padded rows, the first state changes by {{change}} of its length on average. The loss of these {{rows}} rows goes from {{loss}} to {{changed}}.",
+      fact: "In the padded rows, the first state changes by {{change}} of its length on average. The loss of these {{rows}} rows goes from {{loss}} to {{changed}}.",
       why: "Each step computes a new state, whatever it reads. Even an embedding of zeros does not stop this: the matrix that multiplies the old state and the biases still work. So the summary of the sentence is overwritten step by step. In PyTorch, pack_padded_sequence prevents it; padding_idx does not.",
       reveal: {
         right: "Yes.",
@@ -85,7 +85,7 @@ export const holesInABatch = {
     second:
       "Mask the scores before the softmax; stop the encoder at the last real token; count real tokens only.",
     third:
-      "Without masks a sentence gives another answer in another batch, and loss and accuracy look too good.",
+      "Without masks a sentence gives another result in another batch, and loss and accuracy look too good.",
   },
   where:
     "Course notes: pack_padded_sequence in the lab of the course, and ignore_index of the loss. The PyTorch translation tutorial has no masks; compare its program with that of the Lab.",

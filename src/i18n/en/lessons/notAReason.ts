@@ -6,13 +6,13 @@ export const notAReason = {
   steps: {
     look: {
       title: "Where would you look?",
-      say: "This model writes a word backwards. It makes almost no mistakes. Its score is the dot product, and its encoder reads from left to right.",
+      say: "This model writes a word backwards. It writes {{match}} of the held-out words exactly right. Its score is the dot product, and its encoder reads from left to right.",
       ask: "Row {{row}} writes ‘{{said}}’. Where does it look most? Click the cell.",
       fact: "It looks most at ‘{{word}}’, with weight {{weight}}. ‘{{said}}’ itself has {{ownWeight}}. Of {{letters}} right letters, {{agree}} look most at their own letter.",
       why: "The weights do not mix letters; they mix encoder states. A state is not its letter. The next step shows what is in it.",
       reveal: {
         right: "Yes.",
-        own: "The best place to look, one would think. The model does without it.",
+        own: "One would expect this. But this model gives its own letter only {{ownWeight}}.",
         other: "Not at ‘{{picked}}’.",
       },
     },
@@ -44,11 +44,11 @@ export const notAReason = {
         else: "Something else",
       },
       fact: "With the whole weight on ‘{{said}}’, row {{row}} writes ‘{{now}}’.",
-      why: "The decoder has learned to read from a state the letter before it. At ‘{{said}}’ that is ‘{{previous}}’. The map that looked wrong was right for this model, and the corrected map breaks the answer.",
+      why: "This decoder has learned to use states that have read one letter more. It never had to find ‘{{said}}’ in the state at ‘{{said}}’; the letter before it in the source is ‘{{previous}}’. The map that looked wrong was right for this model.",
       reveal: {
         right: "Yes.",
         same: "So it would be if a state were its letter.",
-        previous: "A good idea from the last step. Not here.",
+        previous: "The last part could make you think so. Here the row writes another letter.",
         else: "Not quite.",
       },
     },
@@ -58,7 +58,7 @@ export const notAReason = {
       ask: "Which row is the first to write something else? Click it in the map, or choose it.",
       do: "Press ‘Show me’. You can also open the menu of the column ‘{{said}}’ and hide it there.",
       fact: "Row {{changed}} wrote ‘{{was}}’ and had looked most at ‘{{looked}}’. Now it writes ‘{{now}}’.",
-      why: "Row {{row}}, which writes ‘{{said}}’, had almost no weight there to lose. This is what makes it evidence: we changed one thing and saw what depends on it. A map alone is only an observation.",
+      why: "Row {{row}}, which writes ‘{{said}}’, had only {{ownWeight}} of its weight there. This is what makes it evidence: we changed one thing and saw what depends on it. A map alone is only an observation.",
       reveal: {
         right: "Yes.",
         own: "Row {{row}} writes ‘{{said}}’ as before. It did not look there.",
@@ -68,11 +68,11 @@ export const notAReason = {
     },
     contrast: {
       title: "The same task, another map",
-      say: "Another model has learned the same task. Its encoder reads in both directions, and its score is general. It also writes the word backwards.",
+      say: "Another model has learned the same task. Its encoder reads in both directions, and its score is general. It has learned to write words backwards, too.",
       ask: "Where does row {{row}} of that model look most? Click the cell.",
       do: "Press ‘Show me’ to bring the other model.",
       fact: "It looks most at ‘{{now}}’ ({{nowWeight}}). There, {{nowAgree}} of {{nowLetters}} right letters look at their own letter. In the first model it was {{agree}} of {{letters}}.",
-      why: "Both models give the same answers, with different maps. So the answer does not decide the map. Only this map can be read as an alignment, and you would not know it without a check against the right letters.",
+      why: "The first model writes ‘{{answer}}’, the second ‘{{answerNow}}’. Their maps differ. So the answer does not decide the map. To read a map as an alignment, you must check it against the right letters, as the numbers here do.",
       reveal: {
         right: "Yes.",
         own: "Not at its own letter in this model, either.",
@@ -82,7 +82,7 @@ export const notAReason = {
     },
     now: {
       title: "Now you",
-      say: "If two maps can lead to one answer, then neither of them is the reason.",
+      say: "If two maps lead to the same answer, the map alone does not explain the answer.",
       ask: "Move the weights of a row to another letter, so that the answer stays exactly the same.",
       hint: "Try a late row: the decoder then knows how many letters are left. Select the cell of a neighbouring letter, open its menu (the button with three dots) and choose ‘Attend here only’.",
       reveal: {

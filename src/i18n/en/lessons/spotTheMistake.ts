@@ -6,6 +6,7 @@ export const spotTheMistake = {
   steps: {
     coin: {
       title: "A coin for each step",
+      source: "Lecture notes: Sequence to Sequence with Attention (2021), lab",
       say: "Each step of training feeds the true token or the model’s own. Here top_ids is the model’s own token, and random() is a number between 0 and 1. A student wants mostly the truth and sets teacher_forcing_prob to {{written}}.",
       ask: "In what share of the steps does this line feed the truth?",
       unit: "Percent of the steps",
@@ -19,7 +20,8 @@ export const spotTheMistake = {
     },
     twice: {
       title: "A loss that cannot reach 0",
-      say: "This decoder returns probabilities. The loss is <crossEntropy>the cross-entropy</crossEntropy>, as usual. This model has {{vocabulary}} target tokens; guessing evenly costs ln {{vocabulary}} = {{guessing}}.",
+      source: "Notes: Seq2Seq with two layers (DL-11)",
+      say: "This decoder returns probabilities. The notes show no loss; suppose it is <crossEntropy>the cross-entropy</crossEntropy>, as usual: loss = F.cross_entropy(prediction, trg). This model has {{vocabulary}} target tokens; guessing evenly costs ln {{vocabulary}} = {{guessing}}.",
       ask: "The model gives the right token a probability of 1. What loss does this code report?",
       unit: "Loss",
       fact: "Even a perfect answer costs {{floor}}. The answer on the stage has a loss of {{loss}}; with this code it would be {{twice}}.",
@@ -33,7 +35,8 @@ export const spotTheMistake = {
     },
     firstRow: {
       title: "Row 0",
-      say: "The loop begins at t = 1, because token 0 is <sos> and is given. Row 0 of outputs keeps its zeros. Here the loss includes it.",
+      source: "Lecture notes: Sequence to Sequence with Attention (2021), lab",
+      say: "The loop begins at t = 1, because token 0 is <sos> and is given. Row 0 of outputs keeps its zeros. The notes do not show the loss; suppose it takes all rows.",
       ask: "What does training do with the loss of row 0?",
       choices: { falls: "It falls to 0", stays: "It always stays the same", grows: "It grows" },
       fact: "Row 0 always costs ln {{vocabulary}} = {{guessing}}. The mean loss of this answer is {{loss}}; with row 0 it would be {{withZeros}}.",
@@ -46,7 +49,8 @@ export const spotTheMistake = {
     },
     noStart: {
       title: "A target without its ends",
-      say: "The notes test their model with a target of three tokens. The loss compares outputs[:, t] with trg[:, t], from t = 1 on. Suppose the answer on the stage, ‘{{answer}}’, stood in trg in the same way, without <sos> and <eos>.",
+      source: "Notes: Seq2Seq with two layers (DL-11)",
+      say: "The notes test their model with this target of five words. Suppose the loss compares outputs[:, t] with trg[:, t] from t = 1 on, as the loop does. And suppose the answer on the stage, ‘{{answer}}’, stands in trg in the same way, without <sos> and <eos>.",
       ask: "Which token of the answer does training never ask for? Click it, or choose it.",
       fact: "The loss begins with ‘{{second}}’, right after <sos>. ‘{{first}}’ is never fed and never asked for.",
       why: "The loop skips place 0 because it expects <sos> there. Without <sos>, it skips the first word. And without <eos> the model never learns when to stop.",
@@ -58,8 +62,9 @@ export const spotTheMistake = {
     },
     padLoss: {
       title: "A loss that looks good",
+      source: "PyTorch tutorial: NLP From Scratch, part 3",
       say: "The tutorial fills each target up to {{places}} places with padding. The answer on the stage has {{real}} tokens, so {{pads}} places are padding. Padding is easy: suppose the model predicts it perfectly, at a loss of 0.",
-      ask: "The mean loss of the {{real}} real tokens is {{mean}}. What loss does this code report?",
+      ask: "Suppose the mean loss of the {{real}} real tokens is {{mean}}. What loss does this code report?",
       unit: "Reported loss",
       fact: "It reports {{reported}}: a sum over {{real}} real tokens, divided by {{places}} places.",
       why: "Without ignore_index every place counts. The more padding, the better the loss looks. The accuracy looks better in the same way. Padding must be left out of the sum and of the number of tokens.",
@@ -72,6 +77,7 @@ export const spotTheMistake = {
     },
     length: {
       title: "How long is the answer?",
+      source: "Notes: Seq2Seq with two layers (DL-11)",
       say: "The notes keep the answers in a table of {{places}} places, filled with zeros. Place 0 stays empty. The answer on the stage has {{words}} tokens and then <eos>.",
       ask: "What does this line give as the length of the answer?",
       unit: "actual_lengths",
@@ -86,7 +92,8 @@ export const spotTheMistake = {
     },
     ended: {
       title: "When does the batch stop?",
-      say: "Two answers are written side by side in a batch. Answer A is on the stage: it says <eos> at step {{own}}. Answer B says <eos> at step {{other}}, and other tokens after it.",
+      source: "Notes: Seq2Seq with two layers (DL-11)",
+      say: "Two answers are written side by side in a batch, without the truth, so current_token is the model’s own token. Answer A is on the stage: it says <eos> at step {{own}}. Answer B says <eos> at step {{other}}, and other tokens after it.",
       ask: "When does this loop stop?",
       choices: {
         first: "At the first <eos>",
@@ -103,7 +110,8 @@ export const spotTheMistake = {
     },
     finalPair: {
       title: "The last two states",
-      say: "An encoder with two layers reads in both directions. PyTorch returns its four last states in h_n. The notes say what the last two of them are.",
+      source: "Lecture notes: Sequence to Sequence with Attention (2021), lab",
+      say: "An encoder with two layers reads in both directions. PyTorch returns its four last states in h_n. The notes say: “there are two layers, so forward_hidden is the first layer and backward_hidden the second.”",
       ask: "What are h_n[-2] and h_n[-1] really?",
       choices: {
         layers: "Layer 1 and layer 2",
@@ -120,6 +128,7 @@ export const spotTheMistake = {
     },
     permuted: {
       title: "Two layers ask",
+      source: "Diary beside the PyTorch tutorial: attention decoder",
       say: "This model has one layer, and hidden is [1, B, {{size}}]. The line works. Now give the decoder two layers: hidden becomes [2, B, {{size}}]. The source on the stage has {{tokens}} tokens.",
       ask: "What happens at Wa(query) + Ua(keys)?",
       choices: {

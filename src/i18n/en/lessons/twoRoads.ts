@@ -12,7 +12,7 @@ export const twoRoads = {
   steps: {
     far: {
       title: "A long way back",
-      say: "This new model, without attention, shall learn to write a word backwards. Row {{row}} must write ‘{{letter}}’, the first letter of the source. Its loss goes back through the network as <gradient>a gradient</gradient>. The gradient of a state says how the loss changes when this state changes a little.",
+      say: "This is a new model without attention. It is going to learn to write a word backwards. Row {{row}} must write ‘{{letter}}’, the first letter of the source. Its loss goes back through the network as <gradient>a gradient</gradient>. The gradient of a state has one number for each unit: how the loss changes when this unit changes a little. A long gradient means that the state matters much for this loss.",
       ask: "For the loss of row {{row}}: which encoder state has the longest gradient? Click its tile.",
       do: "Press ‘Show me’. You can also let the stage draw ‘Gradients’ yourself, with row {{row}} selected.",
       fact: "The longest gradient is that of the state over ‘{{longest}}’. The gradient of the state over ‘{{letter}}’ is {{ratio}} times as long as that of the last state.",
@@ -52,15 +52,15 @@ export const twoRoads = {
     },
     road: {
       title: "Value or key",
-      say: "Now a trained model with attention. A state stands in the map twice: as <key>a key</key>, which decides the weights, and as <value>a value</value>, which goes into the context. A third road leads round the corner, through the decoder’s first state.",
+      say: "Now a trained model with attention. A state stands in the map twice: as <key>a key</key>, which decides the weights, and as <value>a value</value>, which goes into the context. A third road does not use the map. It goes through the decoder’s first state.",
       ask: "On which road does the longest part of the gradient reach the state over ‘{{letter}}’?",
       choices: {
         values: "Through the map, as a value",
         scores: "Through the map, as a key",
         corner: "Through the decoder’s first state",
       },
-      fact: "The longest part is 1.00: {{main}}. In this measure the three parts are: as a value {{asValue}}, as a key {{asKey}}, through the first state {{corner}}.",
-      why: "As a value the state says what it contains, and as a key it says when it wants to be read. Both are learned through the map. The gradient through a key is short where a weight is near 0 or 1, because the softmax hardly moves there.",
+      fact: "The longest part comes this way: {{main}}. Take its length as 1. Then the three parts are: as a value {{asValue}}, as a key {{asKey}}, through the first state {{corner}}.",
+      why: "As a value, a state learns what it must contain. As a key, it learns which rows must look at it. Both come through the map. The gradient through a key is short where a weight is near 0 or 1, because the softmax hardly moves there.",
       reveal: {
         right: "Yes.",
         corner: "This road still exists, but the map is so much shorter.",

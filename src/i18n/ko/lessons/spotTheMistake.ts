@@ -6,6 +6,7 @@ export const spotTheMistake: Texts<typeof english> = {
   steps: {
     coin: {
       title: "시점마다 던지는 동전",
+      source: "강의 노트 ‘Sequence to Sequence with Attention’(2021)의 실습 코드",
       say: "학습할 때는 시점마다 정답 토큰이나 모델이 예측한 토큰을 디코더에 넣습니다. top_ids는 모델이 예측한 토큰이고, random()은 0과 1 사이의 수입니다. 정답을 주로 넣으려고 teacher_forcing_prob의 값을 다음과 같이 정했다고 합시다: {{written}}.",
       ask: "이 코드는 전체 시점 가운데 몇 %에서 정답을 넣을까요?",
       unit: "정답을 넣는 시점의 비율(%)",
@@ -19,7 +20,8 @@ export const spotTheMistake: Texts<typeof english> = {
     },
     twice: {
       title: "0이 될 수 없는 손실",
-      say: "이 디코더는 확률을 돌려주고, 손실은 늘 쓰는 <crossEntropy>교차 엔트로피</crossEntropy>입니다. 이 모델의 출력 토큰은 {{vocabulary}}개이며, 모두 같은 확률로 찍으면 손실은 ln {{vocabulary}} = {{guessing}}입니다.",
+      source: "노트 ‘DL-11 Seq2Seq’의 코드",
+      say: "이 디코더는 확률을 돌려줍니다. 노트에 손실은 나오지 않는데, 늘 쓰는 <crossEntropy>교차 엔트로피</crossEntropy> loss = F.cross_entropy(prediction, trg)를 쓴다고 합시다. 이 모델의 출력 토큰은 {{vocabulary}}개이며, 모두 같은 확률로 찍으면 손실은 ln {{vocabulary}} = {{guessing}}입니다.",
       ask: "모델이 정답 토큰의 확률을 1로 예측했습니다. 이 코드가 계산하는 손실은 얼마일까요?",
       unit: "손실",
       fact: "완벽하게 예측해도 손실은 {{floor}}입니다. 지금 보이는 출력의 손실은 {{loss}}인데, 이 코드로 계산하면 {{twice}}입니다.",
@@ -33,7 +35,8 @@ export const spotTheMistake: Texts<typeof english> = {
     },
     firstRow: {
       title: "0번 행",
-      say: "0번 토큰 <sos>는 주어지는 것이므로 반복은 t = 1에서 시작합니다. 그래서 outputs의 0번 행에는 0이 그대로 남습니다. 이 코드는 그 행까지 손실에 넣습니다.",
+      source: "강의 노트 ‘Sequence to Sequence with Attention’(2021)의 실습 코드",
+      say: "0번 토큰 <sos>는 주어지는 것이므로 반복은 t = 1에서 시작합니다. 그래서 outputs의 0번 행에는 0이 그대로 남습니다. 노트에 손실은 나오지 않는데, 모든 행을 손실에 넣는다고 합시다.",
       ask: "학습하면 0번 행의 손실은 어떻게 될까요?",
       choices: {
         falls: "0까지 줄어듭니다",
@@ -50,7 +53,8 @@ export const spotTheMistake: Texts<typeof english> = {
     },
     noStart: {
       title: "양 끝이 없는 정답",
-      say: "이 노트는 토큰이 세 개인 정답으로 모델을 시험합니다. 손실은 t = 1부터 outputs[:, t]와 trg[:, t]를 비교합니다. 지금 보이는 출력 ‘{{answer}}’도 이처럼 <sos>와 <eos> 없이 trg에 들어 있다고 합시다.",
+      source: "노트 ‘DL-11 Seq2Seq’의 코드",
+      say: "이 노트는 토큰이 다섯 개인 이 정답으로 모델을 시험합니다. 손실이 반복문처럼 t = 1부터 outputs[:, t]와 trg[:, t]를 비교한다고 합시다. 지금 보이는 출력 ‘{{answer}}’도 이처럼 <sos>와 <eos> 없이 trg에 들어 있다고 합시다.",
       ask: "학습에서 한 번도 맞히라고 하지 않는 토큰은 어느 것일까요? 누르거나 목록에서 고르세요.",
       fact: "손실은 <sos> 바로 다음에 ‘{{second}}’ 토큰부터 묻습니다. ‘{{first}}’ 토큰은 입력으로도 들어가지 않고 정답으로도 쓰이지 않습니다.",
       why: "0번 자리에 <sos>가 있다고 보고 그 자리를 건너뛰기 때문입니다. <sos>가 없으면 첫 단어를 건너뜁니다. <eos>까지 없으면 모델은 언제 멈추어야 하는지도 배우지 못합니다.",
@@ -62,8 +66,9 @@ export const spotTheMistake: Texts<typeof english> = {
     },
     padLoss: {
       title: "좋아 보이는 손실",
+      source: "PyTorch 튜토리얼 ‘기초부터 시작하는 NLP’ 3편의 코드",
       say: "이 튜토리얼은 정답을 모두 {{places}}자리가 되도록 패딩으로 채웁니다. 지금 보이는 출력은 토큰이 {{real}}개이므로 {{pads}}자리가 패딩입니다. 패딩은 맞히기 쉬우므로, 모델이 패딩을 완벽하게 맞혀 그 손실이 0이라고 합시다.",
-      ask: "진짜 토큰 {{real}}개의 평균 손실은 {{mean}}입니다. 이 코드가 계산하는 손실은 얼마일까요?",
+      ask: "진짜 토큰 {{real}}개의 평균 손실이 {{mean}}이라고 합시다. 이 코드가 계산하는 손실은 얼마일까요?",
       unit: "계산된 손실",
       fact: "계산된 손실은 {{reported}}입니다. 진짜 토큰 {{real}}개의 손실을 더해 {{places}}자리로 나누었기 때문입니다.",
       why: "ignore_index를 주지 않으면 모든 자리를 셉니다. 패딩이 많을수록 손실이 좋아 보이고, 정확도도 마찬가지입니다. 패딩은 합에서도, 토큰 수에서도 빼야 합니다.",
@@ -76,6 +81,7 @@ export const spotTheMistake: Texts<typeof english> = {
     },
     length: {
       title: "출력의 길이",
+      source: "노트 ‘DL-11 Seq2Seq’의 코드",
       say: "이 노트는 0으로 채운 {{places}}자리의 표에 출력을 적습니다. 0번 자리는 비어 있습니다. 지금 보이는 출력은 토큰 {{words}}개 다음에 <eos>가 나옵니다.",
       ask: "이 코드가 계산하는 출력의 길이는 얼마일까요?",
       unit: "actual_lengths",
@@ -90,7 +96,8 @@ export const spotTheMistake: Texts<typeof english> = {
     },
     ended: {
       title: "배치는 언제 멈추는가",
-      say: "배치 하나에서 두 출력을 나란히 만듭니다. 출력 A는 지금 보이는 것으로, {{own}}번째 시점에 <eos>를 출력합니다. 출력 B는 {{other}}번째 시점에 <eos>를 출력하고 그 뒤로는 다른 토큰을 출력합니다.",
+      source: "노트 ‘DL-11 Seq2Seq’의 코드",
+      say: "배치 하나에서 두 출력을 나란히 만듭니다. 정답을 넣지 않으므로 current_token은 모델이 예측한 토큰입니다. 출력 A는 지금 보이는 것으로, {{own}}번째 시점에 <eos>를 출력합니다. 출력 B는 {{other}}번째 시점에 <eos>를 출력하고 그 뒤로는 다른 토큰을 출력합니다.",
       ask: "이 반복은 언제 멈출까요?",
       choices: {
         first: "<eos>가 처음 나올 때",
@@ -107,7 +114,8 @@ export const spotTheMistake: Texts<typeof english> = {
     },
     finalPair: {
       title: "마지막 두 은닉 상태",
-      say: "2층 양방향 인코더가 원문을 읽으면 PyTorch는 마지막 은닉 상태 네 개를 h_n에 담아 돌려줍니다. 이 노트는 그 가운데 뒤의 두 개가 무엇인지 주석으로 설명합니다.",
+      source: "강의 노트 ‘Sequence to Sequence with Attention’(2021)의 실습 코드",
+      say: "2층 양방향 인코더가 원문을 읽으면 PyTorch는 마지막 은닉 상태 네 개를 h_n에 담아 돌려줍니다. 이 노트는 ‘layer가 2개이므로 forward_hidden을 첫번째 layer로, backward_hidden을 두번째 layer로 정했다’고 설명합니다.",
       ask: "h_n[-2]와 h_n[-1]은 실제로 무엇일까요?",
       choices: {
         layers: "1층과 2층의 은닉 상태",
@@ -124,6 +132,7 @@ export const spotTheMistake: Texts<typeof english> = {
     },
     permuted: {
       title: "두 층이 함께 묻는다면",
+      source: "튜토리얼 학습 일지의 어텐션 디코더 코드",
       say: "이 모델은 1층이어서 hidden의 모양이 [1, B, {{size}}]이고, 이 코드는 잘 동작합니다. 디코더를 2층으로 바꾸면 hidden의 모양은 [2, B, {{size}}]가 됩니다. 지금 보이는 원문은 토큰이 {{tokens}}개입니다.",
       ask: "Wa(query) + Ua(keys)에서 어떤 일이 일어날까요?",
       choices: {

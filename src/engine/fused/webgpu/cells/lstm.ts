@@ -2,14 +2,14 @@
 import type { Matrix } from "../../matrix";
 import type { CellOps, CellState } from "../../ops";
 import type { Gpu } from "../gpu";
-import type { Kernel } from "../kernel";
+import type { AnyRowKernel, RowKernel } from "../rowKernel";
 
 const GATES = `
   let before = memoryCell(b, j);
   let ai = x(b, j) + u(b, j);
-  let af = x(b, given.H + j) + u(b, given.H + j);
-  let ag = x(b, 2u * given.H + j) + u(b, 2u * given.H + j);
-  let ao = x(b, 3u * given.H + j) + u(b, 3u * given.H + j);
+  let af = x(b, given.cols + j) + u(b, given.cols + j);
+  let ag = x(b, 2u * given.cols + j) + u(b, 2u * given.cols + j);
+  let ao = x(b, 3u * given.cols + j) + u(b, 3u * given.cols + j);
   let i = sigmoid(ai);
   let f = sigmoid(af);
   let g = squash(ag);
@@ -17,8 +17,11 @@ const GATES = `
   let after = f * before + i * g;`;
 
 const STEP = {
+  name: "lstmStep",
+  results: ["nextHidden", "nextMemory"],
+  by: "each",
   matrices: ["nextHidden", "nextMemory", "x", "u", "hidden", "memoryCell", "real"], // u = h W_hh + b_hh
-  sizes: ["H"],
+  sizes: ["cols"],
   code: `
     fn each(b: u32, j: u32) {
       if (real(b, 0u) < 0.5) {
@@ -30,15 +33,18 @@ const STEP = {
       put_nextHidden(b, j, o * squash(after));
       put_nextMemory(b, j, after);
     }`,
-} as const satisfies Kernel<string, string>;
+} as const satisfies RowKernel<string, string>;
 
 const GRADIENT = {
+  name: "lstmGradient",
+  results: ["da", "dh", "dc"],
+  by: "each",
   matrices: ["da", "dh", "dc", "x", "u", "memoryCell", "dHidden", "dMemory", "real"],
-  sizes: ["H"],
+  sizes: ["cols"],
   code: `
     fn each(b: u32, j: u32) {
       if (real(b, 0u) < 0.5) {
-        for (var block = 0u; block < 4u; block++) { put_da(b, block * given.H + j, 0.0); }
+        for (var block = 0u; block < 4u; block++) { put_da(b, block * given.cols + j, 0.0); }
         put_dh(b, j, dHidden(b, j));
         put_dc(b, j, dMemory(b, j));
         return;
@@ -46,13 +52,15 @@ const GRADIENT = {
       ${GATES}
       let d = dMemory(b, j) + dHidden(b, j) * o * squashSlope(after); // dc'
       put_da(b, j, d * g * sigmoidSlope(ai));
-      put_da(b, given.H + j, d * before * sigmoidSlope(af));
-      put_da(b, 2u * given.H + j, d * i * squashSlope(ag));
-      put_da(b, 3u * given.H + j, dHidden(b, j) * squash(after) * sigmoidSlope(ao));
+      put_da(b, given.cols + j, d * before * sigmoidSlope(af));
+      put_da(b, 2u * given.cols + j, d * i * squashSlope(ag));
+      put_da(b, 3u * given.cols + j, dHidden(b, j) * squash(after) * sigmoidSlope(ao));
       put_dh(b, j, 0.0);
       put_dc(b, j, d * f);
     }`,
-} as const satisfies Kernel<string, string>;
+} as const satisfies RowKernel<string, string>;
+
+export const LSTM_KERNELS: readonly AnyRowKernel[] = [STEP, GRADIENT];
 
 /**
  * a = x + u in blocks; i = sigmoid(a_i), f = sigmoid(a_f), g = tanh(a_g), o = sigmoid(a_o),
@@ -66,7 +74,7 @@ export const lstm = (gpu: Gpu, one: Matrix): CellOps => ({
     const { rows: B, cols: H } = before.h;
     const [nextHidden, nextMemory] = [gpu.memory.dense(B, H), gpu.memory.dense(B, H)];
     const states = { nextHidden, nextMemory, hidden: before.h, memoryCell: memoryOf(before) };
-    gpu.each(STEP, { ...states, x: input, u: recurrent, real: mask ?? one }, { H }, [B, H]);
+    gpu.rows.add(STEP, { ...states, x: input, u: recurrent, real: mask ?? one }, { cols: H }, B);
     return { h: nextHidden, c: nextMemory };
   },
   gradient: ({ input, recurrent, before, mask }, dAfter) => {
@@ -75,7 +83,7 @@ export const lstm = (gpu: Gpu, one: Matrix): CellOps => ({
     const [dh, dc] = [gpu.memory.dense(B, H), gpu.memory.dense(B, H)];
     const states = { memoryCell: memoryOf(before), dHidden: dAfter.h, dMemory: memoryOf(dAfter) };
     const matrices = { da, dh, dc, x: input, u: recurrent, ...states, real: mask ?? one };
-    gpu.each(GRADIENT, matrices, { H }, [B, H]);
+    gpu.rows.add(GRADIENT, matrices, { cols: H }, B);
     return { dInput: da, dRecurrent: da, dBefore: { h: dh, c: dc } };
   },
 });

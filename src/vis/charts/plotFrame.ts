@@ -1,5 +1,5 @@
 /** The frame of the curves in their plot. */
-import type { Frame } from "../../vis/charts/curves";
+import type { Frame } from "./curves";
 
 export interface PlotFrame extends Frame {
   readonly width: number; // of the whole drawing, pixels
@@ -32,4 +32,10 @@ export function frameOf(width: number, height: number): PlotFrame {
     namesAt: hasNames ? width - NAMES : null,
     hasScales,
   };
+}
+
+/** Where the number of an update stands, so that it keeps inside the plot. */
+export function tickAnchor(at: number, { left, right }: Frame): "start" | "middle" | "end" {
+  if (at < left + 8) return "start";
+  return at > right - 12 ? "end" : "middle";
 }

@@ -1,0 +1,50 @@
+/**
+ * The keys of the presentation. F8 starts and ends it, Escape ends it. While it runs, PageDown and PageUp step wherever
+ * the focus is, because a presenter's remote has no other keys.
+ */
+import { useEffect } from "react";
+import { student } from "../../state/actions/acts";
+import { useApp } from "../../state/store";
+import { focusPlace } from "../focusPlace";
+import { type Jump, jump } from "../player/usePlayback";
+
+const JUMPS: Readonly<Record<string, Jump>> = { PageUp: "previous", PageDown: "next" };
+
+/** Elements that take these keys themselves: where the presenter types or chooses, and what lies over the page. */
+const OWN_KEYS = "input, select, textarea, [contenteditable]";
+const OVER_PAGE = "dialog[open], [role=dialog], [role=menu], [role=listbox], :popover-open";
+
+function present(isPresenting: boolean): void {
+  focusPlace("stage"); // the focused button can disappear
+  student.present(isPresenting);
+}
+
+/** What a key does; null: it is none of these keys, or something on the page takes it. */
+function actOf({ key, target }: KeyboardEvent): (() => void) | null {
+  const { isPresenting } = useApp.getState().view;
+  if (key === "F8") return () => present(!isPresenting);
+  const isTaken = document.querySelector(OVER_PAGE) !== null;
+  if (!isPresenting || isTaken) return null;
+  if (key === "Escape") return () => present(false);
+  const to = JUMPS[key];
+  const isTyping = target instanceof Element && target.closest(OWN_KEYS) !== null;
+  return to && !isTyping ? () => jump(to) : null;
+}
+
+function onKey(event: KeyboardEvent): void {
+  const { altKey, ctrlKey, metaKey, shiftKey, isComposing, defaultPrevented } = event;
+  if (altKey || ctrlKey || metaKey || shiftKey || isComposing || defaultPrevented) return;
+  const act = actOf(event);
+  if (!act) return;
+  event.preventDefault();
+  event.stopPropagation();
+  act();
+}
+
+/** Listens before any part of the page does. One component on the page uses it. */
+export function usePresenterKeys(): void {
+  useEffect(() => {
+    document.addEventListener("keydown", onKey, { capture: true });
+    return () => document.removeEventListener("keydown", onKey, { capture: true });
+  }, []);
+}

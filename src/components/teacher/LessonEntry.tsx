@@ -1,0 +1,100 @@
+/** A lesson for a teacher: what it is for, its time and sources, and its questions. */
+import { useId, useState, type ReactNode } from "react";
+import { useTranslation } from "../../i18n/useTranslation";
+import { type LessonId, LESSON_IDS, LESSONS } from "../../lessons/catalogue";
+import { student } from "../../state/actions/acts";
+import { stepsAt } from "../../state/ports/lessonFiles";
+import { useLessonFile } from "../lesson/useLessonFile";
+import { Button } from "../primitives/Button";
+import { type SourceId, type SourceItem, SOURCES } from "../reading/sourceItems";
+import { QuestionList } from "./QuestionList";
+import styles from "./Teacher.module.css";
+import { useSceneFacts } from "./useSceneFacts";
+import { BLANK, resourceOf } from "./useSheetText";
+
+interface LessonEntryProps {
+  readonly id: LessonId;
+  readonly hasAnswers: boolean;
+  readonly onHandout: () => void;
+}
+
+/** The notes of which the lesson has a point. Single papers stand in the lesson's own text. */
+function sourcesOf(id: LessonId): readonly SourceId[] {
+  const sources = Object.keys(SOURCES) as SourceId[];
+  const isIn = (source: SourceId): boolean =>
+    Object.values<SourceItem>(SOURCES[source]).some(({ lessons }) => lessons?.includes(id));
+  return sources.filter((source) => source !== "papers" && isIn(source));
+}
+
+function openLesson(id: LessonId): void {
+  student.lookUp(null);
+  void student.openLesson(id);
+}
+
+export function LessonEntry({ id, hasAnswers, onHandout }: LessonEntryProps): ReactNode {
+  const { t } = useTranslation(["teacher", "lessons", "reading"]);
+  const heading = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  const name = t(`lessons:catalogue.${id}.name`);
+  const minutes = t("lessons:minutes", { count: LESSONS[id].minutes });
+  const sources = sourcesOf(id).map((source) => t(`reading:sources.titles.${source}`));
+  return (
+    <section className={styles.lesson} aria-labelledby={heading}>
+      <h4 id={heading} className={styles.name}>
+        {t("link.lesson", { number: LESSON_IDS.indexOf(id) + 1, name })}
+      </h4>
+      <p>{t(`lessons:catalogue.${id}.aim`)}</p>
+      <p className={styles.about}>
+        {sources.length > 0
+          ? t("lessons.about", { minutes, sources: sources.join(", ") })
+          : minutes}
+      </p>
+      <p className={styles.ways}>
+        <Button
+          look="link"
+          aria-label={t("lessons.openOf", { name })}
+          onClick={() => openLesson(id)}
+        >
+          {t("lessons.open")}
+        </Button>
+        <Button look="link" aria-label={t("lessons.handoutOf", { name })} onClick={onHandout}>
+          {t("lessons.handout")}
+        </Button>
+      </p>
+      <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+        <summary>{t("lessons.questions")}</summary>
+        {isOpen && <Questions id={id} hasAnswers={hasAnswers} />}
+      </details>
+    </section>
+  );
+}
+
+function Questions({ id, hasAnswers }: Pick<LessonEntryProps, "id" | "hasAnswers">): ReactNode {
+  const { t } = useTranslation(["teacher", "lessons"]);
+  const file = useLessonFile(id);
+  const facts = useSceneFacts(id);
+  const steps = stepsAt({ id, step: 0 });
+  if (file.state === "failed")
+    return (
+      <p>
+        {t("lessons:failed")} <Button onClick={file.retry}>{t("lessons:retry")}</Button>
+      </p>
+    );
+  if (file.state === "loading" || !steps) return <p>{t("lessons:fileLoading")}</p>;
+  return (
+    <div className={styles.opened}>
+      <p className={styles.about}>
+        {t(facts ? "lessons.live" : "lessons.blank", { blank: BLANK })}
+      </p>
+      <QuestionList lesson={id} steps={steps} facts={facts} hasAnswers={hasAnswers} />
+      {hasAnswers && (
+        <p>
+          <b>{t("lessons.where")}</b> {String(resourceOf(id, "where"))}
+        </p>
+      )}
+      <p>
+        <b>{t("lessons.openQuestion")}</b> {String(resourceOf(id, "open"))}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+/** The attention map of a lesson's scene as a table for paper: with its weights, or empty for a class to fill in. */
+import type { ReactNode } from "react";
+import { useTranslation } from "../../i18n/useTranslation";
+import type { DecoderStep, Trace } from "../../engine/results/trace";
+import { glyph } from "../../vis/layout/labels";
+import { shortWeight } from "../../vis/format";
+import styles from "./ScenePicture.module.css";
+
+interface ScenePictureProps {
+  readonly trace: Trace;
+  readonly isFilled: boolean;
+}
+
+/** A model without attention has no map. */
+export function ScenePicture({ trace, isFilled }: ScenePictureProps): ReactNode {
+  const { t } = useTranslation("teacher");
+  if (trace.shape.attention === "none") return null;
+  return (
+    <figure className={styles.picture}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t("handout.rows")}</th>
+            {trace.source.map((token, i) => (
+              <th key={i} scope="col">
+                {glyph(token)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {trace.steps.map((step, i) => (
+            <Row key={i} step={step} columns={trace.source.length} isFilled={isFilled} />
+          ))}
+        </tbody>
+      </table>
+      <figcaption>{t(isFilled ? "handout.picture" : "handout.toFill")}</figcaption>
+    </figure>
+  );
+}
+
+interface RowProps {
+  readonly step: DecoderStep;
+  readonly columns: number;
+  readonly isFilled: boolean;
+}
+
+const DARK = 0.55; // from this weight on, white figures are easier to read
+
+function Row({ step, columns, isFilled }: RowProps): ReactNode {
+  const weights = [...(step.attention?.weights ?? [])].slice(0, columns);
+  return (
+    <tr>
+      <th scope="row">{glyph(step.chosen)}</th>
+      {weights.map((weight, i) => (
+        <td
+          key={i}
+          data-dark={(isFilled && weight >= DARK) || undefined}
+          style={{ "--weight": `${isFilled ? Math.round(weight * 100) : 0}%` } as object}
+        >
+          {isFilled && shortWeight(weight)}
+        </td>
+      ))}
+    </tr>
+  );
+}
