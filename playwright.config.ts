@@ -52,7 +52,9 @@ export default defineConfig({
   },
   projects: [
     // Headless Chromium has WebGL in software; the page must refuse it and use WebAssembly.
-    { name: "wasm", grepInvert: /@webgl|@webgpu|@fallback/, use: launch([]) },
+    { name: "wasm", grepInvert: /@webgl|@webgpu|@fallback|@byHand/, use: launch([]) },
+    // Long checks that `npm test` leaves out.
+    ...(process.env["BY_HAND"] ? [{ name: "byHand", grep: /@byHand/, use: launch([]) }] : []),
     { name: "webgl", grep: /@webgl/, use: launch(SOFTWARE_WEBGL) },
     { name: "webgpu", grep: /@webgpu/, use: launch([...SOFTWARE_WEBGL, ...SOFTWARE_WEBGPU]) },
     // A machine without any WebGL. Playwright's default switch would enable WebGL in software.

@@ -1,4 +1,5 @@
 /** The browser that most systems run in, and a page for each of them. */
+import { platform } from "node:os";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { build, preview } from "vite";
 import { ensureChromium } from "../scripts/find-chromium.mjs";
@@ -24,11 +25,47 @@ export interface BenchmarkBrowser {
   close(): Promise<void>;
 }
 
+/** How the browser reaches a graphics card. */
+type Card = "none" | "hardware" | "software";
+
+/** Without a display, on Linux, it needs Vulkan. Playwright's own switch would bring a software card back. */
+const HARDWARE = ["--enable-gpu", "--ignore-gpu-blocklist", "--enable-unsafe-webgpu"];
+const VULKAN = ["--use-angle=vulkan", "--enable-features=Vulkan", "--disable-vulkan-surface"];
+const SOFTWARE = [
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--enable-unsafe-webgpu",
+  "--use-webgpu-adapter=swiftshader",
+  "--enable-features=Vulkan",
+  "--use-vulkan=swiftshader",
+];
+
+function switchesFor(card: Card): {
+  readonly args: string[];
+  readonly ignoreDefaultArgs: string[];
+} {
+  switch (card) {
+    case "none":
+      return { args: [], ignoreDefaultArgs: [] };
+    case "hardware": {
+      const args = [...HARDWARE, ...(platform() === "linux" ? VULKAN : [])];
+      return { args, ignoreDefaultArgs: ["--enable-unsafe-swiftshader"] };
+    }
+    case "software":
+      return { args: SOFTWARE, ignoreDefaultArgs: [] };
+    default:
+      return card satisfies never;
+  }
+}
+
 /** Builds the benchmark's page, serves it and starts a browser. */
-export async function openBrowser(): Promise<BenchmarkBrowser> {
+export async function openBrowser(card: Card = "none"): Promise<BenchmarkBrowser> {
   await build({ configFile: CONFIG });
   const server = await preview({ configFile: CONFIG, preview: { host: "127.0.0.1", port: 0 } });
-  const chrome: Browser = await chromium.launch({ executablePath: ensureChromium() });
+  const chrome: Browser = await chromium.launch({
+    executablePath: ensureChromium(),
+    ...switchesFor(card),
+  });
   const openPage = async (): Promise<Page> => {
     const page = await chrome.newPage();
     page.setDefaultTimeout(TIME_LIMIT);

@@ -5,13 +5,16 @@
  *   --write       also writes them into docs/performance.md
  *   --quick       only three rounds at H = 64, to see whether everything starts
  *   --webgl       times WebGL even on a software GPU
+ *   --gpu         compares what computes on a graphics card, instead of the above
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type BenchmarkBrowser, describeDevice, openBrowser } from "./browser";
 import { countAll } from "./counts";
 import { describeMachine } from "./machine";
-import { type ComparedId, NAMES, ON_GPU } from "./names";
+import { compareOnCard } from "./card";
+import { renderCard, writeCard } from "./cardReport";
+import { type ComparedId, NAMES, ON_GPU, ONLY_ON_CARD } from "./names";
 import { profileSizes } from "./profiles";
 import { targetRatios } from "./ratios";
 import { renderTables, writeReport } from "./report";
@@ -22,9 +25,9 @@ import { SIZES, type Size } from "./work";
 
 const ROUNDS = 15;
 const QUICK_ROUNDS = 3;
-const COUNTED: Size = { hidden: 64, vocabulary: 60 };
-const PROFILED: readonly Size[] = [COUNTED, { hidden: 128, vocabulary: 60 }];
-const ALL = Object.keys(NAMES) as ComparedId[];
+const COUNTED: Size = { hidden: 64, vocabulary: 60, batch: 32 };
+const PROFILED: readonly Size[] = [COUNTED, { ...COUNTED, hidden: 128 }];
+const ALL = (Object.keys(NAMES) as ComparedId[]).filter((id) => !ONLY_ON_CARD.includes(id));
 
 const { values: options } = parseArgs({
   options: {
@@ -32,6 +35,7 @@ const { values: options } = parseArgs({
     write: { type: "boolean", default: false },
     quick: { type: "boolean", default: false },
     webgl: { type: "boolean", default: false },
+    gpu: { type: "boolean", default: false },
   },
 });
 
@@ -55,12 +59,25 @@ async function measureAll(browser: BenchmarkBrowser): Promise<Results> {
   return { machine, ...targetRatios(sizes, counts), sizes, ...counts, profiles, student };
 }
 
-const browser = await openBrowser();
-try {
-  const results = await measureAll(browser);
-  console.log(`\n${renderTables(results)}`);
+/** Compares what computes on the graphics card. */
+async function measureCard(): Promise<void> {
+  const rounds = options.quick ? QUICK_ROUNDS : ROUNDS;
+  const results = await compareOnCard({ rounds, allowsSoftware: options.webgl });
+  console.log(`\n${renderCard(results)}`);
   if (options.json !== undefined) writeFileSync(options.json, JSON.stringify(results, null, 2));
-  if (options.write) await writeReport(results);
-} finally {
-  await browser.close();
+  if (options.write) await writeCard(results);
 }
+
+async function measureProcessor(): Promise<void> {
+  const browser = await openBrowser();
+  try {
+    const results = await measureAll(browser);
+    console.log(`\n${renderTables(results)}`);
+    if (options.json !== undefined) writeFileSync(options.json, JSON.stringify(results, null, 2));
+    if (options.write) await writeReport(results);
+  } finally {
+    await browser.close();
+  }
+}
+
+await (options.gpu ? measureCard() : measureProcessor());

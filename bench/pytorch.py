@@ -1,7 +1,8 @@
 """
-The network in eager PyTorch on one thread, driven over standard input.
+The network in eager PyTorch on one thread or on CUDA, driven over standard input.
 
-Reads the work as a line of JSON, {"sizes", "update", "batch", "parameters", "weights"}, and answers with {"torch", "blas", "rate"}.
+Reads the work as a line of JSON, {"sizes", "update", "batch", "parameters", "weights", "device"},
+and answers with {"torch", "blas", "rate"}, or with null where PyTorch has no such device.
 Then each line is a number of updates; it makes them and answers with {"loss", "ms"}.
 `weights` names a file with the first weights, float32, in the order of `parameters`.
 """
@@ -106,10 +107,15 @@ def product_rate() -> float:
 def main() -> None:
     torch.set_num_threads(1)
     work = json.loads(sys.stdin.readline())
+    device = torch.device(work["device"])
+    if device.type == "cuda" and not torch.cuda.is_available():
+        print("null", flush=True)
+        return
     update = work["update"]
     network = Network(**work["sizes"])
     load(network, work)
-    ids = {name: torch.tensor(rows).t().contiguous() for name, rows in work["batch"].items()}
+    network.to(device)
+    ids = {name: torch.tensor(rows).t().contiguous().to(device) for name, rows in work["batch"].items()}
     adam = torch.optim.Adam(
         network.parameters(),
         lr=update["learningRate"],

@@ -23,8 +23,11 @@ export interface PyTorch extends ComparedSystem {
   readonly description: string;
 }
 
-/** Starts PyTorch on the work; null where no Python finds PyTorch. */
-export async function startPyTorch(work: Work): Promise<PyTorch | null> {
+/** Starts PyTorch on the work; null where no Python finds PyTorch, or PyTorch does not find the device. */
+export async function startPyTorch(
+  work: Work,
+  device: "cpu" | "cuda" = "cpu",
+): Promise<PyTorch | null> {
   const python = findTorch();
   if (python === null) return null;
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
@@ -35,8 +38,9 @@ export async function startPyTorch(work: Work): Promise<PyTorch | null> {
     stdio: ["pipe", "pipe", "inherit"],
   });
   const ask = conversation(process);
-  const hello = (await ask({ ...describe(work), weights })) as Hello;
+  const hello = (await ask({ ...describe(work), weights, device })) as Hello | null;
   rmSync(folder, { recursive: true });
+  if (!hello) return null; // the process has ended
   const run = async (steps: number): Promise<Reply> => (await ask(steps)) as Reply;
   return {
     description: `PyTorch ${hello.torch}, ${hello.blas}, products at ${hello.rate.toFixed(0)} GFLOP/s`,
@@ -66,13 +70,13 @@ interface Reply {
   readonly ms: number;
 }
 
-function describe({ size, shape, batch }: Work): object {
+function describe({ size: { hidden, vocabulary }, shape, batch }: Work): object {
   const rows = (ids: Int32Array, length: number): number[][] =>
     Array.from({ length: batch.size }, (_, b) =>
       Array.from(ids.subarray(b * length, (b + 1) * length)),
     );
   return {
-    sizes: size,
+    sizes: { hidden, vocabulary },
     update: UPDATE,
     batch: {
       source: rows(batch.source, batch.sourceLength),

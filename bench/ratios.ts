@@ -38,7 +38,16 @@ export function overOurs(
   size: SizeResult | undefined,
   ...ids: readonly ComparedId[]
 ): readonly number[] {
-  const ours = size?.milliseconds[OURS];
+  return overSystem(OURS, size, ids);
+}
+
+/** The best of these systems over another one in each round; empty where either is missing. */
+export function overSystem(
+  base: ComparedId,
+  size: SizeResult | undefined,
+  ids: readonly ComparedId[],
+): readonly number[] {
+  const ours = size?.milliseconds[base];
   const theirs = ids.flatMap((id) => {
     const times = size?.milliseconds[id];
     return times ? [times] : [];

@@ -83,7 +83,9 @@ export function startCompared(
   id: ComparedId,
   size: Size,
 ): Promise<ComparedSystem | null> {
-  return id === "pytorch" ? startPyTorch(makeWork(size)) : browser.startSystem(id, size);
+  if (id === "pytorch") return startPyTorch(makeWork(size));
+  if (id === "pytorchCuda") return startPyTorch(makeWork(size), "cuda");
+  return browser.startSystem(id, size);
 }
 
 /** Trains until the code is compiled. @returns the number of updates that fill a turn */

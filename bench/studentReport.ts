@@ -23,6 +23,7 @@ export function renderStudent(student: Student): string {
         "95 %",
         "99 %",
         "longest",
+        "main thread, ms a map",
       ],
       ...Object.entries(firstMap).map(([task, times]) => [
         task,
@@ -51,7 +52,7 @@ export function renderStudent(student: Student): string {
 
 /** Medians of all runs; a run that does not reach the target counts as infinite. */
 function trainingCells(runs: readonly Training[] | undefined): string[] {
-  if (!runs) return Array.from({ length: 7 }, () => "");
+  if (!runs) return Array.from({ length: 8 }, () => "");
   const seconds = runs.map((run) => run.seconds ?? Number.POSITIVE_INFINITY);
   const [last] = runs;
   const frame = (of: "median" | "percentile95" | "percentile99" | "longest"): string =>
@@ -64,6 +65,7 @@ function trainingCells(runs: readonly Training[] | undefined): string[] {
     frame("percentile95"),
     frame("percentile99"),
     frame("longest"),
+    short(median(runs.map(({ mainThread }) => mainThread))),
   ];
 }
 
@@ -97,7 +99,7 @@ export function renderUpdates(updates: readonly UpdateTime[]): string {
 const MOST_TWICE = 2.1; // the most that two models may cost, as a multiple of one
 
 /** The ratio compares neighbouring turns. */
-export function renderLanes({ one, two, frames95 }: TwoLanes): string {
+export function renderLanes({ one, two, frames95, mainThread }: TwoLanes): string {
   const ratios = ratiosOf(two, one);
   return table([
     [
@@ -106,6 +108,7 @@ export function renderLanes({ one, two, frames95 }: TwoLanes): string {
       "two over one",
       `within ${MOST_TWICE}`,
       "frames, ms: 95 %",
+      "main thread, ms a map",
     ],
     [
       writeSpread(one),
@@ -113,6 +116,7 @@ export function renderLanes({ one, two, frames95 }: TwoLanes): string {
       writeSpread(ratios),
       median(ratios) <= MOST_TWICE ? "yes" : "NO",
       short(frames95),
+      short(mainThread),
     ],
   ]);
 }

@@ -10,17 +10,27 @@ import { EOS, SOS, SPECIAL_TOKENS } from "../src/engine/text/tokens";
 export interface Size {
   readonly hidden: number; //     H
   readonly vocabulary: number; // V
+  readonly batch: number; //      B
 }
 
+const BATCH = 32;
+
 export const SIZES: readonly Size[] = [
-  { hidden: 32, vocabulary: 60 },
-  { hidden: 64, vocabulary: 60 },
-  { hidden: 128, vocabulary: 60 },
-  { hidden: 256, vocabulary: 60 },
-  { hidden: 256, vocabulary: 3000 },
+  { hidden: 32, vocabulary: 60, batch: BATCH },
+  { hidden: 64, vocabulary: 60, batch: BATCH },
+  { hidden: 128, vocabulary: 60, batch: BATCH },
+  { hidden: 256, vocabulary: 60, batch: BATCH },
+  { hidden: 256, vocabulary: 3000, batch: BATCH },
 ];
 
-export const BATCH = 32; //  B
+/** For a graphics card, which is faster than a processor from the larger ones on. */
+export const CARD_SIZES: readonly Size[] = [
+  { hidden: 64, vocabulary: 60, batch: BATCH },
+  { hidden: 128, vocabulary: 60, batch: BATCH },
+  { hidden: 256, vocabulary: 60, batch: BATCH },
+  { hidden: 256, vocabulary: 60, batch: 128 },
+];
+
 export const LENGTH = 10; // S = T; all pairs have this length, so that no system has padding to mask
 
 export const UPDATE = { learningRate: 1e-3, clipNorm: 1, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
@@ -35,7 +45,7 @@ export interface Work {
 
 /** A GRU encoder and decoder with additive attention in Bahdanau's order, on random tokens. */
 export function makeWork(size: Size): Work {
-  const { hidden, vocabulary } = size;
+  const { hidden, vocabulary, batch } = size;
   const sizes = { hiddenSize: hidden, embeddingSize: hidden, layers: 1 };
   const kinds = { cell: "gru", direction: "unidirectional", attention: "additive" } as const;
   const rest = { tokenInput: "learned", timing: "bahdanau" } as const;
@@ -43,20 +53,20 @@ export function makeWork(size: Size): Work {
   const shape = modelShape(config, vocabulary, vocabulary);
   const random = createRandom(1).fork("benchmark");
   const parameters = initialParameters(shape, random.fork("initial"));
-  return { size, shape, batch: randomBatch(vocabulary, random.fork("data")), parameters };
+  return { size, shape, batch: randomBatch(vocabulary, batch, random.fork("data")), parameters };
 }
 
-function randomBatch(vocabulary: number, random: Random): Batch {
+function randomBatch(vocabulary: number, size: number, random: Random): Batch {
   const first = SPECIAL_TOKENS.length;
   const row = (): number[] => [
     ...Array.from({ length: LENGTH - 1 }, () => first + random.below(vocabulary - first)),
     EOS,
   ];
-  const rows = (): number[][] => Array.from({ length: BATCH }, row);
+  const rows = (): number[][] => Array.from({ length: size }, row);
   const targets = rows();
-  const lengths = Array<number>(BATCH).fill(LENGTH);
+  const lengths = Array<number>(size).fill(LENGTH);
   return {
-    size: BATCH,
+    size,
     sourceLength: LENGTH,
     targetLength: LENGTH,
     source: Int32Array.from(rows().flat()),
@@ -68,8 +78,8 @@ function randomBatch(vocabulary: number, random: Random): Batch {
 }
 
 /** The operations of one training step; a multiply-add counts as two. */
-export function countOperations({ hidden: H, vocabulary: V }: Size): number {
-  const [E, N] = [H, BATCH * LENGTH]; // N: tokens of either side
+export function countOperations({ hidden: H, vocabulary: V, batch }: Size): number {
+  const [E, N] = [H, batch * LENGTH]; // N: tokens of either side
   const encoder = N * (E + H) * 3 * H; //               x W_ih and h W_hh
   const decoder = N * (E + H + H) * 3 * H; //           [y; c] W_ih and s W_hh
   const projections = 2 * N * H * H; //                 W q and U k

@@ -7,7 +7,7 @@ const KO = {
   skip: "신경망 그림으로 건너뛰기",
   menu: "다른 토큰 출력하기",
   undo: "편집 되돌리기",
-  copy: "링크 복사",
+  takeAway: "내보내기",
   equation: "수식",
   numbers: "수치",
   terms: "합의 항, 절댓값이 큰 순서",
@@ -126,7 +126,7 @@ test("by keyboard alone, in Korean: a score's arithmetic, another token, undo, a
   await expect.poll(() => cellNames(page)).toEqual(edited);
 
   // The same picture from the link.
-  await pressUntil(page, "Shift+Tab", KO.copy);
+  await pressUntil(page, "Shift+Tab", KO.takeAway);
   await keyboard.press("Enter");
   const read = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
   await expect.poll(read).toContain("look=3.");

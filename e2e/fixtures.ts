@@ -76,6 +76,7 @@ export function createLab(page: Page) {
     task: setup.getByRole("combobox", { name: "Task" }),
     attention: setup.getByRole("combobox", { name: "Attention" }),
     timing: setup.getByRole("combobox", { name: "Timing" }),
+    takeAway: page.getByRole("button", { name: "Take away" }),
     ownPairs: page.getByRole("button", { name: "Use your own pairs" }),
 
     language: page.getByRole("combobox", { name: "Language" }),

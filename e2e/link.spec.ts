@@ -63,7 +63,9 @@ test("a copied link never carries the theme, neither the link's own nor the chos
   const html = lab.page.locator("html");
   const copied = async (): Promise<URLSearchParams> => {
     await lab.page.evaluate(() => navigator.clipboard.writeText(""));
+    await lab.takeAway.click();
     await lab.page.getByRole("button", { name: "Copy link" }).click();
+    await lab.page.getByRole("button", { name: "Close", exact: true }).click();
     await expect
       .poll(() => lab.page.evaluate(() => navigator.clipboard.readText()))
       .toContain("lang=en");
@@ -73,7 +75,7 @@ test("a copied link never carries the theme, neither the link's own nor the chos
   const link = { task: "dates", mode: "lab", example: "1", lang: "en" };
   await lab.open("?task=dates&theme=dark");
   await expect(html).toHaveAttribute("data-theme", "dark");
-  await expect(lab.page.getByRole("button", { name: "Copy link" })).toBeVisible();
+  await expect(lab.takeAway).toBeVisible();
   expect(Object.fromEntries(await copied())).toEqual(link);
   await lab.theme.click();
   await expect(html).toHaveAttribute("data-theme", "light");

@@ -1,6 +1,7 @@
 /**
  * `npm run e2e [-- PLAYWRIGHT ARGUMENTS]`: builds the page, finds a browser and a free port, runs Playwright.
- * With --built as the first argument it skips the build and uses dist/.
+ * With --built as the first argument it skips the build and uses dist/. With --project=byHand it runs the long checks
+ * that `npm test` leaves out.
  */
 import { spawnSync } from "node:child_process";
 import { createServer } from "node:net";
@@ -29,6 +30,7 @@ try {
     ...process.env,
     CHROMIUM_PATH: ensureChromium(),
     E2E_PORT: String(await findFreePort()),
+    ...(args.includes("--project=byHand") ? { BY_HAND: "1" } : {}),
   };
   const cli = ["node_modules/@playwright/test/cli.js", "test", ...args.slice(built ? 1 : 0)];
   process.exitCode = spawnSync(process.execPath, cli, { stdio: "inherit", env }).status ?? 1;

@@ -14,7 +14,7 @@ export const PLACES = {
   modes: "data-place",
   language: "data-place",
   theme: "data-place",
-  link: "data-place",
+  "take-away": "data-place", // the button
   source: "data-place",
   transport: "data-place",
   forcing: "data-place",

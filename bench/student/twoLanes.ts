@@ -1,6 +1,7 @@
 /** Measures what two lanes in lockstep cost: one page trains a model, another one two with the same settings, in turn. */
 import type { Browser, Page } from "@playwright/test";
 import type { Message } from "../../src/workers/protocol";
+import { watchMainThread } from "./mainThread";
 import { forgetNotes, openWatched, readNotes } from "./watch";
 
 const ROUNDS = 8;
@@ -14,6 +15,8 @@ export interface TwoLanes {
   readonly two: readonly number[];
   /** Milliseconds from one frame to the next in 95 % of the frames, while both train. */
   readonly frames95: number;
+  /** Processor time of the main thread for each map of either lane meanwhile, in milliseconds. */
+  readonly mainThread: number;
 }
 
 interface Progress {
@@ -44,42 +47,59 @@ function watchProgress(): void {
 export async function measureTwoLanes(browser: Browser, address: string): Promise<TwoLanes> {
   const one = await open(browser, `${address}&mode=lab&${FRESH}`);
   const two = await open(browser, `${address}&mode=compare&b.seed=2&${FRESH}`);
-  const times: { readonly one: number[]; readonly two: number[] } = { one: [], two: [] };
-  await forgetNotes(two);
-  const frames: number[] = [];
+  const turns: { readonly one: Turn[]; readonly two: Turn[] } = { one: [], two: [] };
   for (let round = 0; round < ROUNDS; round++) {
-    times.one.push(await takeTurn(one));
-    times.two.push(await takeTurn(two));
-    frames.push(...(await readNotes(two)).frames);
+    turns.one.push(await takeTurn(one));
+    turns.two.push(await takeTurn(two));
   }
-  for (const page of [one, two]) await page.context().close();
-  const sorted = frames.toSorted((a, b) => a - b);
-  return { ...times, frames95: sorted[Math.floor(0.95 * sorted.length)] ?? Number.NaN };
+  for (const { page } of [one, two]) await page.context().close();
+  const frames = turns.two.flatMap((turn) => turn.frames).toSorted((a, b) => a - b);
+  const total = (of: "work" | "traces"): number =>
+    turns.two.reduce((sum, turn) => sum + turn[of], 0);
+  return {
+    one: turns.one.map(({ update }) => update),
+    two: turns.two.map(({ update }) => update),
+    frames95: frames[Math.floor(0.95 * frames.length)] ?? Number.NaN,
+    mainThread: total("work") / total("traces"),
+  };
 }
 
-async function open(browser: Browser, address: string): Promise<Page> {
+interface Opened {
+  readonly page: Page;
+  readonly mainThread: () => Promise<number>;
+}
+
+async function open(browser: Browser, address: string): Promise<Opened> {
   const page = await openWatched(browser, "about:blank");
   await page.addInitScript(watchProgress);
   await page.goto(address);
   await button(page, "Train").waitFor();
-  return page;
+  return { page, mainThread: await watchMainThread(page) };
 }
 
 const button = (page: Page, name: string) =>
   page.getByRole("region", { name: "Training" }).getByRole("button", { name, exact: true });
 
-/** Trains for a turn. @returns milliseconds for each update of lane A */
-async function takeTurn(page: Page): Promise<number> {
+interface Turn {
+  readonly update: number; // milliseconds for each update of lane A
+  readonly frames: readonly number[];
+  readonly traces: number;
+  readonly work: number; // of the main thread, in milliseconds
+}
+
+/** Trains for a turn. */
+async function takeTurn({ page, mainThread }: Opened): Promise<Turn> {
   await page.bringToFront();
   await button(page, "Train").click();
   await page.waitForTimeout(SETTLE);
   await forgetNotes(page);
-  const before = await progressOf(page);
+  const [before, worked] = [await progressOf(page), await mainThread()];
   await page.waitForTimeout(TURN);
-  const after = await progressOf(page);
+  const [after, work] = [await progressOf(page), (await mainThread()) - worked];
+  const { frames, traces } = await readNotes(page);
   await button(page, "Pause").click();
   await button(page, "Train").waitFor();
-  return (after.at - before.at) / (after.step - before.step);
+  return { update: (after.at - before.at) / (after.step - before.step), frames, traces, work };
 }
 
 const progressOf = (page: Page): Promise<Progress> =>

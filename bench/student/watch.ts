@@ -1,18 +1,29 @@
-/** Opens the page with notes of its first map, its long tasks and its frames. */
+/** Opens the page with notes of its first map, its long tasks, its frames and the maps of its training. */
 import type { Browser, Page } from "@playwright/test";
+import type { Message } from "../../src/workers/protocol";
 
 export interface Notes {
   firstMap: number | null; // milliseconds from navigation to the first painted cell of a map
   longTasks: number[]; //     durations of all tasks of the main thread over 50 ms
   frames: number[]; //        milliseconds from one frame to the next
+  traces: number; //          of all lanes; each draws the stage of its lane again
 }
 
 type Watched = typeof globalThis & { notes: Notes };
 
 /** Runs in the page before all other scripts. */
 function watchPage(): void {
-  const notes: Notes = { firstMap: null, longTasks: [], frames: [] };
+  const notes: Notes = { firstMap: null, longTasks: [], frames: [], traces: 0 };
   Object.assign(globalThis, { notes });
+  const Plain = globalThis.Worker;
+  globalThis.Worker = class extends Plain {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(url, options);
+      this.addEventListener("message", ({ data }: MessageEvent<Message>) => {
+        if (data.event.type === "trace") notes.traces++;
+      });
+    }
+  };
   new PerformanceObserver((list) => {
     notes.longTasks.push(...list.getEntries().map((entry) => entry.duration));
   }).observe({ entryTypes: ["longtask"] });
@@ -39,9 +50,11 @@ export async function openWatched(browser: Browser, address: string): Promise<Pa
 export const readNotes = (page: Page): Promise<Notes> =>
   page.evaluate(() => (globalThis as Watched).notes);
 
-/** Clears the tasks and frames so far. */
+/** Clears the tasks, frames and traces so far. */
 export const forgetNotes = (page: Page): Promise<unknown> =>
-  page.evaluate(() => Object.assign((globalThis as Watched).notes, { longTasks: [], frames: [] }));
+  page.evaluate(() =>
+    Object.assign((globalThis as Watched).notes, { longTasks: [], frames: [], traces: 0 }),
+  );
 
 /** Waits until a map is painted. @returns milliseconds from navigation */
 export async function firstMapOf(page: Page): Promise<number> {

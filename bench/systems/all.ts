@@ -8,6 +8,7 @@ import { startJax } from "./jax";
 import { startStock } from "./stock";
 import type { StartSystem, System } from "./system";
 import { startThreads } from "./threads";
+import { startWebgpu } from "./webgpu";
 
 /** Starts a system on a backend of tfjs. */
 function onTfjs(name: Backend, start: (work: Work) => System): StartSystem {
@@ -19,11 +20,13 @@ export const SYSTEMS = {
   fusedThreads: startThreads,
   fusedCpu: onFused("cpu"),
   fusedWebgl: onFused("webgl"),
+  fusedWebgpu: startWebgpu,
   textbookWasm: onTfjs("wasm", (work) => startEngine(textbook, work)),
   textbookWebgl: onTfjs("webgl", (work) => startEngine(textbook, work)),
   stockWasm: onTfjs("wasm", startStock),
   stockWebgl: onTfjs("webgl", startStock),
-  jaxWasm: startJax,
+  jaxWasm: startJax("wasm"),
+  jaxWebgpu: startJax("webgpu"),
 } satisfies Record<string, StartSystem>;
 
 export type SystemId = keyof typeof SYSTEMS;

@@ -13,8 +13,9 @@ import {
   valueAndGrad,
 } from "@jax-js/jax";
 import { parameterSpecs, sizeOf } from "../../src/engine/setup/learnedParameters";
-import { BATCH, LENGTH, UPDATE, type Work } from "../work";
-import type { System } from "./system";
+import { LENGTH, UPDATE, type Work } from "../work";
+import { countDispatches } from "./launches";
+import type { StartSystem, System } from "./system";
 
 type Weights = Record<string, np.Array>;
 
@@ -64,10 +65,11 @@ const steps = (rows: np.Array): np.Array[] => np.split(rows, LENGTH, 0);
 /** Mean cross-entropy of the batch. */
 function lossOf(weights: Weights, { source, targetIn, targetOut }: Inputs): np.Array {
   const H = weights["encoder.gru.weight_hh_l0"]?.shape[0] ?? 0;
+  const B = (source.shape[0] ?? 0) / LENGTH;
   const w = (name: string): np.Array => keep(weights, name);
 
   const read = np.matmul(source, w("encoder.embedding.weight")); //              [S B, E]
-  let h = np.zeros([BATCH, H]);
+  let h = np.zeros([B, H]);
   const states = steps(project(weights, "encoder.gru", "ih", read)).map((input) => {
     h = gru(weights, "encoder.gru", input, h);
     return h.ref;
@@ -81,10 +83,10 @@ function lossOf(weights: Weights, { source, targetIn, targetOut }: Inputs): np.A
   const [fromToken, fromContext] = np.split(ih, 2, 0) as [np.Array, np.Array]; // E = H rows each
   const inputs = np.matmul(tokens, fromToken).add(w("decoder.gru.bias_ih_l0"));
   const readouts = steps(inputs).map((input) => {
-    const query = np.matmul(h.ref, w("attention.query.weight")).reshape([BATCH, 1, H]);
+    const query = np.matmul(h.ref, w("attention.query.weight")).reshape([B, 1, H]);
     const inner = np.tanh(query.add(keys.ref)); //                               [B, S, H]
     const scores = inner.mul(v.ref).sum(2); //                                   [B, S]
-    const looks = nn.softmax(scores, 1).reshape([BATCH, LENGTH, 1]);
+    const looks = nn.softmax(scores, 1).reshape([B, LENGTH, 1]);
     const context = looks.mul(values.ref).sum(1); //                             [B, H]
     h = gru(weights, "decoder.gru", input.add(np.matmul(context, fromContext.ref)), h);
     return h.ref;
@@ -95,7 +97,7 @@ function lossOf(weights: Weights, { source, targetIn, targetOut }: Inputs): np.A
   const loss = targetOut
     .mul(nn.logSoftmax(logits, 1))
     .sum()
-    .mul(-1 / (BATCH * LENGTH));
+    .mul(-1 / (B * LENGTH));
   tree.dispose(weights);
   return loss;
 }
@@ -133,16 +135,27 @@ function update(learned: Learned, inputs: Inputs, corrections: np.Array): [np.Ar
 function oneHot(ids: Int32Array, tokens: number): np.Array {
   const chosen = new Float32Array(ids.length * tokens);
   ids.forEach((id, i) => {
-    const row = (i % LENGTH) * BATCH + Math.floor(i / LENGTH);
+    const row = (i % LENGTH) * (ids.length / LENGTH) + Math.floor(i / LENGTH);
     chosen[row * tokens + id] = 1;
   });
   return np.array(chosen, { shape: [ids.length, tokens] });
 }
 
-/** Starts jax-js on WebAssembly. It uses one thread where the page is not isolated across origins. */
-export async function startJax(work: Work): Promise<System> {
-  await init("wasm");
-  defaultDevice("wasm");
+/**
+ * Starts jax-js on a device. On WebAssembly it uses one thread where the page is not isolated across origins.
+ */
+export function startJax(device: "wasm" | "webgpu"): StartSystem {
+  return async (work) => {
+    if (!(await init(device)).includes(device)) return null;
+    defaultDevice(device);
+    const system = trainOn(work);
+    return device === "webgpu"
+      ? { ...system, launches: () => countDispatches(async () => void (await system.train(1))) }
+      : { ...system, launches: () => countInstances(() => system.train(1)) };
+  };
+}
+
+function trainOn(work: Work): System {
   const weights = firstWeights(work);
   const zeros = (): Weights =>
     Object.fromEntries(Object.entries(weights).map(([name, w]) => [name, np.zeros(w.shape)]));
@@ -170,12 +183,12 @@ export async function startJax(work: Work): Promise<System> {
     let loss = Number.NaN;
     for (let i = 0; i < count; i++) {
       // The step leaves work pending, which would count for the next step.
-      loss = (step().dataSync() as Float32Array)[0] ?? Number.NaN;
+      loss = ((await step().data()) as Float32Array)[0] ?? Number.NaN;
       await blockUntilReady(learned);
     }
     return loss;
   };
-  return { train, launches: () => countInstances(() => train(1)) };
+  return { train };
 }
 
 /** The number of kernels that the work runs: jax-js makes one WebAssembly instance for each. */

@@ -1,4 +1,4 @@
-/** Counts the pieces of work that tfjs gives a device: draw calls on WebGL, kernels elsewhere. */
+/** Counts the pieces of work that a device gets: draw calls on WebGL, dispatches on WebGPU, kernels of tfjs elsewhere. */
 import { getBackend, profile } from "@tensorflow/tfjs-core";
 
 /** @param work one update whose code is already compiled */
@@ -32,4 +32,27 @@ function countCalls(name: Draw): () => number {
     gl[name] = original;
     return count;
   };
+}
+
+interface Passes {
+  readonly GPUComputePassEncoder: {
+    readonly prototype: { dispatchWorkgroups: (...groups: never[]) => void };
+  };
+}
+
+/** @param work one update whose code is already compiled */
+export async function countDispatches(work: () => Promise<void>): Promise<number> {
+  const { prototype } = (globalThis as unknown as Passes).GPUComputePassEncoder;
+  const original = prototype.dispatchWorkgroups;
+  let count = 0;
+  prototype.dispatchWorkgroups = function (...groups) {
+    count++;
+    original.apply(this, groups);
+  };
+  try {
+    await work();
+  } finally {
+    prototype.dispatchWorkgroups = original;
+  }
+  return count;
 }

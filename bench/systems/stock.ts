@@ -36,7 +36,7 @@ import {
   zeros,
 } from "@tensorflow/tfjs-core";
 import { parameterSpecs, sizeOf } from "../../src/engine/setup/learnedParameters";
-import { BATCH, LENGTH, UPDATE, type Work } from "../work";
+import { LENGTH, UPDATE, type Work } from "../work";
 import { countLaunches } from "./launches";
 import type { System } from "./system";
 
@@ -79,7 +79,8 @@ function gru(weights: Weights, cell: string, x: Tensor, h: Tensor): Tensor {
 
 /** The tokens' vectors by step, T of [B, E], as one-hot products: WebAssembly has no gradient of `gather`. */
 function embed(table: Tensor, chosen: Tensor): Tensor[] {
-  return unstack(reshape(matMul(chosen, table), [BATCH, LENGTH, -1]), 1);
+  const [, E] = table.shape as [number, number];
+  return unstack(reshape(matMul(chosen, table), [-1, LENGTH, E]), 1);
 }
 
 interface Inputs {
@@ -92,7 +93,9 @@ interface Inputs {
 function lossOf(weights: Weights, inputs: Inputs): Tensor {
   const w = (name: string): Tensor => weightOf(weights, name);
   const [H] = w("encoder.gru.weight_hh_l0").shape as [number];
-  let h: Tensor = zeros([BATCH, H]);
+  const [rows] = inputs.source.shape as [number];
+  const B = rows / LENGTH;
+  let h: Tensor = zeros([B, H]);
   const states: Tensor[] = [];
   for (const x of embed(w("encoder.embedding.weight"), inputs.source)) {
     h = gru(weights, "encoder.gru", x, h);
@@ -100,12 +103,12 @@ function lossOf(weights: Weights, inputs: Inputs): Tensor {
   }
   const values = stack(states, 1); //                                                         [B, S, H]
   const flat = reshape(values, [-1, H]);
-  const keys = reshape(matMul(flat, w("attention.key.weight")), [BATCH, LENGTH, H]); //       U k
+  const keys = reshape(matMul(flat, w("attention.key.weight")), [B, LENGTH, H]); //       U k
   const readouts: Tensor[] = [];
   for (const y of embed(w("decoder.embedding.weight"), inputs.targetIn)) {
     const query = expandDims(matMul(h, w("attention.query.weight")), 1); //                   [B, 1, H]
     const inner = reshape(tanh(add(query, keys)), [-1, H]);
-    const scores = reshape(matMul(inner, w("attention.v.weight")), [BATCH, LENGTH]);
+    const scores = reshape(matMul(inner, w("attention.v.weight")), [B, LENGTH]);
     const context = sum(mul(expandDims(softmax(scores), 2), values), 1); //                   [B, H]
     h = gru(weights, "decoder.gru", concat([y, context], 1), h);
     readouts.push(h);

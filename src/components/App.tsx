@@ -19,6 +19,7 @@ import { latePart } from "./shell/latePart";
 import { Notice } from "./shell/Notice";
 import { PanelBar } from "./shell/PanelBar";
 import { useDocument } from "./shell/useDocument";
+import { TakeAwayHost } from "./takeAway/TakeAwayHost";
 import { useComparing } from "./useComparing";
 import { useHides } from "./useHides";
 import "./print.css";
@@ -34,6 +35,7 @@ const CompareRail = latePart(async () => (await import("./compare/CompareRail"))
 const InspectedLane = latePart(async () => (await import("./compare/InspectedLane")).InspectedLane);
 
 const Presenter = latePart(async () => (await import("./present/Presenter")).Presenter);
+const Embedded = latePart(async () => (await import("./embed/Embedded")).Embedded);
 const LinkNotice = latePart(async () => (await import("./shell/LinkNotice")).LinkNotice);
 const OfflineNotice = latePart(async () => (await import("./offline/OfflineNotice")).OfflineNotice);
 const Status = latePart(async () => (await import("./shell/Status")).Status);
@@ -51,6 +53,16 @@ const RAILS = { learn: Lesson, lab: RailTabs, compare: CompareRail } as const;
 
 export function App() {
   useDocument();
+  const isEmbedded = useApp(({ view }) => view.embedded);
+  if (!isEmbedded) return <WholePage />;
+  return (
+    <Part>
+      <Embedded />
+    </Part>
+  );
+}
+
+function WholePage() {
   const isPresenting = useApp(({ view }) => view.isPresenting);
   return (
     <div className={styles.page}>
@@ -61,6 +73,7 @@ export function App() {
       </Part>
       <Workspace isPresenting={isPresenting} />
       <PairsDialogHost />
+      <TakeAwayHost />
     </div>
   );
 }

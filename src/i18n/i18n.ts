@@ -5,11 +5,13 @@ import { DEFAULT_LANGUAGE, type Language, LANGUAGES } from "../languages";
 import { BIND_PARTICLES } from "./bindParticles";
 import type { en } from "./en";
 import type { compare } from "./en/compare";
+import type { corpus } from "./en/corpus";
 import type { pytorch } from "./en/pytorch";
 import type { reading } from "./en/reading";
 import type { exposure } from "./en/exposure";
 import type { offline } from "./en/offline";
 import type { slowly } from "./en/slowly";
+import type { takeAway } from "./en/takeAway";
 import type { teacher } from "./en/teacher";
 
 declare module "i18next" {
@@ -17,11 +19,13 @@ declare module "i18next" {
     defaultNS: "app";
     resources: typeof en & {
       readonly compare: typeof compare;
+      readonly corpus: typeof corpus;
       readonly pytorch: typeof pytorch;
       readonly reading: typeof reading;
       readonly exposure: typeof exposure;
       readonly offline: typeof offline;
       readonly slowly: typeof slowly;
+      readonly takeAway: typeof takeAway;
       readonly teacher: typeof teacher;
     };
   }

@@ -2,29 +2,35 @@
 import i18next from "i18next";
 import type { Language } from "../languages";
 import type { compare } from "./en/compare";
+import type { corpus } from "./en/corpus";
 import type { exposure } from "./en/exposure";
 import type { offline } from "./en/offline";
 import type { pytorch } from "./en/pytorch";
 import type { reading } from "./en/reading";
 import type { slowly } from "./en/slowly";
+import type { takeAway } from "./en/takeAway";
 import type { teacher } from "./en/teacher";
 import type { Texts } from "./translation";
 
 export type CompareTexts = Texts<typeof compare>;
+export type CorpusTexts = Texts<typeof corpus>;
 export type ExposureTexts = Texts<typeof exposure>;
 export type OfflineTexts = Texts<typeof offline>;
 export type PytorchTexts = Texts<typeof pytorch>;
 export type ReadingTexts = Texts<typeof reading>;
 export type SlowlyTexts = Texts<typeof slowly>;
+export type TakeAwayTexts = Texts<typeof takeAway>;
 export type TeacherTexts = Texts<typeof teacher>;
 
 interface Late {
   readonly compare: CompareTexts;
+  readonly corpus: CorpusTexts;
   readonly exposure: ExposureTexts;
   readonly offline: OfflineTexts;
   readonly pytorch: PytorchTexts;
   readonly reading: ReadingTexts;
   readonly slowly: SlowlyTexts;
+  readonly takeAway: TakeAwayTexts;
   readonly teacher: TeacherTexts;
 }
 
@@ -36,20 +42,24 @@ type Loaders = { readonly [Name in LateName]: () => Promise<Late[Name]> };
 export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
   en: {
     compare: async () => (await import("./en/compare")).compare,
+    corpus: async () => (await import("./en/corpus")).corpus,
     exposure: async () => (await import("./en/exposure")).exposure,
     offline: async () => (await import("./en/offline")).offline,
     pytorch: async () => (await import("./en/pytorch")).pytorch,
     reading: async () => (await import("./en/reading")).reading,
     slowly: async () => (await import("./en/slowly")).slowly,
+    takeAway: async () => (await import("./en/takeAway")).takeAway,
     teacher: async () => (await import("./en/teacher")).teacher,
   },
   ko: {
     compare: async () => (await import("./ko/compare")).compare,
+    corpus: async () => (await import("./ko/corpus")).corpus,
     exposure: async () => (await import("./ko/exposure")).exposure,
     offline: async () => (await import("./ko/offline")).offline,
     pytorch: async () => (await import("./ko/pytorch")).pytorch,
     reading: async () => (await import("./ko/reading")).reading,
     slowly: async () => (await import("./ko/slowly")).slowly,
+    takeAway: async () => (await import("./ko/takeAway")).takeAway,
     teacher: async () => (await import("./ko/teacher")).teacher,
   },
 };

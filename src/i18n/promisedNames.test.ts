@@ -4,6 +4,7 @@
  */
 import { expect, it } from "vitest";
 import { LANGUAGES } from "../languages";
+import { LATE_TEXTS } from "./lateTexts";
 
 const NAMES = {
   modes: ["Mode", "Learn", "Lab", "Compare"],
@@ -74,7 +75,18 @@ const NAMES = {
     "Pairs",
     "Use these pairs",
   ],
-  page: ["Results", "Evaluate", "Copy link", "Save model", "Language", "Theme"],
+  page: ["Results", "Evaluate", "Language", "Theme"],
+  takeAway: [
+    "Take away",
+    "Copy link",
+    "Figure as SVG",
+    "Figure as PNG",
+    "Copy image",
+    "Weights",
+    "{{table}} as CSV",
+    "Save model",
+    "PyTorch program",
+  ],
 };
 
 /** All texts in a tree of texts. */
@@ -84,7 +96,8 @@ function textsOf(tree: unknown): string[] {
 }
 
 it("every promised name is a text of the English page", async () => {
-  const texts = new Set(textsOf(await LANGUAGES.en.load()));
+  const late = await LATE_TEXTS.en.takeAway();
+  const texts = new Set([...textsOf(await LANGUAGES.en.load()), ...textsOf(late)]);
   const missing = Object.values(NAMES)
     .flat()
     .filter((name) => !texts.has(name));

@@ -34,12 +34,16 @@ function textsOf(namespaces: Namespace): Texts<Namespace> {
 /** The most texts that a part of the page remembers. */
 const MOST = 2000;
 
+/** No text needs a JSON text without values, and most calls have none. */
+const writeValues = (values: unknown): string => (values ? JSON.stringify(values) : "");
+
 /** The same function with a memory: most texts of a redraw are those of the one before. */
 function remembering(t: TFunction<Namespace>): TFunction<Namespace> {
   const write = t as (key: unknown, values: unknown) => unknown;
   const written = new Map<string, unknown>();
   const remember = (key: unknown, values: unknown): unknown => {
-    const name = JSON.stringify([key, values]);
+    const name =
+      typeof key === "string" ? key + writeValues(values) : JSON.stringify([key, values]);
     if (written.size > MOST) written.clear();
     if (!written.has(name)) written.set(name, write(key, values));
     return written.get(name);

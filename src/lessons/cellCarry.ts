@@ -8,7 +8,7 @@ const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** For each row, the share of the decoder's first state that the update gates have kept until then: a mean over units. */
-function keptShares({ steps }: Trace): number[] {
+export function keptShares({ steps }: Trace): number[] {
   let kept: readonly number[] | null = null;
   return steps.map(({ layers: [layer] }) => {
     const z = [...(layer?.gates.update ?? [])];
@@ -20,7 +20,8 @@ function keptShares({ steps }: Trace): number[] {
 const HALF = 0.5;
 
 /** The first row that holds less than half of the first state; -1: there is none. */
-const halfRow = (trace: Trace): number => keptShares(trace).findIndex((share) => share < HALF);
+export const halfRow = (trace: Trace): number =>
+  keptShares(trace).findIndex((share) => share < HALF);
 
 const shareIn = (trace: Trace, row: number): number => keptShares(trace)[row] ?? 0;
 

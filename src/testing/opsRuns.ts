@@ -1,5 +1,5 @@
 /** The cases of each fused operation, for comparing implementations. */
-import type { Matrix } from "../engine/fused/matrix";
+import { type Matrix, rowsOf } from "../engine/fused/matrix";
 import type { AdditiveInput, CrossEntropy, Learned, Ops } from "../engine/fused/ops";
 import { FIELDS } from "../engine/setup/config";
 import { cellRuns } from "./opsCellRuns";
@@ -22,7 +22,7 @@ export type Run = (ops: Ops, draw: Draw, sizes: Sizes) => readonly Matrix[];
 export type Runs = Readonly<Record<string, Run>>;
 
 /** Every operation of the interface that has results; the type ensures completeness. */
-export const OPS_RUNS: Readonly<Record<Exclude<keyof Ops, "room">, Runs>> = {
+export const OPS_RUNS: Readonly<Record<Exclude<keyof Ops, "room" | "innerMemory">, Runs>> = {
   scope: {
     "leaves alone what was made outside, exactly": (ops, draw, { B, H }) => {
       const outside = draw.numbers(B, H);
@@ -65,6 +65,10 @@ export const OPS_RUNS: Readonly<Record<Exclude<keyof Ops, "room">, Runs>> = {
     "plus a matrix": (ops, draw, { B, V, H, K }) => [
       ops.product(draw.numbers(B, K), draw.numbers(K, V), draw.numbers(B, V)),
       ops.product(draw.numbers(B, H), draw.numbers(H, 3 * H), draw.numbers(B, 3 * H)),
+    ],
+    "plus two matrices": (ops, draw, { B, V, H, K }) => [
+      ops.product(draw.numbers(B, K), draw.numbers(K, V), draw.numbers(B, V), draw.numbers(B, V)),
+      ops.product(draw.numbers(B, 3 * H), draw.numbers(3 * H, H), undefined, draw.numbers(B, H)),
     ],
   },
   outerProduct: {
@@ -166,6 +170,7 @@ export const OPS_RUNS: Readonly<Record<Exclude<keyof Ops, "room">, Runs>> = {
       const { dKeys, dV } = ops.additiveKeyGradient(dScores, additiveInput(draw, s, s.T * s.B));
       return [dKeys, dV];
     },
+    "with the inner vectors that the weights keep": (ops, draw, s) => throughInner(ops, draw, s),
   },
   valueGradient: {
     "": (ops, draw, { B, S, T, K }) => [
@@ -191,6 +196,23 @@ function additiveInput(draw: Draw, { B, S, H }: Sizes, queries: number): Additiv
     keys: draw.numbers(S * B, H, 2),
     v: draw.numbers(1, H),
   };
+}
+
+/** Two steps whose weights keep tanh(q + k) if the operations can, then their gradients. */
+function throughInner(ops: Ops, draw: Draw, s: Sizes): Matrix[] {
+  const { B, S, H } = s;
+  const x = additiveInput(draw, s, 2 * B);
+  const inner = ops.innerMemory(2 * S * B, H);
+  const [mask, dScores] = [draw.mask(B, S), draw.numbers(2 * B, S)];
+  const masked = ops.multiply(dScores, ops.stack([mask, mask])); // no gradient at padding
+  const results = [0, 1].flatMap((t) => {
+    const query = rowsOf(x.query, t * B, B);
+    const own = { ...x, query, inner: inner ? rowsOf(inner, t * S * B, S * B) : undefined };
+    const weights = ops.additiveWeights(own, mask);
+    return [weights, ops.additiveQueryGradient(rowsOf(masked, t * B, B), own)];
+  });
+  const { dKeys, dV } = ops.additiveKeyGradient(masked, { ...x, inner: inner ?? undefined });
+  return [...results, dKeys, dV];
 }
 
 function both({ loss, dLogits }: CrossEntropy): Matrix[] {

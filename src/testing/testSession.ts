@@ -1,6 +1,7 @@
 /** A session under Node for tests, with commands and events but without a Worker. */
 import { type Config, DEFAULT_CONFIG } from "../engine/setup/config";
 import { DEFAULT_CORPUS_OPTIONS } from "../engine/corpus/report";
+import { WORDS } from "./readInput";
 import { modelShape } from "../engine/setup/modelShape";
 import { initialParameters } from "../engine/setup/learnedParameters";
 import { createRandom } from "../engine/rng";
@@ -144,7 +145,7 @@ export class TestSession {
   /** Inspects pairs, and waits for the report. */
   async inspectPairs(inspection: number, given: Blob | string): Promise<void> {
     const inspected = this.next("pairsInspected");
-    const options = DEFAULT_CORPUS_OPTIONS;
+    const options = { ...DEFAULT_CORPUS_OPTIONS, ...WORDS };
     const input = typeof given === "string" ? { text: given } : { files: [given] };
     await this.send({ type: "inspectPairs", inspection, input, options });
     await inspected;

@@ -31,28 +31,59 @@ export function createTrainerClient(
   { start, tab }: { readonly start: BackendStart; readonly tab: string | null },
   receive: (message: Message) => void,
 ): TrainerClient {
-  let worker = launch({ ...start, tab }, receive);
+  let trainer = launch({ ...start, tab }, receive);
   return {
-    send: (request) => worker.postMessage(request),
+    send: (request) => trainer.worker.postMessage(request),
     restart(next) {
-      worker.terminate();
-      worker = launch({ ...next, tab }, receive);
+      trainer.end();
+      trainer = launch({ ...next, tab }, receive);
     },
   };
+}
+
+/** ms that a requested backend has to start. Some drivers never answer, and a worker that waits for one cannot stop waiting. */
+const LONGEST_START_MS = 120_000;
+
+interface Trainer {
+  readonly worker: Worker;
+  readonly end: () => void;
 }
 
 function launch(
   options: Omit<StartCommand, "type" | "dataUrl">,
   receive: (message: Message) => void,
-): Worker {
+): Trainer {
   const worker = makeWorker("trainer", (message) =>
     receive({ lane: null, event: { type: "failed", failure: { kind: "crash", detail: message } } }),
   );
-  worker.addEventListener("message", ({ data }: MessageEvent<Message>) => receive(data));
+  const limit = limitStart(options.asked, receive);
+  worker.addEventListener("message", ({ data }: MessageEvent<Message>) => {
+    clearTimeout(limit);
+    receive(data);
+  });
   const dataUrl = new URL("data/", document.baseURI).href;
   const start: StartCommand = { type: "start", ...options, dataUrl };
   worker.postMessage(start);
-  return worker;
+  return {
+    worker,
+    end: () => {
+      clearTimeout(limit);
+      worker.terminate();
+    },
+  };
+}
+
+/** Reports a requested backend as lost unless the timer is cleared. Without a request the page starts on WebAssembly, which always answers. */
+function limitStart(
+  asked: RequestedBackend | null,
+  receive: (message: Message) => void,
+): ReturnType<typeof setTimeout> | undefined {
+  if (asked === null) return undefined;
+  const failure = { kind: "backendLost", name: asked.name } as const;
+  return setTimeout(
+    () => receive({ lane: null, event: { type: "failed", failure } }),
+    LONGEST_START_MS,
+  );
 }
 
 /**

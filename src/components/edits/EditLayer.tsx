@@ -51,7 +51,7 @@ function Layer({ layout, ...shown }: LayerProps): ReactNode {
           <span aria-hidden="true">{"⋯"}</span>
         </button>
       )}
-      <EditMenu trace={trace} opening={opening} onChange={setOpening} />
+      <EditMenu trace={opening && trace} opening={opening} onChange={setOpening} />
     </span>
   );
 }

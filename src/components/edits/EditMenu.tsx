@@ -1,6 +1,6 @@
 /** The menu of an item of the stage, and the panel that one of its entries opens in the same place. */
 import { Menu } from "@base-ui/react/menu";
-import { type ReactNode, useRef } from "react";
+import { memo, type ReactNode, useRef } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import { student } from "../../state/actions/acts";
@@ -19,12 +19,14 @@ export interface Opening {
 }
 
 export interface EditMenuProps {
-  readonly trace: Trace;
+  /** Of an open menu or panel; null while all are closed, so that training does not draw them again and again. */
+  readonly trace: Trace | null;
   readonly opening: Opening | null;
   readonly onChange: (opening: Opening | null) => void;
 }
 
-export function EditMenu({ trace, opening, onChange }: EditMenuProps): ReactNode {
+export const EditMenu = memo(function EditMenu(props: EditMenuProps): ReactNode {
+  const { trace, opening, onChange } = props;
   const isMenu = opening !== null && opening.panel === null;
   return (
     <>
@@ -36,7 +38,7 @@ export function EditMenu({ trace, opening, onChange }: EditMenuProps): ReactNode
           if (!isOpen && reason !== "item-press") onChange(null);
         }}
       >
-        {isMenu && (
+        {isMenu && trace && (
           <Popup
             trace={trace}
             opening={opening}
@@ -44,7 +46,7 @@ export function EditMenu({ trace, opening, onChange }: EditMenuProps): ReactNode
           />
         )}
       </Menu.Root>
-      {opening?.panel && (
+      {opening?.panel && trace && (
         <EditPanel
           trace={trace}
           item={opening.item}
@@ -55,7 +57,7 @@ export function EditMenu({ trace, opening, onChange }: EditMenuProps): ReactNode
       )}
     </>
   );
-}
+});
 
 interface PopupProps {
   readonly trace: Trace;

@@ -34,7 +34,7 @@ function PairMenu({ trace, index, column }: Shown): ReactNode {
           open({ item: { kind: "pair", step: index, column }, anchor: currentTarget, panel: null })
         }
       />
-      <EditMenu trace={trace} opening={opening} onChange={setOpening} />
+      <EditMenu trace={opening && trace} opening={opening} onChange={setOpening} />
     </>
   );
 }

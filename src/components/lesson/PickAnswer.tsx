@@ -67,7 +67,9 @@ function tokensOf(question: PickQuestion, { source, steps }: Trace) {
   return isAnswer ? steps.map(({ chosen }) => chosen) : source;
 }
 
-export function PickAnswer({ question, prediction, isFixed }: AnswerProps<PickKind>): ReactNode {
+export function PickAnswer(props: AnswerProps<PickKind>): ReactNode {
+  const { question, prediction, isFixed, outcome } = props;
+  const truth = indexOf(outcome?.truth ?? null);
   const { t } = useTranslation("lessons");
   const options = useOptions(question);
   const names = namesOf(question);
@@ -84,7 +86,7 @@ export function PickAnswer({ question, prediction, isFixed }: AnswerProps<PickKi
       >
         <option value="">{t(`pick.${names}None`)}</option>
         {options.map((option, i) => (
-          <option key={i} value={i}>
+          <option key={i} value={i} data-true={i === truth || undefined}>
             {option}
           </option>
         ))}

@@ -1,9 +1,9 @@
 /** A question that replaces the button of an irreversible action. The focus starts on Cancel. */
 import { useId } from "react";
-import { useTranslation } from "../../i18n/useTranslation";
 import { Button } from "../primitives/Button";
 import { onEscape, takeFocus } from "./focus";
 import styles from "./KeptPairs.module.css";
+import { useCorpusTexts } from "./useCorpusTexts";
 
 interface ConfirmProps {
   readonly question: string;
@@ -13,7 +13,7 @@ interface ConfirmProps {
 }
 
 export function Confirm({ question, yes, onYes, onNo }: ConfirmProps) {
-  const { t } = useTranslation("pairs");
+  const { t } = useCorpusTexts();
   const id = useId();
   const onKeyDown = onEscape(onNo);
   return (

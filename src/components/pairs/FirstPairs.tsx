@@ -1,23 +1,23 @@
 /** The first pairs, token by token: how the worker split them, and which tokens the network does not know. */
-import { useTranslation } from "../../i18n/useTranslation";
 import type { PreviewPair, PreviewToken } from "../../engine/corpus/report";
 import { SPECIAL_TOKENS, UNK } from "../../engine/text/tokens";
-import styles from "./Preview.module.css";
+import styles from "./Look.module.css";
+import { useCorpusTexts } from "./useCorpusTexts";
 
 export function FirstPairs({ pairs }: { readonly pairs: readonly PreviewPair[] }) {
-  const { t } = useTranslation("pairs");
+  const { t } = useCorpusTexts();
   return (
-    <>
-      <h4 className={styles.subtitle}>{t("preview.first")}</h4>
+    <div>
+      <h4 className={styles.subtitle}>{t("summary.first")}</h4>
       <ol className={styles.pairs}>
         {pairs.map((pair, index) => (
           <li key={index}>
-            <Tokens label={t("preview.source")} tokens={pair.source} side="source" />
-            <Tokens label={t("preview.target")} tokens={pair.target} side="target" />
+            <Tokens label={t("source")} tokens={pair.source} side="source" />
+            <Tokens label={t("target")} tokens={pair.target} side="target" />
           </li>
         ))}
       </ol>
-    </>
+    </div>
   );
 }
 
@@ -45,12 +45,12 @@ function Tokens({ label, tokens, side }: TokensProps) {
 const SPACE = "␣"; // makes a space visible
 
 function Token({ token: { text, isKnown } }: { readonly token: PreviewToken }) {
-  const { t } = useTranslation("pairs");
+  const { t } = useCorpusTexts();
   const shown = text === " " ? SPACE : text;
   if (isKnown) return shown;
   return (
     <>
-      <span className="visually-hidden">{t("preview.unknownToken", { token: shown })}</span>
+      <span className="visually-hidden">{t("summary.unknownToken", { token: shown })}</span>
       <span aria-hidden="true">
         <s>{shown}</s> {SPECIAL_TOKENS[UNK]}
       </span>

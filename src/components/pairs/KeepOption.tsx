@@ -1,9 +1,9 @@
 /** Whether the device keeps the pairs once the student uses them, with the place and how to delete them. */
 import { useId } from "react";
-import { useTranslation } from "../../i18n/useTranslation";
 import { useApp } from "../../state/store";
 import fields from "../primitives/Field.module.css";
 import { KeptProblem } from "./KeptProblem";
+import { useCorpusTexts } from "./useCorpusTexts";
 
 interface KeepProps {
   readonly shouldKeep: boolean;
@@ -11,7 +11,7 @@ interface KeepProps {
 }
 
 export function KeepOption({ shouldKeep, onChange }: KeepProps) {
-  const { t } = useTranslation("pairs");
+  const { t } = useCorpusTexts();
   const id = useId();
   const cannotKeep = useApp(({ pairs }) => pairs.kept.entries === null);
   if (cannotKeep) return <KeptProblem />;

@@ -1,6 +1,5 @@
 /** One entry of the kept pairs: a click on its name chooses it; it can be renamed in place, and deleted after a question. */
 import { useId, useState } from "react";
-import { useTranslation } from "../../i18n/useTranslation";
 import type { CorpusEntry } from "../../state/slices/pairs";
 import { Button } from "../primitives/Button";
 import fields from "../primitives/Field.module.css";
@@ -8,6 +7,7 @@ import { useFormat } from "../primitives/useFormat";
 import { Confirm } from "./Confirm";
 import { onEscape, takeFocus } from "./focus";
 import styles from "./KeptPairs.module.css";
+import { useCorpusTexts } from "./useCorpusTexts";
 
 interface EntryProps {
   readonly entry: CorpusEntry;
@@ -21,7 +21,7 @@ type Mode = "shown" | "renaming" | "deleting";
 
 export function KeptEntry(props: EntryProps) {
   const { entry, onRename, onDelete } = props;
-  const { t } = useTranslation("pairs");
+  const { t } = useCorpusTexts();
   const [mode, setMode] = useState<Mode>("shown");
   const [leftFrom, setLeftFrom] = useState<Mode>("shown");
   const leave = (): void => {
@@ -52,7 +52,7 @@ interface ShownProps extends EntryProps {
 }
 
 function Shown({ entry, isChosen, onChoose, focusOn, onMode }: ShownProps) {
-  const { t, i18n } = useTranslation("pairs");
+  const { t, i18n } = useCorpusTexts();
   const format = useFormat();
   const { name, bytes, usedAt } = entry;
   const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: "medium" }).format(usedAt);
@@ -100,7 +100,7 @@ interface RenameProps {
 }
 
 function Rename({ name, onRename, onLeave }: RenameProps) {
-  const { t } = useTranslation("pairs");
+  const { t } = useCorpusTexts();
   const id = useId();
   const [text, setText] = useState(name);
   const onKeyDown = onEscape(onLeave);

@@ -1,6 +1,5 @@
 /** The pairs that the device keeps: a click chooses them again, and each can be renamed and deleted. */
 import { useId, useRef, useState } from "react";
-import { useTranslation } from "../../i18n/useTranslation";
 import { useApp } from "../../state/store";
 import type { CorpusEntry } from "../../state/slices/pairs";
 import { Button } from "../primitives/Button";
@@ -10,9 +9,10 @@ import { KeptProblem } from "./KeptProblem";
 import styles from "./KeptPairs.module.css";
 import type { Draft } from "./useDraft";
 import { student } from "../../state/actions/acts";
+import { useCorpusTexts } from "./useCorpusTexts";
 
 export function KeptPairs({ draft }: { readonly draft: Draft }) {
-  const { t } = useTranslation("pairs");
+  const { t } = useCorpusTexts();
   const id = useId();
   const entries = useApp(({ pairs }) => pairs.kept.entries);
   const section = useRef<HTMLElement>(null);
@@ -64,7 +64,7 @@ interface ForgetAllProps {
 }
 
 function ForgetAll({ total, onForget }: ForgetAllProps) {
-  const { t } = useTranslation("pairs");
+  const { t } = useCorpusTexts();
   const [isAsking, setAsking] = useState(false);
   if (!isAsking)
     return (

@@ -13,5 +13,5 @@ export function KeptProblem() {
 export function useKeptProblem(): string | null {
   const { t } = useTranslation("pairs");
   const problem = useApp(({ pairs }) => pairs.kept.problem);
-  return problem && t(`kept.problems.${problem}`, { most: MOST_KEPT });
+  return problem && t(`keptProblems.${problem}`, { most: MOST_KEPT });
 }

@@ -1,21 +1,17 @@
-/** The dialog for a user's own pairs: its frame, the focus, and the drop of a file anywhere on it. */
+/** The dialog for a user's own pairs: its frame and the focus. Its three steps are give, look and use. */
 import { Dialog } from "@base-ui/react/dialog";
-import { useEffect, useState, type DragEvent } from "react";
-import { useTranslation } from "../../i18n/useTranslation";
-import { CORPUS_LIMITS } from "../../engine/corpus/report";
+import { type ClipboardEvent, useEffect, useState } from "react";
 import { useApp } from "../../state/store";
 import { placeOf } from "../focusPlace";
 import { Button } from "../primitives/Button";
-import { KeepOption } from "./KeepOption";
-import { KeptPairs } from "./KeptPairs";
+import { GiveStep } from "./GiveStep";
+import { LookStep } from "./LookStep";
 import styles from "./PairsDialog.module.css";
-import { PairsInput } from "./PairsInput";
-import { PairsOptions } from "./PairsOptions";
-import { Preview } from "./Preview";
-import { Proposal } from "./Proposal";
+import { useCorpusTexts } from "./useCorpusTexts";
+import { type Draft, useDraft } from "./useDraft";
 import { UsePairs } from "./UsePairs";
-import { useDraft } from "./useDraft";
 import { useProposal } from "./useProposal";
+import { UseStep } from "./UseStep";
 import { page, student } from "../../state/actions/acts";
 
 /** The target of the focus when the dialog closes: the button that trains on the new pairs, or the previous element. */
@@ -42,7 +38,7 @@ function useFinalFocus(isOpen: boolean): () => boolean {
 }
 
 export function PairsDialog() {
-  const { t } = useTranslation("pairs");
+  const { t } = useCorpusTexts();
   const isOpen = useApp((state) => state.pairs.open);
   const draft = useDraft();
   const proposal = useProposal();
@@ -51,7 +47,7 @@ export function PairsDialog() {
     if (isOpen) void page.listKeptPairs();
   }, [isOpen]);
   const finalFocus = useFinalFocus(isOpen);
-  const drop = useFileDrop(draft.giveFile);
+  useDropped(draft);
   return (
     <Dialog.Root open={isOpen} onOpenChange={(open) => student.openPairs(open)}>
       <Dialog.Portal>
@@ -59,33 +55,22 @@ export function PairsDialog() {
         <Dialog.Popup
           className={styles.popup}
           finalFocus={finalFocus}
-          data-dropping={drop.isOver}
-          onDragOver={drop.onDragOver}
-          onDragLeave={drop.onDragLeave}
-          onDrop={drop.onDrop}
+          data-given={draft.input !== null}
+          onPaste={(event) => takePaste(event, draft)}
         >
           <div className={styles.head}>
             <Dialog.Title className={styles.title}>{t("title")}</Dialog.Title>
-            <Dialog.Description className={styles.intro}>
-              {t("intro", { least: CORPUS_LIMITS.leastPairs })}
-            </Dialog.Description>
+            <Dialog.Close render={<Button look="quiet" className={styles.close} />}>
+              {t("close")}
+            </Dialog.Close>
           </div>
           <div className={styles.body}>
-            <div className={styles.column}>
-              <KeptPairs draft={draft} />
-              <PairsInput draft={draft} />
-              <PairsOptions options={draft.options} onChange={draft.setOptions} />
-              <KeepOption shouldKeep={shouldKeep} onChange={setShouldKeep} />
-            </div>
-            <div className={styles.column}>
-              <Preview isAsked={draft.input !== null}>
-                {proposal && <Proposal proposal={proposal} />}
-              </Preview>
-            </div>
+            <GiveStep draft={draft} />
+            <LookStep draft={draft} />
+            <UseStep draft={draft} proposal={proposal} {...{ shouldKeep, setShouldKeep }} />
           </div>
           <div className={styles.foot}>
             <UsePairs draft={draft} shouldKeep={shouldKeep} proposal={proposal} />
-            <Dialog.Close render={<Button look="quiet" />}>{t("close")}</Dialog.Close>
           </div>
         </Dialog.Popup>
       </Dialog.Portal>
@@ -93,21 +78,21 @@ export function PairsDialog() {
   );
 }
 
-/** A file dropped anywhere on the dialog counts as chosen. */
-function useFileDrop(give: (file: File) => void) {
-  const [isOver, setOver] = useState(false);
-  return {
-    isOver,
-    onDragOver: (event: DragEvent) => {
-      event.preventDefault();
-      setOver(true);
-    },
-    onDragLeave: () => setOver(false),
-    onDrop: (event: DragEvent) => {
-      event.preventDefault();
-      setOver(false);
-      const file = event.dataTransfer.files[0];
-      if (file) give(file);
-    },
-  };
+/** Takes files that the student drops anywhere on the page. */
+function useDropped({ giveFiles }: Draft): void {
+  const dropped = useApp((state) => state.pairs.dropped);
+  useEffect(() => {
+    if (dropped === null) return;
+    page.takeDropped();
+    giveFiles(dropped);
+  }, [dropped, giveFiles]);
+}
+
+/** Takes what is pasted outside a field: copied files, or cells of a spreadsheet. */
+function takePaste({ clipboardData, target }: ClipboardEvent, draft: Draft): void {
+  const { files } = clipboardData;
+  if (files.length > 0) return draft.giveFiles([...files]);
+  const text = clipboardData.getData("text");
+  const isInField = target instanceof Element && target.closest("input, textarea") !== null;
+  if (!isInField && text.trim() !== "") draft.giveText(text);
 }

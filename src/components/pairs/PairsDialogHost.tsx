@@ -1,6 +1,7 @@
 /** The place of the dialog for own pairs, which any part of the page can open. Its code loads at the first opening. */
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useApp } from "../../state/store";
+import { student } from "../../state/actions/acts";
 
 const PairsDialog = lazy(async () => ({ default: (await import("./PairsDialog")).PairsDialog }));
 
@@ -8,6 +9,7 @@ export function PairsDialogHost() {
   const isOpen = useApp((state) => state.pairs.open);
   const [wasOpened, setOpened] = useState(isOpen);
   if (isOpen && !wasOpened) setOpened(true); // stays mounted after that, to keep the draft
+  useEffect(takeDrops, []);
   return (
     wasOpened && (
       <Suspense fallback={null}>
@@ -15,4 +17,34 @@ export function PairsDialogHost() {
       </Suspense>
     )
   );
+}
+
+/** Files dropped anywhere on the page open the dialog; else the browser would leave the page for them. */
+function takeDrops(): () => void {
+  const show = (isOver: boolean): void => {
+    document.documentElement.toggleAttribute("data-dropping", isOver);
+  };
+  const over = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes("Files")) return; // such as selected text
+    event.preventDefault();
+    show(true);
+  };
+  const leave = ({ relatedTarget }: DragEvent): void => {
+    if (relatedTarget === null) show(false); // else only from one element to the next
+  };
+  const drop = (event: DragEvent): void => {
+    show(false);
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    student.dropPairs(files);
+  };
+  addEventListener("dragover", over);
+  addEventListener("dragleave", leave);
+  addEventListener("drop", drop);
+  return () => {
+    removeEventListener("dragover", over);
+    removeEventListener("dragleave", leave);
+    removeEventListener("drop", drop);
+  };
 }

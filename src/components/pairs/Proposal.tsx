@@ -1,16 +1,16 @@
 /** Settings proposed for the pairs, each with the present value and the reason; the student accepts or declines all. */
 import { useId } from "react";
-import { useTranslation } from "../../i18n/useTranslation";
 import type { ProposalFacts, ProposedSetting } from "../../engine/corpus/proposal";
 import { useLane } from "../useLane";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import { useValueText } from "../setup/useSetting";
-import styles from "./Proposal.module.css";
+import { useCorpusTexts } from "./useCorpusTexts";
+import styles from "./Use.module.css";
 import type { ProposalChoice } from "./useProposal";
 
 export function Proposal({ proposal }: { readonly proposal: ProposalChoice }) {
-  const { t } = useTranslation("pairs");
+  const { t } = useCorpusTexts();
   const id = useId();
   const { facts, changes, isTaken, toggle } = proposal;
   if (changes.length === 0) return <p className={styles.already}>{t("proposal.already")}</p>;
@@ -44,7 +44,7 @@ interface ChangeProps {
 const TO = "→";
 
 function Change({ setting: { name, value, reason }, facts }: ChangeProps) {
-  const { t } = useTranslation(["pairs", "setup"]);
+  const { t } = useCorpusTexts();
   const textOf = useValueText();
   const now = textOf(
     name,

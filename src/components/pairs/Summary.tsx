@@ -1,42 +1,35 @@
-/** The properties of usable pairs: a warning where they are too few, counts, both sides, and the first pairs. */
-import { useId, type ReactNode } from "react";
-import { useTranslation } from "../../i18n/useTranslation";
+/** The kept pairs in numbers: counts, both sides, coverage and lengths. */
+import { useId } from "react";
 import type { CorpusSummary, FiveNumbers, SideSummary } from "../../engine/corpus/report";
 import { useFormat, type Format } from "../primitives/useFormat";
-import { Dropped } from "./Dropped";
-import { FirstPairs } from "./FirstPairs";
-import styles from "./Preview.module.css";
-import { TooSmall } from "./TooSmall";
+import styles from "./Look.module.css";
+import { useCorpusTexts } from "./useCorpusTexts";
 
 interface SummaryProps {
   readonly summary: CorpusSummary;
-  /** Texts that depend on the counts. */
-  readonly children: ReactNode;
 }
 
-export function Summary({ summary, children }: SummaryProps) {
+export function Summary({ summary }: SummaryProps) {
+  const { t } = useCorpusTexts();
   return (
-    <>
-      <TooSmall summary={summary} />
+    <details className={styles.details}>
+      <summary>{t("summary.title")}</summary>
       <Counts summary={summary} />
-      <Dropped dropped={summary.dropped} />
-      {children}
       <Sides source={summary.source} target={summary.target} />
-      <FirstPairs pairs={summary.preview} />
-    </>
+    </details>
   );
 }
 
 function Counts({ summary }: { readonly summary: CorpusSummary }) {
-  const { t } = useTranslation("pairs");
+  const { t } = useCorpusTexts();
   const format = useFormat();
   const train = format.number(summary.train);
   const heldOut = format.number(summary.heldOut);
   const rows = [
-    [t("preview.read"), format.number(summary.read)],
-    [t("preview.kept"), format.number(summary.kept)],
-    [t("preview.split"), t("preview.splitValue", { train, heldOut })],
-    [t("preview.unknown"), format.percent(summary.unknownShare)],
+    [t("summary.read"), format.number(summary.read)],
+    [t("summary.kept"), format.number(summary.kept)],
+    [t("summary.split"), t("summary.splitValue", { train, heldOut })],
+    [t("summary.unknown"), format.percent(summary.unknownShare)],
   ] as const;
   return (
     <dl className={styles.counts}>
@@ -53,29 +46,29 @@ function Counts({ summary }: { readonly summary: CorpusSummary }) {
 type Sides = Record<"source" | "target", SideSummary>;
 
 function Sides(sides: Readonly<Sides>) {
-  const { t } = useTranslation("pairs");
+  const { t } = useCorpusTexts();
   const id = useId();
   const format = useFormat();
   const writeLengths = (lengths: FiveNumbers): string => {
     const isOne = lengths.least === lengths.most;
-    return t(isOne ? "preview.oneLength" : "preview.lengthsValue", written(lengths, format));
+    return t(isOne ? "summary.oneLength" : "summary.lengthsValue", written(lengths, format));
   };
   const rows = [
-    [t("preview.vocabulary"), ({ vocabulary }: SideSummary) => format.number(vocabulary)],
-    [t("preview.seenOnce"), ({ seenOnce }: SideSummary) => format.number(seenOnce)],
-    [t("preview.rare"), ({ rare }: SideSummary) => format.number(rare)],
-    [t("preview.coverage"), ({ coverage }: SideSummary) => format.percent(coverage)],
-    [t("preview.lengths"), ({ lengths }: SideSummary) => writeLengths(lengths)],
+    [t("summary.vocabulary"), ({ vocabulary }: SideSummary) => format.number(vocabulary)],
+    [t("summary.seenOnce"), ({ seenOnce }: SideSummary) => format.number(seenOnce)],
+    [t("summary.rare"), ({ rare }: SideSummary) => format.number(rare)],
+    [t("summary.coverage"), ({ coverage }: SideSummary) => format.percent(coverage)],
+    [t("summary.lengths"), ({ lengths }: SideSummary) => writeLengths(lengths)],
   ] as const;
   return (
     <table className={styles.sides} aria-labelledby={id}>
       <thead>
         <tr>
           <th id={id} scope="col">
-            {t("preview.sides")}
+            {t("summary.sides")}
           </th>
-          <th scope="col">{t("preview.source")}</th>
-          <th scope="col">{t("preview.target")}</th>
+          <th scope="col">{t("source")}</th>
+          <th scope="col">{t("target")}</th>
         </tr>
       </thead>
       <tbody>

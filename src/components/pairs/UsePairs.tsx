@@ -1,11 +1,11 @@
 /** The button that makes the pairs the task, and why it is disabled. */
 import { useId } from "react";
-import { useTranslation } from "../../i18n/useTranslation";
 import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import { areUsable, isReading } from "../../state/slices/pairs";
 import { Button } from "../primitives/Button";
 import styles from "./PairsDialog.module.css";
+import { useCorpusTexts } from "./useCorpusTexts";
 import type { Draft } from "./useDraft";
 import type { ProposalChoice } from "./useProposal";
 import { student } from "../../state/actions/acts";
@@ -17,21 +17,21 @@ interface UseProps {
 }
 
 export function UsePairs({ draft, shouldKeep, proposal }: UseProps) {
-  const { t } = useTranslation("pairs");
+  const { t } = useCorpusTexts();
   const id = useId();
   const whyNot = useReason(draft);
   return (
     <>
       <p id={id} className={styles.hint}>
-        {whyNot === null ? t(`useHint.${settingsOf(proposal)}`) : t(`whyNot.${whyNot}`)}
+        {whyNot === null ? t(`use.hint.${settingsOf(proposal)}`) : t(`use.whyNot.${whyNot}`)}
       </p>
       <Button
         look="primary"
         disabled={whyNot !== null}
         aria-describedby={id}
-        onClick={() => student.startOnPairs(shouldKeep, proposal?.isTaken ? proposal.change : {})}
+        onClick={() => student.startOnPairs(shouldKeep, proposal?.change ?? {})}
       >
-        {t("use")}
+        {t("use.act")}
       </Button>
     </>
   );

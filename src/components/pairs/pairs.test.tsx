@@ -64,6 +64,20 @@ async function paste({ commands }: Page, text: string): Promise<void> {
   await waitFor(() => expect(commands.length).toBeGreaterThan(before));
 }
 
+it("a ready set is given like a file, and read at once", async () => {
+  await openDialog();
+  await userEvent.click(screen.getByRole("button", { name: "Korean to English" }));
+  expect(await screen.findByText(/Korean to English\.tsv/)).toBeTruthy();
+  const given = await waitFor(() => {
+    const input = useApp.getState().pairs.latest?.input;
+    if (!input || !("files" in input)) throw new Error("not given yet");
+    return input.files;
+  });
+  const lines = (await given[0]?.text())?.split("\n");
+  expect(lines).toHaveLength(3_000);
+  expect(lines?.[0]).toMatch(/^[\p{Script=Hangul} ?]+\t[A-Za-z' ?]+$/u);
+});
+
 describe("own pairs", () => {
   it.each([
     ["en", "Pairs", "Choose a file", "Use these pairs"],

@@ -1,4 +1,4 @@
-/** The settings proposed for the pairs of the last report, beside the present ones, and whether the student accepts them. */
+/** The settings proposed for the pairs of the last report, beside the present ones, and whether the student wants them. */
 import { useMemo, useState } from "react";
 import type { Config } from "../../engine/setup/config";
 import {
@@ -14,35 +14,35 @@ export interface ProposalChoice {
   readonly facts: ProposalFacts;
   /** The differences from the present settings; empty where the proposal has none. */
   readonly changes: readonly ProposedSetting[];
-  /** The differences as settings. */
+  /** The settings that the new model gets beside the present ones. */
   readonly change: Partial<Config>;
   readonly isTaken: boolean;
-  /** Accepts the proposal, or declines it after all. */
+  /** Declines the proposal, or accepts it after all. */
   readonly toggle: () => void;
 }
 
-/** Null without usable pairs. Acceptance ends as soon as the proposal changes. */
+/** Null without usable pairs. The proposal is taken until the student declines it, and a new one is taken again. */
 export function useProposal(): ProposalChoice | null {
   const report = useApp(({ pairs }) => pairs.report);
   const config = useLane((lane) => lane.config);
-  const [taken, setTaken] = useState<string | null>(null);
+  const [declined, setDeclined] = useState<string | null>(null);
   const proposed = useMemo(
     () => (report?.status === "usable" ? proposedSettings(report.summary) : null),
     [report],
   );
   const changes = proposed ? proposedChanges(config, proposed) : [];
-  const change: Partial<Config> = Object.fromEntries(
+  const settings: Partial<Config> = Object.fromEntries(
     changes.map(({ name, value }) => [name, value]),
   );
-  const offer = JSON.stringify(change);
-  if (taken !== null && taken !== offer) setTaken(null);
-  const isTaken = taken === offer;
+  const offer = JSON.stringify(settings);
+  if (declined !== null && declined !== offer) setDeclined(null);
+  const isTaken = declined !== offer;
   if (!proposed) return null;
   return {
     facts: proposed.facts,
     changes,
-    change,
+    change: isTaken ? settings : {},
     isTaken,
-    toggle: () => setTaken(isTaken ? null : offer),
+    toggle: () => setDeclined(isTaken ? offer : null),
   };
 }

@@ -323,6 +323,13 @@ test("another example replaces a typed text, and a new model a refused one", asy
   expect(source().getAttribute("aria-invalid")).toBe("false");
 });
 
+/** The event of this environment has no data of its own. */
+function endComposition(data: string): void {
+  const event = createEvent.compositionEnd(source());
+  Object.defineProperty(event, "data", { value: data });
+  fireEvent(source(), event);
+}
+
 test.each([
   ["composing", { isComposing: true }],
   ["key code 229", { keyCode: 229 }],
@@ -350,10 +357,30 @@ test("the box shows a Hangul source in syllables, the stage its tokens in jamo",
   const before = sent.length;
   fireEvent.keyDown(source(), { key: "Enter", isComposing: true });
   expect(sent).toHaveLength(before);
-  fireEvent.compositionEnd(source());
-  fireEvent.keyDown(source(), { key: "Enter" });
+  endComposition("글");
+  fireEvent.keyDown(source(), { key: "Enter" }); // some browsers send it for the same press
   const example = { kind: "typed", text: "글" };
-  expect(sent.at(-1)).toMatchObject({ type: "show", show: { example } });
+  expect(sent.slice(before)).toMatchObject([{ type: "show", show: { example } }]);
+});
+
+test("where the composition ends before its Enter, that Enter decodes", async () => {
+  const { sent } = await show();
+  const before = sent.length;
+  fireEvent.compositionStart(source());
+  fireEvent.change(source(), { target: { value: "글" } });
+  endComposition("글");
+  fireEvent.keyDown(source(), { key: "Enter", keyCode: 229, isComposing: false });
+  fireEvent.keyUp(source(), { key: "Enter", keyCode: 229 });
+  expect(sent.slice(before)).toHaveLength(1);
+});
+
+test("the Enter that chooses a candidate of a Japanese input method decodes nothing", async () => {
+  const { sent } = await show();
+  const before = sent.length;
+  fireEvent.compositionStart(source());
+  fireEvent.keyDown(source(), { key: "Enter", isComposing: true });
+  endComposition("漢字");
+  expect(sent).toHaveLength(before);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 /** The source on the stage, which the student replaces by typing. */
-import { useId, type KeyboardEvent, type ReactNode, type SyntheticEvent } from "react";
+import { useId, type ReactNode, type SyntheticEvent } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { isSameExample } from "../../engine/show";
 import { student } from "../../state/actions/acts";
@@ -7,11 +7,11 @@ import { useApp } from "../../state/store";
 import { sourceText } from "../../vis/facts/sourceText";
 import type { SourceProblem } from "../../workers/protocol";
 import { Button } from "../primitives/Button";
-import { isEnter } from "../primitives/isEnter";
 import { isStopped } from "../../state/slices/run";
 import { useLane, useRun } from "../useLane";
 import styles from "./SourceBox.module.css";
 import { SourceProblemText } from "./SourceProblemText";
+import { useDecodeKey } from "./useDecodeKey";
 import { useSourceNote } from "./useSourceNote";
 
 interface BoxText {
@@ -56,8 +56,8 @@ export function SourceBox(): ReactNode {
   const box = useBoxText();
   const note = useNote(box);
   const isDown = useRun(isStopped);
-  const decode = (): void => {
-    if (!isDown) student.typeSource(box.text);
+  const decode = (text: string): void => {
+    if (!isDown) student.typeSource(text);
   };
   return (
     <form className={styles.form} data-place="source" onSubmit={preventDefault}>
@@ -73,7 +73,7 @@ export function SourceBox(): ReactNode {
         className={styles.decode}
         data-print="off"
         disabled={isDown}
-        onClick={decode}
+        onClick={() => decode(box.text)}
       >
         {t("decode")}
       </Button>
@@ -94,18 +94,14 @@ interface SourceInputProps {
   readonly id: string;
   readonly box: BoxText;
   readonly hasNote: boolean;
-  readonly onDecode: () => void;
+  readonly onDecode: (text: string) => void;
 }
 
 function SourceInput({ id, box, hasNote, onDecode }: SourceInputProps): ReactNode {
   const { t } = useTranslation("player");
   const described = [box.isWaiting && "draft", box.problem && "problem", hasNote && "note"];
   const ids = described.flatMap((part) => (part ? [`${id}-${part}`] : [])).join(" ");
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!isEnter(event)) return;
-    event.preventDefault();
-    onDecode();
-  };
+  const listeners = useDecodeKey(onDecode);
   return (
     <input
       id={id}
@@ -120,7 +116,7 @@ function SourceInput({ id, box, hasNote, onDecode }: SourceInputProps): ReactNod
       aria-invalid={box.problem !== null}
       aria-describedby={ids || undefined}
       onChange={({ target: { value } }) => student.draftSource(value === box.wanted ? null : value)}
-      onKeyDown={onKeyDown}
+      {...listeners}
     />
   );
 }

@@ -5,14 +5,15 @@
 import { useEffect } from "react";
 import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
+import { selectorOf } from "../../places";
 import { focusPlace } from "../focusPlace";
 import { type Jump, jump } from "../player/usePlayback";
 
 const JUMPS: Readonly<Record<string, Jump>> = { PageUp: "previous", PageDown: "next" };
 
-/** Elements that take these keys themselves: where the presenter types or chooses, and what lies over the page. */
+/** Elements that take these keys themselves: where the presenter types or chooses, and what stands in front of the stage. */
 const OWN_KEYS = "input, select, textarea, [contenteditable]";
-const OVER_PAGE = "dialog[open], [role=dialog], [role=menu], [role=listbox], :popover-open";
+const IN_FRONT = `dialog[open], [role=dialog], [role=menu], [role=listbox], :popover-open, ${selectorOf("walk")}`;
 
 function present(isPresenting: boolean): void {
   focusPlace("stage"); // the focused button can disappear
@@ -23,7 +24,7 @@ function present(isPresenting: boolean): void {
 function actOf({ key, target }: KeyboardEvent): (() => void) | null {
   const { isPresenting } = useApp.getState().view;
   if (key === "F8") return () => present(!isPresenting);
-  const isTaken = document.querySelector(OVER_PAGE) !== null;
+  const isTaken = document.querySelector(IN_FRONT) !== null;
   if (!isPresenting || isTaken) return null;
   if (key === "Escape") return () => present(false);
   const to = JUMPS[key];

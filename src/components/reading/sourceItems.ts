@@ -111,7 +111,7 @@ export const SOURCES = {
     doubleSoftmax: mistakeInCode("doubleSoftmax", ["spotTheMistake"]),
     actualLengths: mistakeInCode("actualLengths", ["spotTheMistake"]),
     allEnded: mistakeInCode("allEnded", ["holesInABatch", "spotTheMistake"]),
-    shift: mistake(["feedingTheTruth"], "stage"),
+    shift: mistake(["feedingTheTruth", "spotTheMistake"], "stage"),
     zeroRow: mistakeInCode("firstRow", ["spotTheMistake"]),
     checks: mistake(["feedingTheTruth"], "forcing"),
     padding: mistakeInCode("padding", ["holesInABatch"]),
@@ -128,7 +128,7 @@ export const SOURCES = {
   tutorial: {
     location: mistake(["fourScores"], "score"),
     samePad: mistake(["holesInABatch"], "softmaxCode"),
-    padLoss: mistakeInCode("padLoss", ["holesInABatch"]),
+    padLoss: mistakeInCode("padLoss", ["holesInABatch", "spotTheMistake"]),
     paddedTraining: mistake(["holesInABatch"], "softmaxCode"),
     ratio: mistake(["feedingTheTruth"], "forcingSetting"),
     noHeldOut: mistake(["howItLearns"], "results"),

@@ -75,6 +75,7 @@ export const TERM_GROUPS = [
       nat: "readings",
       perplexity: "results",
       update: "readings",
+      epoch: "updatesSetting",
       gradient: "gradients",
       gradientClipping: "updatesSetting",
       learningRate: "updatesSetting",

@@ -1,20 +1,18 @@
-/** The top of the page: its name, its modes, the task and the model, and language, theme and link. */
+/** The top of the page: its name, its modes, the task and the model, and language, theme and the door out. */
 import { Suspense } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { isLanguage, LANGUAGE_IDS, LANGUAGES } from "../../languages";
 import { useApp } from "../../state/store";
-import { CopyLink } from "./CopyLink";
 import styles from "./Header.module.css";
 import { useHides } from "../useHides";
+import { ErrorBoundary } from "./ErrorBoundary";
 import { ModelChips } from "./ModelChips";
 import { ModeTabs } from "./ModeTabs";
 import { latePart } from "./latePart";
 import { MoonIcon, SunIcon } from "./icons";
 import { student } from "../../state/actions/acts";
 
-const PresentButton = latePart(
-  async () => (await import("../present/PresentButton")).PresentButton,
-);
+const HeaderTools = latePart(async () => (await import("./HeaderTools")).HeaderTools);
 
 export function Header() {
   const { t } = useTranslation("app");
@@ -29,38 +27,19 @@ export function Header() {
       {!hidesModes && <ModeTabs />}
       <ModelChips />
       <div className={styles.tools}>
-        <Suspense fallback={null}>
-          <PresentButton />
-        </Suspense>
-        <InspectorButton />
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <HeaderTools />
+          </Suspense>
+        </ErrorBoundary>
         <LanguageSelect />
         <ThemeButton />
-        <CopyLink />
       </div>
     </header>
   );
 }
 
 const DOT = "·";
-
-/** Opens the inspector where it is a drawer. */
-function InspectorButton() {
-  const { t } = useTranslation("app");
-  const isOpen = useApp(({ view }) => view.panel === "inspect");
-  const hasOwn = useApp(({ view }) => view.mode === "compare"); // over the stages
-  const isHidden = useHides("inspector");
-  if (hasOwn || isHidden) return null;
-  return (
-    <button
-      type="button"
-      className={styles.drawer}
-      aria-expanded={isOpen}
-      onClick={() => student.openPanel(isOpen ? "none" : "inspect")}
-    >
-      {t("panel.inspect")}
-    </button>
-  );
-}
 
 function LanguageSelect() {
   const { t } = useTranslation("app");

@@ -36,18 +36,10 @@ export function MoonIcon() {
   );
 }
 
-export function LinkIcon() {
+export function TakeAwayIcon() {
   return (
     <Icon>
-      <path d="M6.5 9.5l3-3M7 4.5l1.2-1.2a3 3 0 0 1 4.3 4.3L11.3 9M9 11.5l-1.2 1.2a3 3 0 0 1-4.3-4.3L4.7 7" />
-    </Icon>
-  );
-}
-
-export function CheckIcon() {
-  return (
-    <Icon>
-      <path d="M3 8.5l3.2 3.2L13 5" />
+      <path d="M8 2v8M4.8 7L8 10.2 11.2 7M2.5 12.5v1h11v-1" />
     </Icon>
   );
 }

@@ -1,7 +1,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { syncUrl } from "../../state/effects/writtenLink";
 import { useApp } from "../../state/store";
 import { noteRefused } from "../../state/slices/rejectedUrlSettings";
 import { progressOf, readyWith } from "../../state/testing/events";
@@ -44,26 +43,6 @@ describe("header", () => {
     expect(theme.getAttribute("aria-pressed")).toBe("true");
     expect(theme.title).toBe("Dark theme is on");
     expect(document.documentElement.dataset["theme"]).toBe("dark");
-  });
-
-  it("copies the link, and says so", async () => {
-    const user = userEvent.setup(); // user-event brings its own clipboard
-    await showPage(<Frame />, { config: { seed: 7 } });
-    const stop = syncUrl();
-    await user.click(screen.getByRole("button", { name: "Copy link" }));
-    expect(await screen.findByText("Link copied")).toBeTruthy();
-    expect(await navigator.clipboard.readText()).toContain("seed=7");
-    stop();
-  });
-
-  it("points to the address bar where copying is forbidden", async () => {
-    const user = userEvent.setup();
-    await showPage(<Frame />);
-    vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("denied"));
-    await user.click(screen.getByRole("button", { name: "Copy link" }));
-    const stop = syncUrl(); // what writes the link may load after the click
-    expect(await screen.findByText(/The link could not be copied/)).toBeTruthy();
-    stop();
   });
 });
 

@@ -33,9 +33,9 @@ export function NextToken(shown: Shown): ReactNode {
       </div>
       <div className={styles.body}>
         <ol className={styles.bars}>
-          {options.map((option) => (
+          {options.map((option, rank) => (
             <Bar
-              key={option.token.id}
+              key={rank} // training changes the order again and again
               label={glyph(option.token)}
               share={option.share}
               said={option.isChosen}

@@ -1,6 +1,6 @@
 /** The operations of a step as tabs, numbered in their order, and the panel of the chosen one. */
 import { Tabs } from "@base-ui/react/tabs";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { ModelShape } from "../../engine/setup/modelShape";
 import type { Lit, Op } from "../../engine/results/operation";
@@ -34,18 +34,14 @@ export function OpTabs(props: OpTabsProps): ReactNode {
         data-count={ops.length}
       >
         {ops.map((op, i) => (
-          <Tabs.Tab
+          <OpTab
             key={op}
-            value={op}
-            className={styles.tab}
-            data-lit={op === lit || undefined}
-            {...lightOn(op, onLight)}
-          >
-            <span className={styles.order} aria-hidden="true">
-              {i + 1}
-            </span>
-            {nameOf(op)}
-          </Tabs.Tab>
+            op={op}
+            order={i + 1}
+            name={nameOf(op)}
+            isLit={op === lit}
+            onLight={onLight}
+          />
         ))}
       </Tabs.List>
       {/* The panel's content is focusable, so the panel itself need not be. */}
@@ -55,3 +51,27 @@ export function OpTabs(props: OpTabsProps): ReactNode {
     </Tabs.Root>
   );
 }
+
+interface OpTabProps extends Pick<OpTabsProps, "onLight"> {
+  readonly op: Op;
+  readonly order: number; // 1-based
+  readonly name: string;
+  readonly isLit: boolean;
+}
+
+/** Training changes none of it, and a tab is slow to draw. */
+const OpTab = memo(function OpTab({ op, order, name, isLit, onLight }: OpTabProps): ReactNode {
+  return (
+    <Tabs.Tab
+      value={op}
+      className={styles.tab}
+      data-lit={isLit || undefined}
+      {...lightOn(op, onLight)}
+    >
+      <span className={styles.order} aria-hidden="true">
+        {order}
+      </span>
+      {name}
+    </Tabs.Tab>
+  );
+});

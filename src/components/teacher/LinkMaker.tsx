@@ -55,26 +55,28 @@ export function LinkMaker(): ReactNode {
           onChange={(text) => change({ language: isLanguage(text) ? text : null })}
         />
         <HiddenPlaces hidden={wish.hidden} onChange={(hidden) => change({ hidden })} />
-        <fieldset className={styles.group}>
-          <legend>{t("link.also")}</legend>
-          <WishCheck
-            label={t("link.lock")}
-            value={wish.isLocked}
-            onChange={(isLocked) => change({ isLocked })}
-          />
-          <WishCheck
-            label={t("link.large")}
-            value={wish.isLarge}
-            onChange={(isLarge) => change({ isLarge })}
-          />
-          <WishCheck
-            label={t("link.present")}
-            value={wish.isPresenting}
-            onChange={(isPresenting) => change({ isPresenting })}
-          />
-        </fieldset>
+        <div className={styles.right}>
+          <fieldset className={styles.group}>
+            <legend>{t("link.also")}</legend>
+            <WishCheck
+              label={t("link.lock")}
+              value={wish.isLocked}
+              onChange={(isLocked) => change({ isLocked })}
+            />
+            <WishCheck
+              label={t("link.large")}
+              value={wish.isLarge}
+              onChange={(isLarge) => change({ isLarge })}
+            />
+            <WishCheck
+              label={t("link.present")}
+              value={wish.isPresenting}
+              onChange={(isPresenting) => change({ isPresenting })}
+            />
+          </fieldset>
+          <LinkOutput link={link} />
+        </div>
       </div>
-      <LinkOutput link={link} />
     </section>
   );
 }

@@ -17,29 +17,35 @@ export function ScenePicture({ trace, isFilled }: ScenePictureProps): ReactNode 
   if (trace.shape.attention === "none") return null;
   return (
     <figure className={styles.picture}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t("handout.rows")}</th>
-            {trace.source.map((token, i) => (
-              <th key={i} scope="col">
-                {glyph(token)}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}
+      <section className={styles.scroller} tabIndex={0} aria-label={t("handout.map")}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" colSpan={2}>
+                {t("handout.rows")}
               </th>
+              {trace.source.map((token, i) => (
+                <th key={i} scope="col">
+                  {glyph(token)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {trace.steps.map((step, i) => (
+              <Row key={i} row={i} step={step} columns={trace.source.length} isFilled={isFilled} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {trace.steps.map((step, i) => (
-            <Row key={i} step={step} columns={trace.source.length} isFilled={isFilled} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </section>
       <figcaption>{t(isFilled ? "handout.picture" : "handout.toFill")}</figcaption>
     </figure>
   );
 }
 
 interface RowProps {
+  readonly row: number;
   readonly step: DecoderStep;
   readonly columns: number;
   readonly isFilled: boolean;
@@ -47,10 +53,11 @@ interface RowProps {
 
 const DARK = 0.55; // from this weight on, white figures are easier to read
 
-function Row({ step, columns, isFilled }: RowProps): ReactNode {
+function Row({ row, step, columns, isFilled }: RowProps): ReactNode {
   const weights = [...(step.attention?.weights ?? [])].slice(0, columns);
   return (
     <tr>
+      <td className={styles.number}>{row + 1}</td>
       <th scope="row">{glyph(step.chosen)}</th>
       {weights.map((weight, i) => (
         <td

@@ -115,6 +115,7 @@ describe("model file controls", () => {
     [{ ...badTensor, fault: "dtype" } as ModelProblem, /32-bit floats/, /32비트 실수/],
     [{ ...badTensor, fault: "shape" } as ModelProblem, /The shape/, /의 shape가/],
     [{ ...badTensor, fault: "notFinite" } as ModelProblem, /not a finite number/, /NaN이나 무한대/],
+    [{ kind: "allZero" }, /weights are zero/, /모두 0/],
     [{ kind: "otherVocabulary", side: "source" }, /source vocabulary/, /원문 어휘/],
     [{ kind: "otherVocabulary", side: "target" }, /target vocabulary/, /정답 어휘/],
   ];

@@ -1,5 +1,5 @@
 /** Saves the model to a file and opens a model from a file. */
-import { useEffect, useId } from "react";
+import { useId } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
@@ -7,10 +7,10 @@ import { errandOf } from "../../state/slices/modelFile";
 import { moveFocusThen } from "../focusPlace";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
-import { download } from "./download";
 import styles from "./ModelFile.module.css";
 import { Refusal } from "./Refusal";
-import { page, student } from "../../state/actions/acts";
+import { useDownload } from "./useDownload";
+import { student } from "../../state/actions/acts";
 
 export function ModelFile() {
   const { t } = useTranslation("modelFile");
@@ -59,16 +59,6 @@ export function ModelFile() {
       <News />
     </div>
   );
-}
-
-/** Saves a written file through the browser, once. */
-function useDownload(): void {
-  const file = useApp(({ modelFile }) => modelFile.download);
-  useEffect(() => {
-    if (file === null) return;
-    page.forgetDownload();
-    download(file.name, file.bytes);
-  }, [file]);
 }
 
 /** The progress or the outcome of a transfer. Live regions announce only changes, so they exist before their text. */

@@ -47,6 +47,7 @@ function describe(t: TFunction<"modelFile">, problem: ModelProblem, limit: strin
     case "otherVocabulary":
       return t(problem.side === "source" ? "problems.otherSource" : "problems.otherTarget");
     case "unreadable":
+    case "allZero":
     case "notSafetensors":
       return t(`problems.${problem.kind}`);
     default:

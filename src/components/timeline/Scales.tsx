@@ -53,8 +53,9 @@ export function Scales({ layout, frame, vocabulary }: ScalesProps) {
           {t("curves.even")}
         </text>
       )}
-      {layout.updateTicks.map(({ value, at }) => (
-        <text key={value} x={at} y={frame.height - 3} textAnchor={tickAnchor(at, frame)}>
+      {/* By place: a growing axis moves the same elements, instead of making new ones. */}
+      {layout.updateTicks.map(({ value, at }, i) => (
+        <text key={i} x={at} y={frame.height - 3} textAnchor={tickAnchor(at, frame)}>
           {format.number(value)}
         </text>
       ))}

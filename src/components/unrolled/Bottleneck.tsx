@@ -1,9 +1,7 @@
 /** The inside of the corner for a model without attention: a wall, since all information passes through one state. */
-import type { CSSProperties, ReactNode } from "react";
+import { type CSSProperties, type ReactNode, useCallback } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
-import { decoderLayersOf } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
-import { bottleneckOf } from "../../vis/facts/bottleneck";
 import { untouchedStep } from "../../vis/facts/byHand";
 import { isTempered } from "../../vis/facts/probability";
 import type { StageLayout } from "../../vis/layout/stageLayout";
@@ -14,7 +12,9 @@ import { SourceToken } from "./SourceToken";
 import { OutputHeading } from "./rail/RailHeadings";
 import { RowLabel } from "./rail/RowLabel";
 import { rowLook, type OnSelect } from "./shown";
+import { useWallText } from "./useWallText";
 import { useRoving } from "../primitives/useRoving";
+import { useSpokenTrace } from "./useSpokenTrace";
 
 export interface BottleneckProps {
   readonly layout: StageLayout;
@@ -22,6 +22,8 @@ export interface BottleneckProps {
   readonly index: number;
   /** The last step of the answer so far, 0-based. */
   readonly reached: number;
+  /** Whether the trace is replaced several times a second; accessible names then change rarely. */
+  readonly isTraining: boolean;
   readonly onSelect: OnSelect;
 }
 
@@ -30,12 +32,15 @@ export function Bottleneck({
   trace,
   index,
   reached,
+  isTraining,
   onSelect,
 }: BottleneckProps): ReactNode {
   const { t } = useTranslation("stage");
   const roving = useRoving(trace.source.length);
   const { map } = layout;
   const judged = judge(trace);
+  const spoken = useSpokenTrace(trace, isTraining);
+  const choose = useCallback(() => onSelect(index, null), [onSelect, index]);
   return (
     <>
       <div role="toolbar" aria-label={t("sourceTokens")} {...roving.container}>
@@ -46,7 +51,7 @@ export function Bottleneck({
             token={token}
             column={s}
             current={false}
-            onChoose={() => onSelect(index, null)}
+            onChoose={choose}
             tabIndex={roving.tabIndexOf(s)}
           />
         ))}
@@ -68,6 +73,7 @@ export function Bottleneck({
             layout={layout}
             step={step}
             before={untouchedStep(trace, row)}
+            spoken={spoken.steps[row] ?? step}
             row={row}
             mark={judged[row]?.mark ?? "open"}
             tempered={isTempered(trace)}
@@ -87,16 +93,6 @@ function noteStyle({ map, pinned, scrolls }: StageLayout): CSSProperties {
   return { left: map.x + beside, maxWidth: Math.min(250, seen) };
 }
 
-function WallText({ trace: { shape, source } }: Pick<BottleneckProps, "trace">): ReactNode {
-  const { t } = useTranslation("stage");
-  const { kind, numbers } = bottleneckOf(shape);
-  const { hiddenSize: units } = shape;
-  const layers = decoderLayersOf(shape);
-  const isCopied = layers > 1 && (kind === "bridge" || kind === "bridgeMemory");
-  return (
-    <span>
-      {t(`wall.${kind}`, { count: source.length, numbers, units, layers })}
-      {isCopied && `. ${t("wall.copied")}`}
-    </span>
-  );
+function WallText({ trace }: Pick<BottleneckProps, "trace">): ReactNode {
+  return <span>{useWallText()(trace)}</span>;
 }

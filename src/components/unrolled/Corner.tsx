@@ -1,10 +1,10 @@
 /** The picture inside the figure: encoder, map, decoder and arrows at the places of the layout. */
 import { decoderTop } from "../../engine/setup/modelShape";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { Lit } from "../../engine/results/operation";
 import { isTempered } from "../../vis/facts/probability";
-import { encoderReadingOf } from "../../vis/facts/encoderReading";
+import { encoderReadingOf, tokensRead } from "../../vis/facts/encoderReading";
 import { cornerNoteBox } from "../../vis/layout/stageBoxes";
 import { columnX, rowY, type StageLayout } from "../../vis/layout/stageLayout";
 import { subscript, SYMBOLS } from "../../vis/tex/symbols";
@@ -60,12 +60,12 @@ export function Corner(props: CornerProps): ReactNode {
       )}
       <Background {...shown} lit={lit} />
       {trace.shape.attention === "none" ? (
-        <Bottleneck {...shown} />
+        <Bottleneck {...shown} isTraining={props.isTraining} />
       ) : (
         <AttentionMap {...shown} column={props.column} isTraining={props.isTraining} lit={lit} />
       )}
       <EncoderTiles {...shown} column={props.column} layer={layer} lit={lit} />
-      {!layout.compact && <StateNumbers layout={layout} trace={trace} />}
+      {!layout.compact && <StateNumbers layout={layout} columns={trace.source.length} />}
       <ScrollEdges layout={layout}>
         <StepNumbers layout={layout} steps={trace.steps.length} index={index} />
       </ScrollEdges>
@@ -94,7 +94,14 @@ function Background({ layout, trace, index, reached, lit }: BackgroundProps): Re
         className={styles.band}
         style={{ left: 0, top: rowY(layout, index), width, height: pitch }}
       />
-      <StageArrows layout={layout} trace={trace} index={index} reached={reached} lit={lit} />
+      <StageArrows
+        layout={layout}
+        columns={tokensRead(trace)}
+        origins={trace.steps.map((step) => step.inputOrigin).join()}
+        index={index}
+        reached={reached}
+        lit={lit}
+      />
     </>
   );
 }
@@ -111,13 +118,18 @@ function CornerNote({ layout }: { readonly layout: StageLayout }): ReactNode {
   );
 }
 
+interface StateNumbersProps {
+  readonly layout: StageLayout;
+  readonly columns: number;
+}
+
 /** The encoder states' names, as in the equations. */
-function StateNumbers({ layout, trace }: Pick<CornerProps, "layout" | "trace">): ReactNode {
+const StateNumbers = memo(function StateNumbers({ layout, columns }: StateNumbersProps): ReactNode {
   const { header, tile, columnPitch } = layout;
   const { key } = SYMBOLS;
   return (
     <div aria-hidden="true">
-      {trace.source.map((_, s) => (
+      {Array.from({ length: columns }, (_, s) => (
         <span
           key={s}
           className={styles.state}
@@ -128,7 +140,7 @@ function StateNumbers({ layout, trace }: Pick<CornerProps, "layout" | "trace">):
       ))}
     </div>
   );
-}
+});
 
 interface StepNumbersProps {
   readonly layout: StageLayout;
@@ -136,7 +148,8 @@ interface StepNumbersProps {
   readonly index: number;
 }
 
-function StepNumbers({ layout, steps, index }: StepNumbersProps): ReactNode {
+const StepNumbers = memo(function StepNumbers(props: StepNumbersProps): ReactNode {
+  const { layout, steps, index } = props;
   return (
     <div aria-hidden="true">
       {Array.from({ length: steps }, (_, row) => (
@@ -152,4 +165,4 @@ function StepNumbers({ layout, steps, index }: StepNumbersProps): ReactNode {
       ))}
     </div>
   );
-}
+});

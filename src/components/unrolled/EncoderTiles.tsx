@@ -1,5 +1,5 @@
 /** The encoder's states over their columns, in one toolbar with one tab stop. Without a map the toolbar includes the tokens. */
-import type { ReactNode } from "react";
+import { type ReactNode, useCallback, useMemo } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { isBidirectional } from "../../engine/setup/modelShape";
 import type { Lit } from "../../engine/results/operation";
@@ -9,7 +9,7 @@ import type { StageLayout } from "../../vis/layout/stageLayout";
 import type { Subject } from "../../engine/results/subject";
 import { encoderStates, matrixRow } from "../../engine/results/vectors";
 import { BridgeMark } from "./BridgeMark";
-import { PARTS, partAttributes } from "./parts";
+import { PARTS } from "./parts";
 import type { OnSelect } from "./shown";
 import { Pinned } from "./scroll/Pinned";
 import { StateTile } from "./tile/StateTile";
@@ -34,34 +34,42 @@ export function EncoderTiles(props: EncoderTilesProps): ReactNode {
   const name = useSubjectName(trace);
   const { length: columns } = trace.source;
   const roving = useRoving(layout.bridge ? columns + 1 : columns);
-  const { header, pitch, tile } = layout;
-  const states = encoderStates(trace, layer);
+  const { header, tile } = layout;
   const attends = trace.shape.attention !== "none";
+  const split = isBidirectional(trace.shape);
+  const tiles = useMemo(() => tilesOf(layout, columns, layer), [layout, columns, layer]);
+  const pictures = useMemo(() => {
+    const states = encoderStates(trace, layer);
+    return tiles.map(({ picture }, s) => ({ picture, vector: matrixRow(states, s), split }));
+  }, [tiles, trace, layer, split]);
+  const choose = useCallback(
+    (subject: Subject) => onSelect(index, attends && "column" in subject ? subject.column : null),
+    [onSelect, index, attends],
+  );
   return (
     <div role="toolbar" aria-label={t("encoderTiles")} {...roving.container}>
-      <TileSheet area={{ x: 0, y: header.tilesTop - 1, width: layout.width, height: tile + 2 }}>
-        {trace.source.map((_, s) => {
-          const subject: Subject = { kind: "encoder", column: s, layer };
-          return (
-            <StateTile
-              key={s}
-              subject={subject}
-              vector={matrixRow(states, s)}
-              split={isBidirectional(trace.shape)}
-              owner="encoder"
-              label={name(subject)}
-              picture={encoderSquare(layout, s)}
-              box={pitch}
-              current={s === column}
-              part={partAttributes(attends ? PARTS.encoder : PARTS.handed, props.lit)}
-              ringed={!attends && !layout.bridge && s === columns - 1}
-              tabIndex={roving.tabIndexOf(s)}
-              stop={s}
-              onChoose={() => onSelect(index, attends ? s : null)}
-            />
-          );
-        })}
-      </TileSheet>
+      <TileSheet
+        area={{ x: 0, y: header.tilesTop - 1, width: layout.width, height: tile + 2 }}
+        pictures={pictures}
+      />
+      {tiles.map(({ subject, picture }, s) => (
+        <StateTile
+          key={s}
+          subject={subject}
+          split={split}
+          owner="encoder"
+          label={name(subject)}
+          picture={picture}
+          box={layout.pitch}
+          current={s === column}
+          ops={attends ? PARTS.encoder : PARTS.handed}
+          lit={props.lit}
+          ringed={!attends && !layout.bridge && s === columns - 1}
+          tabIndex={roving.tabIndexOf(s)}
+          stop={s}
+          onChoose={choose}
+        />
+      ))}
       <Pinned layout={layout}>
         <BridgeMark
           layout={layout}
@@ -74,4 +82,12 @@ export function EncoderTiles(props: EncoderTilesProps): ReactNode {
       </Pinned>
     </div>
   );
+}
+
+/** What the tiles are of, and where. */
+function tilesOf(layout: StageLayout, columns: number, layer: number) {
+  return Array.from({ length: columns }, (_, column) => ({
+    subject: { kind: "encoder", column, layer } as const,
+    picture: encoderSquare(layout, column),
+  }));
 }

@@ -1,11 +1,9 @@
 /** How to read the stage: the scales with their numbers, and the marks that need an explanation. */
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
-import { feedsInput, hasAttentionalState, isBidirectional } from "../../engine/setup/modelShape";
+import { hasAttentionalState } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
-import { isWhollyLinked } from "../../vis/facts/aligned";
-import { unitsPerCell } from "../../vis/layout/tile";
-import { judge } from "../../vis/facts/judgedTokens";
+import { blocksOf, canPassOne, type LegendMark, legendOf } from "../../vis/layout/legend";
 import styles from "./Legend.module.css";
 import { MathText } from "./MathText";
 import { RailKey } from "./rail/RailKey";
@@ -44,21 +42,8 @@ export function WeightScale(): ReactNode {
   );
 }
 
-type Mark =
-  | "largest"
-  | "gold"
-  | "asks"
-  | "feeds"
-  | "truth"
-  | "model"
-  | "wrong"
-  | "halves"
-  | "double"
-  | "hand"
-  | "changed";
-
 interface KeyProps {
-  readonly mark: Mark;
+  readonly mark: LegendMark;
   readonly children: string;
 }
 
@@ -74,11 +59,16 @@ function Key({ mark, children }: KeyProps): ReactNode {
 }
 
 export function Legend({ trace }: { readonly trace: Trace }): ReactNode {
+  const { t } = useTranslation("stage");
   return (
     <div className={styles.legend}>
       <ul className={styles.list} data-place="legend">
-        <TileKeys trace={trace} />
-        <FlowKeys trace={trace} />
+        <Scales trace={trace} />
+        {legendOf(trace).map(({ mark, meaning }) => (
+          <Key key={mark} mark={mark}>
+            {t(`legend.${meaning}`)}
+          </Key>
+        ))}
       </ul>
       <RailKey trace={trace} />
       <Caption trace={trace} />
@@ -106,9 +96,8 @@ function Caption({ trace: { shape } }: PartProps): ReactNode {
 }
 
 /** The colour scales of tiles and cells. */
-function TileKeys({ trace: { shape } }: PartProps): ReactNode {
+function Scales({ trace: { shape } }: PartProps): ReactNode {
   const { t } = useTranslation("stage");
-  const bothWays = isBidirectional(shape);
   return (
     <>
       {shape.attention !== "none" && (
@@ -119,61 +108,11 @@ function TileKeys({ trace: { shape } }: PartProps): ReactNode {
       <Scale kind="value" ticks={["−1", "0", "1"]}>
         {t(canPassOne(shape) ? "legend.valueBeyond" : "legend.value")}
       </Scale>
-      <Blocks shape={shape} />
-      {bothWays && <Key mark="halves">{t("legend.halves")}</Key>}
-    </>
-  );
-}
-
-/** A bridge is linear and has no bounds, and a GRU keeps a share of the first state that the bridge makes. */
-function canPassOne(shape: Trace["shape"]): boolean {
-  return isBidirectional(shape) && shape.cell === "gru";
-}
-
-/** How many units a small square stands for, where it is more than one. */
-function Blocks({ shape }: Pick<Trace, "shape">): ReactNode {
-  const { t } = useTranslation("stage");
-  const { hiddenSize, attention } = shape;
-  const whole = unitsPerCell(hiddenSize);
-  if (!isBidirectional(shape))
-    return whole > 1 && <li className={styles.item}>{t("legend.blocks", { count: whole })}</li>;
-  const half = unitsPerCell(hiddenSize, "half");
-  const split = attention === "none" ? "legend.blocksSplit" : "legend.blocksSplitContext";
-  return (
-    <>
-      {half > 1 && <li className={styles.item}>{t(split, { count: half })}</li>}
-      {whole > 1 && <li className={styles.item}>{t("legend.blocksDecoder", { count: whole })}</li>}
-    </>
-  );
-}
-
-/** The arrows, and the marks of right and wrong outputs. */
-function FlowKeys({ trace }: PartProps): ReactNode {
-  const { t } = useTranslation("stage");
-  const { shape, gold, show } = trace;
-  const attends = shape.attention !== "none";
-  const anyWrong = judge(trace).some(({ mark }) => mark === "wrong");
-  return (
-    <>
-      {attends && <Key mark="largest">{t("legend.largest")}</Key>}
-      {attends && gold && (
-        <Key mark="gold">{t(isWhollyLinked(gold) ? "legend.gold" : "legend.goldPartly")}</Key>
-      )}
-      {attends && <Key mark="asks">{t("legend.asks")}</Key>}
-      {shape.cell === "lstm" && <Key mark="double">{t("legend.double")}</Key>}
-      {feedsInput(shape) && <Key mark="feeds">{t("legend.feeds")}</Key>}
-      {show.feeding === "truth" ? (
-        <Key mark="truth">{t("legend.truth")}</Key>
-      ) : (
-        <Key mark="model">{t("legend.model")}</Key>
-      )}
-      {anyWrong && <Key mark="wrong">{t("legend.wrong")}</Key>}
-      {show.edits.length > 0 && (
-        <>
-          <Key mark="hand">{t("legend.hand")}</Key>
-          <Key mark="changed">{t("legend.changed")}</Key>
-        </>
-      )}
+      {blocksOf(shape).map(({ of, count }) => (
+        <li key={of} className={styles.item}>
+          {t(`legend.${of}`, { count })}
+        </li>
+      ))}
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** A source token over its column; a click selects the column and shows the token's id and embedding. */
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { TokenView } from "../../engine/text/tokens";
 import { columnX, type StageLayout } from "../../vis/layout/stageLayout";
@@ -18,10 +18,10 @@ export interface SourceTokenProps {
   /** In the map's grid it is a column header, and the grid's keys reach it; without a map it belongs to a toolbar. */
   readonly role?: "columnheader";
   readonly tabIndex?: 0 | -1;
-  readonly onChoose: () => void;
+  readonly onChoose: (column: number) => void;
 }
 
-export function SourceToken(props: SourceTokenProps): ReactNode {
+export const SourceToken = memo(function SourceToken(props: SourceTokenProps): ReactNode {
   const { layout, token, column, role, tabIndex = -1 } = props;
   const { t } = useTranslation("stage");
   const { onClick, ...tile } = useTile({ kind: "embedding", column });
@@ -56,7 +56,7 @@ export function SourceToken(props: SourceTokenProps): ReactNode {
         aria-label={role ? name : whole}
         onClick={(event) => {
           event.stopPropagation();
-          props.onChoose();
+          props.onChoose(column);
           onClick();
         }}
       >
@@ -64,4 +64,4 @@ export function SourceToken(props: SourceTokenProps): ReactNode {
       </button>
     </span>
   );
-}
+});

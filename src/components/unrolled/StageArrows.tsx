@@ -1,8 +1,7 @@
 /** The arrows of the stage: one picture under everything else, hidden from assistive technology. */
-import { tokensRead } from "../../vis/facts/encoderReading";
 import { memo, useMemo, type ReactNode } from "react";
 import type { Lit } from "../../engine/results/operation";
-import type { Trace } from "../../engine/results/trace";
+import type { InputOrigin } from "../../engine/results/trace";
 import { rowArrows } from "../../vis/layout/arrows";
 import { encoderArrows } from "../../vis/layout/encoderArrows";
 import type { Arrow } from "../../vis/layout/arrowPath";
@@ -37,7 +36,10 @@ function ArrowPath({ arrow, isFaint, lit }: ArrowPathProps): ReactNode {
 
 export interface StageArrowsProps {
   readonly layout: StageLayout;
-  readonly trace: Trace;
+  /** How many source tokens the encoder reads. */
+  readonly columns: number;
+  /** Where the input of each step comes from, joined with commas: training changes the trace, and rarely this. */
+  readonly origins: string;
   /** The selected step. */
   readonly index: number;
   /** The last step of the answer so far, 0-based. */
@@ -46,12 +48,10 @@ export interface StageArrowsProps {
 }
 
 export const StageArrows = memo(function StageArrows(props: StageArrowsProps): ReactNode {
-  const { layout, trace, index, reached, lit } = props;
-  const columns = tokensRead(trace);
-  const origins = trace.steps.map((step) => step.inputOrigin).join();
+  const { layout, columns, origins, index, reached, lit } = props;
   const encoder = useMemo(() => encoderArrows(layout, columns), [layout, columns]);
   const rows = useMemo(() => {
-    const all = origins.split(",") as Trace["steps"][number]["inputOrigin"][];
+    const all = origins.split(",") as InputOrigin[];
     return all.map((origin, row) => rowArrows(layout, { row, origin, current: row === index }));
   }, [layout, origins, index]);
   return (

@@ -59,7 +59,7 @@ test("each output stands first in its row, before the cells", async () => {
 test.each([
   ["a chip of the input", "[data-origin][data-step='2']"],
   ["an output of the rail", "[data-mark][data-step='2']:not([role])"],
-  ["a probability bar", "[data-tip*='probability of the output'][data-step='2']"],
+  ["a probability bar", "[data-live-tip=probability][data-step='2']"],
   ["a row label", "[role=rowheader][data-step='2']"],
 ])("a click on %s selects its row", async (_, selector) => {
   await showTrace(<Stage />, makeTrace(WORD));

@@ -22,7 +22,7 @@ function useStableShape(trace: Trace): StageShape {
 }
 
 /** Widths of the rail's headings in the page's language. */
-function useHeadingEms(): HeadingEms {
+export function useHeadingEms(): HeadingEms {
   const { t } = useTranslation("stage");
   return useMemo(
     () =>

@@ -2,7 +2,7 @@
 import type { Pair, Task } from "../tasks/task";
 import { createVocabulary, isSpecialToken, type Vocabulary } from "../text/tokens";
 import type { SplitPairs } from "./holdOut";
-import { tokensKey } from "./parse";
+import { tokensKey } from "./pairs/collect";
 import type { CorpusOptions, CorpusUnit, Sides } from "./report";
 import { createTokenizer, joinTokens, taskUnit } from "./tokenize";
 

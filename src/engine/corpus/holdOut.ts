@@ -1,7 +1,7 @@
 /** Splits a user's pairs into training and held-out pairs. */
 import { contentHash } from "../tasks/split";
 import type { Pair } from "../tasks/task";
-import { tokensKey } from "./parse";
+import { tokensKey } from "./pairs/collect";
 
 const HELD_OUT_ONE_IN = 10; // sources
 

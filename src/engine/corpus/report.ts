@@ -17,7 +17,7 @@ export const ENCODINGS = [
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** "space": the first space of a line, as in pronouncing dictionaries. */
-export const DELIMITERS = ["\t", "|", " ||| ", ";", ",", "space"] as const;
+export const DELIMITERS = ["\t", " ||| ", "|", ";", ",", "space"] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 /**

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { runToEnd } from "../chunks";
 import { isSpecialToken } from "../text/tokens";
-import { prepareCorpus } from "./prepareCorpus";
-import { DEFAULT_CORPUS_OPTIONS, ENOUGH_PAIRS, type CorpusSummary } from "./report";
+import { readInput, WORDS } from "../../testing/readInput";
+import { ENOUGH_PAIRS, type CorpusSummary } from "./report";
 import { findTooSmall, fiveNumbers } from "./summarize";
 
 const word = fc.constantFrom("a", "b", "c", "d", "e", "é", "한", "<eos>", "__proto__", "x1", "x2");
@@ -13,12 +12,11 @@ const someRows = fc.array(fc.tuple(sentence, sentence), { minLength: 60, maxLeng
 type Rows = readonly (readonly [readonly string[], readonly string[]])[];
 
 /** The summary and the split, which is read from the task. */
-function prepare(rows: Rows, maxVocabulary: number) {
+async function prepare(rows: Rows, maxVocabulary: number) {
   const text = rows
     .map(([source, target]) => `${source.join(" ")}\t${target.join(" ")}`)
     .join("\n");
-  const options = { ...DEFAULT_CORPUS_OPTIONS, simplify: false, maxVocabulary };
-  const { report, task } = runToEnd(prepareCorpus(text, options));
+  const { report, task } = await readInput(text, { ...WORDS, simplify: false, maxVocabulary });
   if (report.status !== "usable" || !task) return null;
   const heldOut = task.heldOutPairs ?? [];
   const judged = new Set(heldOut.map(({ source }) => source.join(" ")));
@@ -29,12 +27,12 @@ function prepare(rows: Rows, maxVocabulary: number) {
 }
 
 describe("coverage", () => {
-  it("is the share of held-out tokens among the most frequent training tokens, by an independent count", () => {
+  it("is the share of held-out tokens among the most frequent training tokens, by an independent count", async () => {
     // 60 rare words exceed the limit of 50.
     const rare = Array.from({ length: 60 }, (_, i) => [[`r${i}`, "a"], [`s${i}`]] as const);
-    fc.assert(
-      fc.property(someRows, fc.constantFrom(50, 55, 5000), (rows, limit) => {
-        const prepared = prepare([...rows, ...rare], limit);
+    await fc.assert(
+      fc.asyncProperty(someRows, fc.constantFrom(50, 55, 5000), async (rows, limit) => {
+        const prepared = await prepare([...rows, ...rare], limit);
         fc.pre(prepared !== null);
         const { summary, heldOut, train } = prepared;
         for (const [side, index] of [
@@ -65,12 +63,12 @@ describe("coverage", () => {
     );
   });
 
-  it("is 1 if all held-out words occur in training", () => {
+  it("is 1 if all held-out words occur in training", async () => {
     const rows = Array.from({ length: 200 }, (_, i) => [
       i.toString(2).padStart(8, "0").split(""),
       ["yes"],
     ]) as unknown as Rows;
-    const summary = prepare(rows, 50)?.summary as CorpusSummary;
+    const summary = (await prepare(rows, 50))?.summary as CorpusSummary;
     expect(summary.source.coverage).toBe(1);
     expect(summary.target.coverage).toBe(1);
   });

@@ -2,7 +2,7 @@
 import type { Pair, Task } from "../tasks/task";
 import { isSpecialToken, SPECIAL_TOKENS, type Vocabulary } from "../text/tokens";
 import type { SplitPairs } from "./holdOut";
-import type { ParsedPairs } from "./parse";
+import type { Collected } from "./pairs/collect";
 import {
   ENOUGH_PAIRS,
   type CorpusSummary,
@@ -17,7 +17,11 @@ const PREVIEW_PAIRS = 5;
 type Sentence = readonly string[];
 
 /** The summary of parsed and split pairs. */
-export function summarize(parsed: ParsedPairs, split: SplitPairs, task: Task): CorpusSummary {
+export function summarize(
+  parsed: Pick<Collected, "read" | "pairs" | "dropped">,
+  split: SplitPairs,
+  task: Task,
+): CorpusSummary {
   const { read, pairs, dropped } = parsed;
   const { sourceVocabulary, targetVocabulary } = task;
   const source = summarizeSide(split, sourceVocabulary, (pair) => pair.source);

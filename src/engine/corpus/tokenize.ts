@@ -1,5 +1,6 @@
 /** Splits a user's text into tokens, with the same rules for the file and for typed sources. */
 import type { Unit } from "../tasks/task";
+import { jamoOf, writeJamo } from "../tasks/hangul/jamo";
 import { graphemes } from "../text/graphemes";
 import type { CorpusUnit } from "./report";
 
@@ -39,9 +40,31 @@ function words(text: string): string[] {
  */
 export function createTokenizer(unit: CorpusUnit, simplify: boolean): Tokenize {
   const fold = (text: string) => (simplify ? cleanText(text.toLowerCase()) : cleanText(text));
-  if (unit === "characters") return (text) => graphemes(fold(text));
-  if (!simplify) return (text) => words(fold(text));
-  return (text) => words(cleanText(spacePunctuation(fold(text))));
+  switch (unit) {
+    case "words":
+      return simplify
+        ? (text) => words(cleanText(spacePunctuation(fold(text))))
+        : (text) => words(fold(text));
+    case "separated":
+      return (text) => words(fold(text));
+    case "characters":
+      return (text) => graphemes(fold(text));
+    case "jamo":
+      return (text) => jamoOf(fold(text));
+    case "segmented":
+      return (text) => segments(fold(text));
+    default:
+      return unit satisfies never;
+  }
+}
+
+const wordSegmenter = new Intl.Segmenter("en", { granularity: "word" });
+
+/** The words that the browser finds in a text, and its punctuation marks. */
+function segments(text: string): string[] {
+  return Array.from(wordSegmenter.segment(text), ({ segment }) => segment.trim()).filter(
+    (segment) => segment !== "",
+  );
 }
 
 /** How the page reads tokens of this unit: joined with a space as words, or without. */
@@ -51,5 +74,6 @@ export function taskUnit(unit: CorpusUnit): Unit {
 
 /** The inverse of splitting clean text. */
 export function joinTokens(unit: CorpusUnit, tokens: readonly string[]): string {
+  if (unit === "jamo") return writeJamo(tokens);
   return tokens.join(taskUnit(unit) === "word" ? " " : "");
 }

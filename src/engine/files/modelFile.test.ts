@@ -83,6 +83,8 @@ describe("a model file", () => {
   it("is not written if it could not be read", () => {
     const parameters = model.parameters.with(3, Number.NaN);
     expect(() => writeModelFile({ ...model, parameters })).toThrow(ModelFileError);
+    const zeros = new Float32Array(model.parameters.length); // as read from a lost device
+    expect(() => writeModelFile({ ...model, parameters: zeros })).toThrow(/allZero/);
   });
 
   it.each([

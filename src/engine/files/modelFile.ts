@@ -83,7 +83,13 @@ export function readModelFile(bytes: Uint8Array): SavedModel {
   const steps = readSteps(entry("steps"));
   const shape = modelShape(config, sourceTokens.length, targetTokens.length);
   const parameters = readCheckpoint(shape, file);
+  if (isAllZero(parameters)) throw new ModelFileError({ kind: "allZero" });
   return { config, sourceTokens, targetTokens, ...example, steps, parameters };
+}
+
+/** Whether every weight is zero, as those that are read from a lost device. */
+export function isAllZero(parameters: Float32Array): boolean {
+  return parameters.every((value) => value === 0);
 }
 
 /** The file name of a saved model: "reverse-additive-600-steps.safetensors". */

@@ -12,6 +12,7 @@ export type ModelProblem =
       readonly fault: TensorFault;
       readonly detail: string;
     }
+  | { readonly kind: "allZero" } // no model has only zeros: its numbers were lost before they were saved
   | { readonly kind: "otherVocabulary"; readonly side: "source" | "target" }; // its task has other tokens in this version
 
 export type TensorFault = "missing" | "unexpected" | "dtype" | "shape" | "notFinite";

@@ -29,25 +29,64 @@ export interface Attended {
   readonly query: Matrix; //   projected                                   [B, H]
   readonly weights: Matrix; // softmax over the real tokens, 0 at padding  [B, S]
   readonly context: Matrix; // sum_s a_s h_s                               [B, K]
+  readonly inner: Matrix | undefined; // tanh(q + k_s), if it is kept      [S B, H]
 }
 
-/** Attends with one step's query [B, H]. */
-export function attend(ops: Ops, attention: Attention, query: Matrix): Attended {
-  return attendProjected(ops, attention, attention.score.project(query));
+/** Numbers of `inner` of a pass up to which they are kept, 16 MB: beyond, training could run out of memory. */
+const MOST_INNER = 2 ** 22;
+
+/** Memory for the inner vectors of several steps [T S B, H]; null where they are not kept. */
+export function innerOf(
+  { ops, shape }: Network,
+  attention: Attention,
+  steps: number,
+): Matrix | null {
+  if (!attention.score.hasInner) return null;
+  const rows = steps * attention.values.rows;
+  return rows * shape.hiddenSize > MOST_INNER ? null : ops.innerMemory(rows, shape.hiddenSize);
 }
 
-/** Attends with the known queries of several steps, which are projected at once. queries [n B, H] */
-export function attendAll(ops: Ops, attention: Attention, queries: Matrix): Attended[] {
+/** The part of one step. */
+export function innerOfStep(
+  { values }: Attention,
+  inner: Matrix | null | undefined,
+  t: number,
+): Matrix | undefined {
+  return inner ? rowsOf(inner, t * values.rows, values.rows) : undefined;
+}
+
+/** Attends with one step's query [B, H]. inner: [S B, H], to be kept for the gradient */
+export function attend(
+  ops: Ops,
+  attention: Attention,
+  query: Matrix,
+  inner: Matrix | undefined,
+): Attended {
+  return attendProjected(ops, attention, attention.score.project(query), inner);
+}
+
+/** Attends with the known queries of n steps, which are projected at once. queries [n B, H], inner [n S B, H] */
+export function attendAll(
+  ops: Ops,
+  attention: Attention,
+  queries: Matrix,
+  inner: Matrix | null | undefined,
+): Attended[] {
   const B = attention.mask.rows;
   const projected = attention.score.project(queries);
   return Array.from({ length: queries.rows / B }, (_, t) =>
-    attendProjected(ops, attention, rowsOf(projected, t * B, B)),
+    attendProjected(ops, attention, rowsOf(projected, t * B, B), innerOfStep(attention, inner, t)),
   );
 }
 
-function attendProjected(ops: Ops, { score, values, mask }: Attention, query: Matrix): Attended {
-  const weights = score.weights(query, mask);
-  return { query, weights, context: ops.weightedSum(weights, values) };
+function attendProjected(
+  ops: Ops,
+  { score, values, mask }: Attention,
+  query: Matrix,
+  inner: Matrix | undefined,
+): Attended {
+  const weights = score.weights(query, mask, inner);
+  return { query, weights, context: ops.weightedSum(weights, values), inner };
 }
 
 /** The gradients of one step's attention. */
@@ -61,16 +100,17 @@ export interface AttendedGradient {
 export function attendGradient(
   ops: Ops,
   { score, values }: Attention,
-  { query, weights }: Attended,
+  { query, weights, inner }: Attended,
   dContext: Matrix,
 ): AttendedGradient {
   const dScores = ops.scoreGradient(weights, dContext, values);
-  return { dContext, dScores, dQuery: score.gradient.ofQuery(dScores, query) };
+  return { dContext, dScores, dQuery: score.gradient.ofQuery(dScores, query, inner) };
 }
 
 /** The attention of all steps of a pass, and its gradients. */
 export interface AttendedSteps {
   readonly queries: Matrix; // q of every step, not projected  [T B, H]
+  readonly inner: Matrix | null; // of every step  [T S B, H]
   readonly attended: readonly Attended[];
   readonly dAttended: readonly AttendedGradient[];
 }
@@ -82,7 +122,7 @@ export interface AttendedSteps {
 export function sourceGradient(
   { ops }: Network,
   { score, mask }: Attention,
-  { queries, attended, dAttended }: AttendedSteps,
+  { queries, inner, attended, dAttended }: AttendedSteps,
   gradients: Gradients,
 ): Matrix {
   const batch = mask.rows;
@@ -94,7 +134,7 @@ export function sourceGradient(
     queries: ops.stack(attended.map((each) => each.query)), //              [T B, H]
     dQueries: ops.stack(dAttended.map((each) => each.dQuery)), //           [T B, H]
   });
-  const steps = { queries, dScores, batch, projected };
+  const steps = { queries, inner: inner ?? undefined, dScores, batch, projected };
   const { learned, dValues } = score.gradient.ofSource(steps, direct);
   for (const [name, gradient] of Object.entries(learned))
     gradients.set(name as ScoreParameterName, gradient);

@@ -54,13 +54,18 @@ export function stepCell(
   return { x, after: ops.cells[shape.cell].step(x) };
 }
 
-/** The whole gradient of the previous state: its direct part, and the part through h W_hh. transposed: W_hh' [GH, H] */
+/**
+ * The whole gradient of the previous state: its direct part, the part through h W_hh, and that of its other uses.
+ * @param transposed W_hh' [GH, H]
+ * @param own of the other uses; null: it has none, or they are added later  [B, H]
+ */
 export function stateGradient(
   ops: Ops,
   { dRecurrent, dBefore }: CellGradient,
   transposed: Matrix,
+  own: Matrix | null,
 ): CellState {
-  return { h: ops.product(dRecurrent, transposed, dBefore.h), c: dBefore.c };
+  return { h: ops.product(dRecurrent, transposed, dBefore.h, own ?? undefined), c: dBefore.c };
 }
 
 /** The gradients of a layer's projected inputs and recurrent products at all positions. [N B, GH] each */

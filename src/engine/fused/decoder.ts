@@ -100,6 +100,7 @@ export function projectTokens({ network, cells, fromTokens }: Decoder, tokens: L
 export interface StepInput {
   readonly token: Matrix; //        the projected input token  [B, GH]
   readonly mask: Matrix | null; //  factors of the dropout between the layers  [B, H]
+  readonly inner?: Matrix | undefined; // keeps the score's inner vectors for the gradient  [S B, H]
 }
 
 /** One decoder step. */
@@ -130,11 +131,11 @@ export type With<K extends keyof Decoder> = Decoder & {
 /** Bahdanau et al. 2015: attend with s(t-1), then update the state with the context. */
 function bahdanauStep(
   decoder: With<"attention" | "fromContext">,
-  { token, mask }: StepInput,
+  { token, mask, inner }: StepInput,
   state: DecoderState,
 ): DecoderStep {
   const { ops } = decoder.network;
-  const attended = attend(ops, decoder.attention, topState(state.layers)); //     c(t), with q(t) = s(t-1)
+  const attended = attend(ops, decoder.attention, topState(state.layers), inner); // c(t), with q(t) = s(t-1)
   const joined = ops.product(attended.context, decoder.fromContext, token); //        [y(t-1); c(t)] W
   const cells = stepCells(decoder, { token: joined, mask }, state.layers); //      s(t) = cell([y(t-1); c(t)], s(t-1))
   const next = { layers: statesAfter(cells), attentional: null };
@@ -144,7 +145,7 @@ function bahdanauStep(
 /** Luong et al. 2015: update the state, then attend with h(t) and combine. */
 function luongStep(
   decoder: With<"attention" | "combined">,
-  { token, mask }: StepInput,
+  { token, mask, inner }: StepInput,
   state: DecoderState,
 ): DecoderStep {
   const { network, fromAttentional } = decoder;
@@ -155,7 +156,7 @@ function luongStep(
       : token;
   const cells = stepCells(decoder, { token: joined, mask }, state.layers); //      h(t) = cell(y(t-1), h(t-1))
   const layers = statesAfter(cells);
-  const { attended, attentional } = attendAndCombine(decoder, topState(layers));
+  const { attended, attentional } = attendAndCombine(decoder, topState(layers), inner);
   const next = { layers, attentional: fromAttentional && attentional };
   return { attended: attended[0] as Attended, cells, attentional, readout: attentional, next };
 }
@@ -176,13 +177,14 @@ export interface AttendedAndCombined {
   readonly attentional: Matrix; // h~ [n B, H]
 }
 
-/** Attends with the states h and combines, for one step or several. states [n B, H] */
+/** Attends with the states h and combines, for one step or several. states [n B, H], inner [n S B, H] */
 export function attendAndCombine(
   { network, attention, combined }: With<"attention" | "combined">,
   states: Matrix,
+  inner: Matrix | null | undefined,
 ): AttendedAndCombined {
   const { ops } = network;
-  const attended = attendAll(ops, attention, states); //                           c(t), with q(t) = h(t)
+  const attended = attendAll(ops, attention, states, inner); //                    c(t), with q(t) = h(t)
   const [first, ...others] = attended.map(({ context }) => context) as [Matrix, ...Matrix[]];
   const contexts = others.length > 0 ? ops.stack([first, ...others]) : first;
   const ofState = ops.product(states, combined.ofState);

@@ -3,7 +3,7 @@ import { tokenSize } from "../setup/modelShape";
 import { type AttendedGradient, sourceGradient } from "./attention";
 import { type LayerGradient, setRecurrentGradients, stackGradients } from "./cell";
 import { attendsLate, type DecoderStep } from "./decoder";
-import { inputWeightGradient, setEmbeddingGradient } from "./layerInput";
+import { inputWeightGradient, productGradient, setEmbeddingGradient } from "./layerInput";
 import { columnsOf, type Matrix, rowsOf } from "./matrix";
 import type { Gradients } from "./model";
 import type { CellGradient, CellState } from "./ops";
@@ -42,8 +42,10 @@ export function decoderGradient(
     ),
   );
   setCellGradients(run, layers, gradients);
-  setFirstInputGradient(run, (layers[0] as LayerGradient).dInput, gradients);
-  setTokenGradient(run, (layers[0] as LayerGradient).dInput, reversed, gradients);
+  const { dInput } = layers[0] as LayerGradient;
+  const dTokens = productGradient(decoder.network.ops, run.tokens, dInput);
+  setFirstInputGradient(run, { dInput, dTokens }, gradients);
+  setTokenGradient(run, dTokens, reversed, gradients);
   if (dCombined) setCombinedGradient(run, dCombined, gradients);
   return { dValues: attentionGradient(run, dAttended, gradients), dInitial };
 }
@@ -82,19 +84,30 @@ function throughSteps(
   dReadouts: Matrix,
 ): Pick<ThroughTime, "steps" | "dInitial"> {
   const B = dReadouts.rows / steps.length;
+  const dReadout = (t: number) => rowsOf(dReadouts, t * B, B);
+  const T = steps.length;
   const back: StepGradient[] = [];
-  let later: Carried = { layers: initial.layers.map(() => null), attentional: null };
-  for (let t = steps.length - 1; t >= 0; t--) {
+  let later = lastCarried(steps[T - 1] as DecoderStep, initial.layers.length, dReadout(T - 1));
+  for (let t = T - 1; t >= 0; t--) {
     const step = stepGradient(reversed, {
       step: steps[t] as DecoderStep,
       mask: mask && rowsOf(mask, t * B, B),
-      dReadout: rowsOf(dReadouts, t * B, B),
+      dBefore: t > 0 ? dReadout(t - 1) : null,
       later,
     });
     back[t] = step;
     later = step.carried;
   }
   return { steps: back, dInitial: later.layers as readonly CellState[] };
+}
+
+/** What the last step receives: the gradient of its readout only. */
+function lastCarried({ attentional }: DecoderStep, layers: number, dReadout: Matrix): Carried {
+  const top = attentional ? null : { h: dReadout, c: null };
+  return {
+    layers: Array.from({ length: layers }, (_, l) => (l === layers - 1 ? top : null)),
+    attentional: attentional && dReadout,
+  };
 }
 
 /** Sets the gradients of every layer's recurrent weights and biases, and of the upper layers' W_ih. */
@@ -115,15 +128,21 @@ function setCellGradients(
   });
 }
 
-/** Sets the gradient of the first layer's W_ih in blocks: token, then context or h~(t-1). dInput [T B, GH] */
+/** The gradient of the first layer's projected input at all positions, [T B, GH], and its part of `productGradient`. */
+interface FirstGradient {
+  readonly dInput: Matrix;
+  readonly dTokens: Matrix;
+}
+
+/** Sets the gradient of the first layer's W_ih in blocks: token, then context or h~(t-1). */
 function setFirstInputGradient(
   { decoder, tokens, contexts, fed }: Unrolled,
-  dInput: Matrix,
+  { dInput, dTokens }: FirstGradient,
   gradients: Gradients,
 ): void {
   const { network, cells, fromContext, fromAttentional } = decoder;
   const { ops } = network;
-  const ofTokens = inputWeightGradient(ops, tokens, dInput); //                        [X, GH]
+  const ofTokens = inputWeightGradient(ops, tokens, dTokens); //                       [X, GH]
   const blocks = [ofTokens];
   if (fromContext && contexts) blocks.push(ops.outerProduct(contexts, dInput)); //     [K, GH]
   if (fromAttentional && fed) blocks.push(ops.outerProduct(fed, dInput)); //           [H, GH]
@@ -133,14 +152,14 @@ function setFirstInputGradient(
 /** Sets the gradient of the decoder's embedding, if it has one. */
 function setTokenGradient(
   { decoder, tokens, inputs }: Unrolled,
-  dInput: Matrix,
+  dTokens: Matrix,
   { toInputs }: Reverse,
   gradients: Gradients,
 ): void {
   const { network } = decoder;
   const X = tokenSize(network.shape, "decoder");
   const transposed = columnsOf(toInputs[0] as Matrix, 0, X); // [GH, X]
-  const products = () => [{ dy: dInput, transposed }];
+  const products = () => [{ dy: dTokens, transposed }];
   setEmbeddingGradient(network, "decoder", { input: tokens, ids: inputs, products }, gradients);
 }
 
@@ -159,7 +178,7 @@ function setCombinedGradient(
 
 /** The gradient of the encoder's states through attention; null without attention. */
 function attentionGradient(
-  { decoder, attended, states }: Unrolled,
+  { decoder, attended, states, inner }: Unrolled,
   dAttended: readonly AttendedGradient[],
   gradients: Gradients,
 ): Matrix | null {
@@ -167,5 +186,5 @@ function attentionGradient(
   if (!attention) return null;
   const top = states.at(-1) as OverTime;
   const queries = fromContext ? top.before : top.after; // Bahdanau's query is s(t-1), Luong's h(t)
-  return sourceGradient(network, attention, { queries, attended, dAttended }, gradients);
+  return sourceGradient(network, attention, { queries, inner, attended, dAttended }, gradients);
 }

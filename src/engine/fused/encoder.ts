@@ -8,10 +8,11 @@ import {
   dropped,
   inputWeightGradient,
   type LayerInput,
+  productGradient,
   project,
+  sequenceInput,
   setEmbeddingGradient,
   type ProductGradient,
-  tokenInput,
   vectorsGradient,
 } from "./layerInput";
 import { columnsOf, type Matrix } from "./matrix";
@@ -37,7 +38,7 @@ export interface Encoded {
 export function encode(network: Network, source: SourcePositions, masks: DropoutMasks): Encoded {
   const { ops, shape } = network;
   const { batch, length } = source;
-  let input = tokenInput(network, "encoder", source.ids, { masks, batch, length });
+  let input = sequenceInput(network, "encoder", source.ids, { masks, batch, length });
   const layers: EncoderLayer[] = [];
   for (let l = 0; l < shape.layers; l++) {
     const below = layers.at(-1);
@@ -87,7 +88,7 @@ export function encoderGradient(
     const { input, runs } = layers[l] as EncoderLayer;
     const back = { dStates, dFinals: dFinals[l] ?? [] };
     const products = layerGradient(network, { input, runs }, back, gradients);
-    if (l > 0 && input.kind === "vectors") dStates = vectorsGradient(ops, input, products());
+    if (l > 0 && input.kind === "vectors") dStates = vectorsGradient(ops, input.mask, products());
     else setEmbeddingGradient(network, "encoder", { input, ids: source.ids, products }, gradients);
   }
 }
@@ -109,7 +110,7 @@ function layerGradient(
   const H = shape.hiddenSize;
   const dInputs = runs.map((run, d) => {
     const own = { dStates: dStates && columnsOf(dStates, d * H, H), dFinal: dFinals[d] ?? null };
-    const dy = directionGradient(network, run, own, gradients); // [S B, GH]
+    const dy = productGradient(ops, input, directionGradient(network, run, own, gradients));
     gradients.set(run.cell.name("weight_ih"), inputWeightGradient(ops, input, dy));
     return { dy, cell: run.cell };
   });

@@ -97,22 +97,23 @@ export function directionGradient(
   const B = before.rows / steps.length;
   const transposed = ops.transpose(cell.stateWeight); // W_hh'  [GH, H]
   const back: CellGradient[] = []; // by position
-  let after = dFinal;
-  for (const s of order.toReversed()) {
-    const own = dStates && rowsOf(dStates, s * B, B);
-    const { x } = at(steps, s);
-    const step = ops.cells[shape.cell].gradient(x, addState(network, after, own));
+  const own = (s: number) => dStates && rowsOf(dStates, s * B, B); // of the state after position s
+  const last = order.at(-1) ?? 0;
+  let after = lastState(network, dFinal, own(last));
+  order.toReversed().forEach((s, i, reversed) => {
+    const step = ops.cells[shape.cell].gradient(at(steps, s).x, after);
     back[s] = step;
-    after = s === order[0] ? null : stateGradient(ops, step, transposed); // the initial zeros are no parameters
-  }
+    const next = reversed[i + 1]; // undefined: the state before s is the initial zeros, which are no parameters
+    if (next !== undefined) after = stateGradient(ops, step, transposed, own(next));
+  });
   const stacked = stackGradients(ops, back);
   setRecurrentGradients(ops, cell, { ...stacked, before }, gradients);
   return stacked.dInput;
 }
 
-/** The gradient of a state: the part from the next step plus the part from its other uses. */
-function addState(network: Network, later: CellState | null, own: Matrix | null): CellState {
-  if (later) return own ? { h: network.ops.add(later.h, own), c: later.c } : later;
+/** The gradient of the last state: the part from the bridge plus the part from its other uses. */
+function lastState(network: Network, bridged: CellState | null, own: Matrix | null): CellState {
+  if (bridged) return own ? { h: network.ops.add(bridged.h, own), c: bridged.c } : bridged;
   if (!own) throw new Error("fused: expected a gradient of the state, got none");
   return { h: own, c: zeroState(network, own.rows).c };
 }

@@ -1,19 +1,29 @@
 /** The input of a layer at all positions: tokens, or the states of the layer below. */
 import { tokenSize } from "../setup/modelShape";
-import type { DropoutMasks, DropoutSite } from "../training/dropoutMasks";
+import { type DropoutMasks, type DropoutSite, noMasks } from "../training/dropoutMasks";
 import type { Side } from "../setup/learnedParameters";
 import type { Matrix } from "./matrix";
 import { type Gradients, type Network, weight } from "./model";
 import type { Ops } from "./ops";
 import { byPosition } from "./positions";
 
-export type LayerInput = OneHot | Vectors;
+export type LayerInput = OneHot | Table | Vectors;
 
 /** A one-hot vector times W is a row of W, so the vectors are not stored. They have no dropout. */
 interface OneHot {
   readonly kind: "one-hot";
   readonly ids: Matrix; // [N, 1]
   readonly tokens: number; // size of the vocabulary
+}
+
+/**
+ * Rows of a table without dropout, in which a token has the same vector at all positions. If there are fewer tokens than
+ * positions, the product of the whole table needs fewer operations than that of the vectors at all positions.
+ */
+interface Table {
+  readonly kind: "table";
+  readonly table: Matrix; // [V, I]
+  readonly ids: Matrix; //   [N, 1]
 }
 
 export interface Vectors {
@@ -41,6 +51,21 @@ export function dropped(
   return { kind: "vectors", vectors: ops.multiply(x, mask), mask };
 }
 
+/** The same for a whole sequence, where the vectors themselves are not needed. ids [N B, 1] */
+export function sequenceInput(
+  network: Network,
+  side: Side,
+  ids: Matrix,
+  places: Places & { readonly masks: DropoutMasks },
+): LayerInput {
+  const { shape } = network;
+  if (shape.tokenInput === "learned" && places.masks === noMasks) {
+    const table = weight(network, `${side}.embedding.weight`);
+    if (table.rows < ids.rows) return { kind: "table", table, ids };
+  }
+  return tokenInput(network, side, ids, places);
+}
+
 /** The input of a side's first layer: rows of a learned embedding, or one-hot vectors. ids [N B, 1] */
 export function tokenInput(
   network: Network,
@@ -63,26 +88,60 @@ export function tokenInput(
 
 /** x W + b. W [I, GH], b [1, GH] -> [N, GH] */
 export function project(ops: Ops, input: LayerInput, w: Matrix, b: Matrix): Matrix {
-  return input.kind === "one-hot" ? ops.lookUp(w, input.ids, b) : ops.product(input.vectors, w, b);
+  switch (input.kind) {
+    case "one-hot":
+      return ops.lookUp(w, input.ids, b);
+    case "table":
+      return ops.lookUp(ops.product(input.table, w, b), input.ids);
+    case "vectors":
+      return ops.product(input.vectors, w, b);
+    default:
+      return input satisfies never;
+  }
 }
 
-/** dW = x' dy. dy [N, GH] -> [I, GH] */
+/**
+ * The gradient of the product with each vector that the input has: at every position, or of every token.
+ * @param dy of x W at every position, [N, GH]
+ * @returns [N, GH] or [V, GH]
+ */
+export function productGradient(ops: Ops, input: LayerInput, dy: Matrix): Matrix {
+  switch (input.kind) {
+    case "one-hot":
+      return ops.lookUpGradient(input.ids, dy, input.tokens);
+    case "table":
+      return ops.lookUpGradient(input.ids, dy, input.table.rows);
+    case "vectors":
+      return dy;
+    default:
+      return input satisfies never;
+  }
+}
+
+/** dW = x' dy. dy: of `productGradient` -> [I, GH] */
 export function inputWeightGradient(ops: Ops, input: LayerInput, dy: Matrix): Matrix {
-  return input.kind === "one-hot"
-    ? ops.lookUpGradient(input.ids, dy, input.tokens)
-    : ops.outerProduct(input.vectors, dy);
+  switch (input.kind) {
+    case "one-hot":
+      return dy;
+    case "table":
+      return ops.outerProduct(input.table, dy);
+    case "vectors":
+      return ops.outerProduct(input.vectors, dy);
+    default:
+      return input satisfies never;
+  }
 }
 
 /** The gradient of one product y = x W with some vectors x. */
 export interface ProductGradient {
-  readonly dy: Matrix; //         [N, GH]
+  readonly dy: Matrix; //         of `productGradient`
   readonly transposed: Matrix; // W' [GH, I]
 }
 
 /** dx: the sum of dy W' over all products with x, through dropout. -> [N, I] */
 export function vectorsGradient(
   ops: Ops,
-  { mask }: Vectors,
+  mask: Matrix | null,
   products: readonly ProductGradient[],
 ): Matrix {
   const [first, ...others] = products;
@@ -104,7 +163,9 @@ export function setEmbeddingGradient(
   if (input.kind === "one-hot") return;
   const { ops } = network;
   const name = `${side}.embedding.weight` as const;
-  const dx = vectorsGradient(ops, input, products()); // [N, E]
+  if (input.kind === "table")
+    return void gradients.set(name, vectorsGradient(ops, null, products())); // [V, E]
+  const dx = vectorsGradient(ops, input.mask, products()); // [N, E]
   gradients.set(name, ops.lookUpGradient(ids, dx, weight(network, name).rows));
 }
 

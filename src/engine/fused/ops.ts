@@ -3,7 +3,7 @@
  * programs on a GPU. `plain/` has them in JavaScript, as the reference for the other implementations.
  *
  * B pairs of a batch, S source and T target positions, H hidden units, K width of a key, V target tokens.
- * A result is a new dense matrix. Only `update` changes its arguments.
+ * A result is a new dense matrix. Only `update` changes its arguments, and `additiveWeights` its `inner`.
  */
 import type { CellKind } from "../setup/config";
 import type { Matrix } from "./matrix";
@@ -27,8 +27,8 @@ export interface Ops {
   room(): Promise<void>;
 
   // ---- matrices ---------------------------------------------------------------------------------------------------
-  /** a b + plus. a [N, I], b [I, O]; plus [N, O], or [1, O] for every row. -> [N, O] */
-  product(a: Matrix, b: Matrix, plus?: Matrix): Matrix;
+  /** a b + plus + also. a [N, I], b [I, O]; plus [N, O], or [1, O] for every row; also [N, O]. -> [N, O] */
+  product(a: Matrix, b: Matrix, plus?: Matrix, also?: Matrix): Matrix;
   /** a' b, the gradient of a weight: a [N, I], b [N, O] -> [I, O] */
   outerProduct(a: Matrix, b: Matrix): Matrix;
   transpose(m: Matrix): Matrix;
@@ -61,6 +61,8 @@ export interface Ops {
   readonly cells: Readonly<Record<CellKind, CellOps>>;
 
   // ---- attention; keys and values by source position [S B, .] ----------------------------------------------------
+  /** Memory for tanh(q + k) of several steps; null where the gradients compute it again, as GPUs do. */
+  innerMemory(rows: number, cols: number): Matrix | null;
   /** softmax over s of v . tanh(q + k_s), 0 where the mask is 0. query and keys are projected. */
   additiveWeights(x: AdditiveInput, mask: Matrix): Matrix; // [B, S]
   /** softmax over s of q . k_s, 0 where the mask is 0. query [B, H], keys [S B, H], mask [B, S] -> [B, S] */
@@ -150,6 +152,8 @@ export interface AdditiveInput {
   readonly query: Matrix; // W q, [B, H]; [T B, H] for all steps at once
   readonly keys: Matrix; //  U k, [S B, H]
   readonly v: Matrix; //     [1, H]
+  /** From `innerMemory`: tanh(q + k), which the weights write and the gradients read. [S B, H]; [T S B, H] */
+  readonly inner?: Matrix | undefined;
 }
 
 export interface AdditiveGradient {

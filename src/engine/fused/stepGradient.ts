@@ -38,10 +38,10 @@ export function reverse(decoder: Decoder): Reverse {
   };
 }
 
-/** The gradients that a step receives from the next one; null at the last step. */
+/** The whole gradients that a step receives, its readout's among them; null: there is none. */
 export interface Carried {
   readonly layers: readonly (CellState | null)[];
-  readonly attentional: Matrix | null; // of h~, with input feeding
+  readonly attentional: Matrix | null; // of h~, in Luong timing
 }
 
 /** The gradients of one step, from which the weights' gradients are summed over time. */
@@ -56,7 +56,7 @@ export interface StepGradient {
 export interface StepBack {
   readonly step: DecoderStep;
   readonly mask: Matrix | null; // dropout between the layers  [B, H]
-  readonly dReadout: Matrix; //    [B, H]
+  readonly dBefore: Matrix | null; // of the previous step's readout; null at the first step  [B, H]
   readonly later: Carried;
 }
 
@@ -70,8 +70,7 @@ export function stepGradient(reversed: Reverse, back: StepBack): StepGradient {
 }
 
 function plainGradient(reversed: Reverse, back: StepBack): StepGradient {
-  const dTop = sum(reversed, back.dReadout, topOf(back.later));
-  const { cells, before } = cellsGradient(reversed, back, dTop);
+  const { cells, before } = cellsGradient(reversed, back, topOf(back.later), back.dBefore);
   return {
     cells,
     dAttended: null,
@@ -84,13 +83,12 @@ function plainGradient(reversed: Reverse, back: StepBack): StepGradient {
 function bahdanauGradient(reversed: Reverse, back: StepBack): StepGradient {
   const { attention, network } = reversed.decoder;
   const { ops } = network;
-  const dTop = sum(reversed, back.dReadout, topOf(back.later));
-  const { cells, before } = cellsGradient(reversed, back, dTop);
+  const { cells, before } = cellsGradient(reversed, back, topOf(back.later), null);
   const dFirst = (cells[0] as CellGradient).dInput;
   const dContext = ops.product(dFirst, given(reversed.toContext)); //                 [B, K]
   const dAttended = attendGradient(ops, given(attention), given(back.step.attended), dContext);
   const top = given(before.at(-1));
-  const dQuery = given(reversed.toQuery)(dAttended.dQuery, top.h); //                 ds(t-1), complete
+  const dQuery = given(reversed.toQuery)(dAttended.dQuery, top.h, back.dBefore); //   ds(t-1), complete
   const layers = [...before.slice(0, -1), { h: dQuery, c: top.c }];
   return { cells, dAttended, dCombined: null, carried: { layers, attentional: null } };
 }
@@ -101,12 +99,13 @@ function luongGradient(reversed: Reverse, back: StepBack, attentional: Matrix): 
   const { dAttended, dCombined, dStates } = combinedGradient(reversed, {
     attended: [given(back.step.attended)],
     attentional,
-    dAttentional: sum(reversed, back.dReadout, back.later.attentional),
-    later: topOf(back.later),
+    dAttentional: given(back.later.attentional),
+    later: back.later.layers.at(-1)?.h ?? null,
   });
-  const { cells, before } = cellsGradient(reversed, back, dStates);
+  const { cells, before } = cellsGradient(reversed, back, dStates, null);
   const dFirst = (cells[0] as CellGradient).dInput;
-  const fed = reversed.toAttentional && ops.product(dFirst, reversed.toAttentional); // dh~(t-1)
+  const dBefore = back.dBefore ?? undefined;
+  const fed = ops.product(dFirst, given(reversed.toAttentional), dBefore); //          dh~(t-1)
   const carried = { layers: before, attentional: fed };
   return { cells, dAttended: given(dAttended[0]), dCombined, carried };
 }
@@ -139,18 +138,20 @@ export function combinedGradient(
   );
   const [first, ...others] = dAttended.map(({ dQuery }) => dQuery) as [Matrix, ...Matrix[]];
   const dQueries = others.length > 0 ? ops.stack([first, ...others]) : first;
-  return { dAttended, dCombined, dStates: given(toQuery)(dQueries, dDirect) };
+  return { dAttended, dCombined, dStates: given(toQuery)(dQueries, dDirect, null) };
 }
 
 /**
  * Backpropagates through every layer, top to bottom.
  * @param dTop the whole gradient of the top layer's new h
+ * @param dBefore of the top layer's previous h, to be added
  * @returns the gradients of the cells and of their previous states
  */
 function cellsGradient(
   { decoder, toStates, toInputs }: Reverse,
   { step, mask, later }: StepBack,
   dTop: Matrix,
+  dBefore: Matrix | null,
 ): { readonly cells: CellGradient[]; readonly before: CellState[] } {
   const { ops, shape } = decoder.network;
   const cells: CellGradient[] = [];
@@ -161,27 +162,21 @@ function cellsGradient(
     const c = x.before.c && (later.layers[l]?.c ?? ops.zeros(dh.rows, dh.cols));
     const gradient = ops.cells[shape.cell].gradient(x, { h: dh, c });
     cells[l] = gradient;
-    before[l] = stateGradient(ops, gradient, given(toStates[l]));
+    const own = l === step.cells.length - 1 ? dBefore : null;
+    before[l] = stateGradient(ops, gradient, given(toStates[l]), own);
     if (l === 0) break;
     const below = later.layers[l - 1]?.h;
     const toInput = given(toInputs[l]);
-    dh = mask
-      ? sum({ decoder }, ops.multiply(ops.product(gradient.dInput, toInput), mask), below)
-      : ops.product(gradient.dInput, toInput, below);
+    if (mask) {
+      const masked = ops.multiply(ops.product(gradient.dInput, toInput), mask);
+      dh = below ? ops.add(masked, below) : masked;
+    } else dh = ops.product(gradient.dInput, toInput, below);
   }
   return { cells, before };
 }
 
-function topOf({ layers }: Carried): Matrix | null {
-  return layers.at(-1)?.h ?? null;
-}
-
-function sum(
-  { decoder }: Pick<Reverse, "decoder">,
-  a: Matrix,
-  b: Matrix | null | undefined,
-): Matrix {
-  return b ? decoder.network.ops.add(a, b) : a;
+function topOf({ layers }: Carried): Matrix {
+  return given(layers.at(-1)).h;
 }
 
 /** Narrows a part that the model's shape guarantees. */

@@ -1,7 +1,7 @@
 /** All decoder steps for known inputs; what the backward pass needs is stacked over time. */
 import { decoderLayersOf } from "../setup/modelShape";
 import { type DropoutMasks, noMasks } from "../training/dropoutMasks";
-import type { Attended } from "./attention";
+import { type Attended, innerOf, innerOfStep } from "./attention";
 import {
   type Decoder,
   type DecoderState,
@@ -15,7 +15,7 @@ import {
   type With,
 } from "./decoder";
 import type { Encoded } from "./encoder";
-import { type LayerInput, tokenInput } from "./layerInput";
+import { type LayerInput, sequenceInput } from "./layerInput";
 import { type Matrix, rowsOf } from "./matrix";
 import type { Network } from "./model";
 import type { Ops } from "./ops";
@@ -34,6 +34,7 @@ export interface Unrolled extends Readouts {
   readonly steps: readonly DecoderStep[];
   readonly states: readonly OverTime[]; // of each layer, bottom first
   readonly mask: Matrix | null; //         factors of the dropout between the layers  [T B, H]
+  readonly inner: Matrix | null; //        the score's inner vectors, if they are kept  [T S B, H]
 }
 
 /** Attention and outputs of all steps. */
@@ -59,21 +60,24 @@ export function unroll(
   const B = encoded.source.batch;
   const T = inputs.rows / B;
   const { decoder, initial } = startDecoder(network, encoded);
-  const tokens = tokenInput(network, "decoder", inputs, { masks, batch: B, length: T });
+  const tokens = sequenceInput(network, "decoder", inputs, { masks, batch: B, length: T });
   const projected = projectTokens(decoder, tokens); // [T B, GH]
   const mask = layerMask(network, masks, { steps: T, batch: B });
+  const { attention } = decoder;
+  const inner = attention && innerOf(network, attention, T);
   const late = attendsLate(decoder);
   const steps: DecoderStep[] = [];
   for (let t = 0; t < T; t++) {
     const token = rowsOf(projected, t * B, B);
-    const x = { token, mask: mask && rowsOf(mask, t * B, B) };
+    const own = attention ? innerOfStep(attention, inner, t) : undefined;
+    const x = { token, mask: mask && rowsOf(mask, t * B, B), inner: own };
     const before = steps.at(-1)?.next ?? initial;
     steps.push(late ? stepWithoutAttention(decoder, x, before) : stepDecoder(decoder, x, before));
   }
   const states = stackStates(ops, initial, steps);
   const top = (states.at(-1) as OverTime).after;
-  const outputs = late ? combineAll(late, top) : stackReadouts(ops, steps, initial, top);
-  return { decoder, inputs, tokens, initial, steps, states, mask, ...outputs };
+  const outputs = late ? combineAll(late, top, inner) : stackReadouts(ops, steps, initial, top);
+  return { decoder, inputs, tokens, initial, steps, states, mask, inner, ...outputs };
 }
 
 /**
@@ -103,8 +107,12 @@ function stackStates(ops: Ops, initial: DecoderState, steps: readonly DecoderSte
 }
 
 /** Attends and combines for all steps at once. states [T B, H] */
-function combineAll(decoder: With<"attention" | "combined">, states: Matrix): Readouts {
-  const { attended, contexts, attentional } = attendAndCombine(decoder, states);
+function combineAll(
+  decoder: With<"attention" | "combined">,
+  states: Matrix,
+  inner: Matrix | null,
+): Readouts {
+  const { attended, contexts, attentional } = attendAndCombine(decoder, states, inner);
   return { attended, contexts, attentional, fed: null, readouts: attentional };
 }
 

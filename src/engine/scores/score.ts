@@ -117,8 +117,10 @@ export type ScoreGradients = Readonly<Partial<Record<ScoreParameterName, Matrix>
 export interface PreparedScore<G extends ScoreGradients = ScoreGradients> {
   /** The projected query, for example W q. [N, H] -> [N, H] */
   readonly project: (query: Matrix) => Matrix;
+  /** Whether it has an inner vector that the gradient reads. */
+  readonly hasInner: boolean;
   /** softmax of the scores over the real tokens, 0 at padding. projected query [B, H], mask [B, S] -> [B, S] */
-  readonly weights: (query: Matrix, mask: Matrix) => Matrix;
+  readonly weights: (query: Matrix, mask: Matrix, inner: Matrix | undefined) => Matrix;
   /**
    * The scores themselves, for traces: of any number of queries against the S states of the first pair, not masked.
    * projected queries [n, H] -> [n, S]
@@ -129,19 +131,20 @@ export interface PreparedScore<G extends ScoreGradients = ScoreGradients> {
 
 interface ScoreGradient<G> {
   /** From one step's scores to the projected query. dScores [B, S], projected query [B, H] -> [B, H] */
-  readonly ofQuery: (dScores: Matrix, query: Matrix) => Matrix;
+  readonly ofQuery: (dScores: Matrix, query: Matrix, inner: Matrix | undefined) => Matrix;
   /** From the projected query to the query. It is prepared once for all steps. */
   readonly ofProjection: () => QueryGradient;
   /** From all scores of a pass to the score's parameters and the values. */
   readonly ofSource: (steps: AllSteps, dValues: Matrix) => SourceGradient<G>;
 }
 
-/** From the gradient of the projected query to that of q, added to `before` if it is not null. */
-export type QueryGradient = (dQuery: Matrix, before: Matrix | null) => Matrix;
+/** From the gradient of the projected query to that of q, added to `before` and `own` if they are not null. */
+export type QueryGradient = (dQuery: Matrix, before: Matrix | null, own: Matrix | null) => Matrix;
 
 /** All T steps of a pass, stacked by rows. */
 export interface AllSteps {
   readonly queries: Matrix; // q, not projected            [T B, H]
+  readonly inner: Matrix | undefined; //                   [T S B, H]
   readonly dScores: Matrix; //                             [T B, S]
   readonly batch: number;
   /** The projected queries and their gradients. [T B, H] */

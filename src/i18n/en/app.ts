@@ -26,11 +26,7 @@ export const app = {
     keys: "PageDown and PageUp (also on a presenter’s remote) go to the next and to the previous token. F8 or Escape ends the presentation.",
   },
   theme: { label: "Theme", light: "Light theme is on", dark: "Dark theme is on" },
-  share: {
-    copy: "Copy link",
-    copied: "Link copied",
-    failed: "The link could not be copied. It is also in the address bar",
-  },
+  takeAway: "Take away",
   figure: {
     broken: {
       what: "This part of the page could not be drawn. The model and its training are not affected.",

@@ -132,6 +132,7 @@ export const glossary = {
     text: "One change of all weights. The loss of a batch gives a gradient, and the weights move a little against it.",
   },
   batch: { name: "batch", text: "The examples that one update uses together." },
+  epoch: { name: "epoch", text: "One pass of training over all pairs." },
   gradientClipping: {
     name: "gradient clipping",
     text: "A gradient longer than the limit is shortened to the limit, so that one batch cannot move the weights too far.",

@@ -30,6 +30,8 @@ export const modelFile = {
       "The shape of the tensor “{{tensor}}” does not fit the file’s settings. Save the model again with the settings of its training.",
     notFinite:
       "The tensor “{{tensor}}” holds a value that is not a finite number, because its training diverged. Train the model again with a lower learning rate.",
+    allZero:
+      "All of its weights are zero, so they were lost before the file was saved, for example with the graphics card. Open another file.",
     otherSource:
       "Its source vocabulary differs from that of its task here. If the model was trained on your own sentence pairs, use the same pairs with the same reading options, then open it again.",
     otherTarget:

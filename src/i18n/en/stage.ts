@@ -102,7 +102,7 @@ export const stage = {
   },
   inspect: "Click a tile or a source token to see its numbers.",
   /** Keys outside the picture and in it. Without attention there is no map to move in. */
-  keys: "Keys: ← and → move one step, Space plays (on a button, Space presses the button). Where nothing scrolls, ↑ and ↓ walk the operations, Home and End go to the first and last step, and PageUp and PageDown move one step.",
+  keys: "Keys: ← and → move one step, Space plays (on a button, Space presses the button). Where nothing scrolls, ↑ and ↓ walk the operations, Home and End go to the first and last step, and PageUp and PageDown move one step. F8 starts and ends the presentation for a projector.",
   keysMap:
     "In the map, the arrow keys move between cells, F2 sets a weight, and Shift+F10 or the menu key opens the menu of edits. U, held down, shows the decode without edits. On a tile, Space shows its numbers.",
   keysNone:

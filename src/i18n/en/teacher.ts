@@ -64,6 +64,7 @@ export const teacher = {
     name: "Name",
     date: "Date",
     scan: "This lesson on the page",
+    map: "Attention map",
     rows: "Output",
     picture: "The attention map of this lesson’s sentence. Its rows are the output tokens.",
     toFill:

@@ -28,11 +28,7 @@ export const app: Translation["app"] = {
     keys: "PageDown과 PageUp(발표용 리모컨도 됩니다)을 누르면 다음 토큰과 이전 토큰으로 갑니다. F8이나 Esc를 누르면 발표가 끝납니다.",
   },
   theme: { label: "테마", light: "밝은 테마 사용 중", dark: "어두운 테마 사용 중" },
-  share: {
-    copy: "링크 복사",
-    copied: "링크를 복사했습니다",
-    failed: "복사하지 못했습니다. 주소창의 주소를 복사하세요",
-  },
+  takeAway: "내보내기",
   figure: {
     broken: {
       what: "이 부분을 그리지 못했습니다. 모델과 학습에는 영향이 없습니다.",

@@ -139,6 +139,7 @@ export const glossary: Translation["glossary"] = {
     text: "배치 하나의 손실과 기울기를 구해, 모든 가중치를 기울기의 반대 방향으로 조금 바꾸는 일입니다.",
   },
   batch: { name: "배치(batch)", text: "업데이트 한 번에 함께 쓰는 예제 묶음입니다." },
+  epoch: { name: "에폭(epoch)", text: "학습용 쌍 전체를 한 번씩 학습에 쓰는 것입니다." },
   gradientClipping: {
     name: "기울기 클리핑(gradient clipping)",
     text: "기울기의 크기가 한도를 넘으면 한도까지 줄여, 배치 하나가 가중치를 지나치게 바꾸지 못하게 하는 방법입니다.",

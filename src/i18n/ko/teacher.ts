@@ -65,6 +65,7 @@ export const teacher: TeacherTexts = {
     name: "이름",
     date: "날짜",
     scan: "이 수업을 여는 QR 코드",
+    map: "어텐션 맵",
     rows: "출력",
     picture: "이 수업에 나오는 문장의 어텐션 맵입니다. 행은 출력 토큰입니다.",
     toFill:

@@ -32,7 +32,17 @@ import {
   trainFor,
 } from "./lessons";
 import { dismissOutcome, forgetDownload, openModel, saveModel } from "./modelFiles";
-import { inspectPairs, openPairs, startOnPairs } from "./ownPairs";
+import {
+  cancelPairs,
+  dropPairs,
+  exportPairs,
+  forgetExport,
+  inspectPairs,
+  openPairs,
+  startOnPairs,
+  takeDropped,
+} from "./ownPairs";
+import { timePairs } from "./pairsPace";
 import {
   forgetAllKeptPairs,
   forgetKeptPairs,
@@ -97,6 +107,7 @@ import {
   showLayer,
   showMaps,
   showOperation,
+  takeAway,
 } from "./viewing";
 import { closeWalk, decodeInWalk, followInWalk, showWalkStage, walkUpdate } from "./walking";
 import { setPace } from "./watching";
@@ -152,6 +163,7 @@ export const ACTS = {
   setMode,
   openNote,
   openRail,
+  takeAway,
   openPanel,
   showCentre,
   showOperation,
@@ -186,6 +198,12 @@ export const ACTS = {
   dismissOutcome,
   openPairs,
   inspectPairs,
+  cancelPairs,
+  dropPairs,
+  takeDropped,
+  exportPairs,
+  forgetExport,
+  timePairs,
   startOnPairs,
   listKeptPairs,
   recallPairs,

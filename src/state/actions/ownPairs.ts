@@ -6,6 +6,7 @@ import { INITIAL_SHOW } from "../../engine/show";
 import { laneOf, setLane, setPairs, setRun, setView, useApp } from "../store";
 import { LANE } from "../slices/lane";
 import { readLatestPairs, sendUsedPairs } from "./pairsInUse";
+import { ask } from "./ask";
 import { keepPairs } from "./savedPairs";
 import { draftSource, WHOLE_DECODE } from "./showing";
 
@@ -20,9 +21,41 @@ export function inspectPairs(
   name = nameOfPairs(input),
 ): void {
   const { latest } = useApp.getState().pairs;
-  setPairs({ latest: { id: (latest?.id ?? 0) + 1, input, options, name } });
+  lastId = Math.max(lastId, latest?.id ?? 0) + 1;
+  setPairs({ latest: { id: lastId, input, options, name }, progress: null });
   readLatestPairs();
 }
+
+let lastId = 0;
+
+/** Ends the reading of the latest pairs. The model and the pairs in use stay. */
+export function cancelPairs(): void {
+  const { latest } = useApp.getState().pairs;
+  if (latest === null) return;
+  ask({ type: "cancelInspection", inspection: latest.id });
+  setPairs({ latest: null, report: null, progress: null });
+}
+
+/** Opens the dialog with files that the student dropped on the page. */
+export function dropPairs(files: readonly File[]): void {
+  setPairs({ open: true, dropped: files });
+}
+
+/** The dialog has taken the dropped files. */
+export function takeDropped(): void {
+  setPairs({ dropped: null });
+}
+
+/** Asks for the latest pairs as clean tab-separated text. */
+export function exportPairs(): void {
+  const { pairs, requests } = useApp.getState();
+  if (pairs.latest === null || !areUsable(pairs, requests)) return;
+  setPairs({ exported: null });
+  ask({ type: "exportPairs", inspection: pairs.latest.id });
+}
+
+/** Drops the exported text after the browser has taken it. */
+export const forgetExport = (): void => setPairs({ exported: null });
 
 /**
  * Starts a fresh model on the pairs of the latest inspection, if they are usable.

@@ -61,6 +61,9 @@ export const openRail = (railTab: RailTab): void =>
 
 export const showCentre = (centre: Centre): void => setView({ centre });
 
+/** Opens and closes the dialog in which figures, tables and the link leave the page. */
+export const takeAway = (takesAway: boolean): void => setView({ takesAway });
+
 export const openPanel = (panel: Panel): void => setView({ panel });
 
 export const showOperation = (operation: Op): void => setView({ operation });

@@ -1,6 +1,6 @@
 /** Times the backends in a separate worker: in idle time, once for each model, or when the student asks for it. */
 import type { StepTime, TimeCommand, TimeEvent } from "../../workers/protocol";
-import { setMeasuringPort } from "../ports/measuringPort";
+import { setMeasuringPort, setTimingPort } from "../ports/measuringPort";
 import { errandOf } from "../slices/modelFile";
 import { type AppState, laneOf, useApp, useComputing } from "../store";
 import { LANE, type Lane } from "../slices/lane";
@@ -33,6 +33,7 @@ const incompletelyTimed = new Set<string>();
 export function keepMeasured(given: MeasuringPorts): () => void {
   ports = given;
   setMeasuringPort(measureAgain);
+  setTimingPort(given.startTiming);
   incompletelyTimed.clear();
   const ends = [
     useApp.subscribe((state, before) => {
@@ -49,6 +50,7 @@ export function keepMeasured(given: MeasuringPorts): () => void {
     ends.forEach((end) => end());
     cancelIdleWork?.();
     setMeasuringPort(null);
+    setTimingPort(null);
     ports = null;
   };
 }

@@ -1,4 +1,5 @@
-/** Connects the act "measureBackends" to the timing code, which the page loads late. */
+/** Connects the acts that measure to the timing code, which the page loads late. */
+import type { TimeCommand, TimeEvent } from "../../workers/protocol";
 
 let measure: (() => void) | null = null;
 
@@ -9,4 +10,19 @@ export function setMeasuringPort(next: (() => void) | null): void {
 
 export function askToMeasure(): void {
   measure?.();
+}
+
+/** Starts a worker that times; returns a function that ends it at once. */
+type StartTiming = (command: TimeCommand, receive: (event: TimeEvent) => void) => () => void;
+
+let start: StartTiming | null = null;
+
+/** Connects the worker that times; null disconnects it. */
+export function setTimingPort(next: StartTiming | null): void {
+  start = next;
+}
+
+/** Null where the page cannot time yet. */
+export function askToTime(...args: Parameters<StartTiming>): (() => void) | null {
+  return start?.(...args) ?? null;
 }

@@ -65,17 +65,20 @@ export function readProgress(text: string | null): Progress {
 }
 
 export interface LessonSource {
-  readonly view: Pick<ViewState, "mode" | "lesson">;
+  readonly view: Pick<ViewState, "mode" | "lesson" | "hidden">;
   readonly lesson: LessonState;
   readonly lanes: { readonly a: Lane } & Readonly<Partial<Record<LaneId, Lane>>>;
 }
 
-/** Whether the rail shows the lesson. */
+/** Whether the rail shows the lesson. A link can hide the rail. */
 export function isGuided({
-  view: { mode },
+  view: { mode, hidden },
   lesson,
-}: Pick<LessonSource, "lesson"> & { readonly view: Pick<ViewState, "mode"> }): boolean {
-  return mode === "learn" || (mode === "compare" && lesson.isComparing);
+}: Pick<LessonSource, "lesson"> & {
+  readonly view: Pick<ViewState, "mode" | "hidden">;
+}): boolean {
+  const isLesson = mode === "learn" || (mode === "compare" && lesson.isComparing);
+  return isLesson && !hidden.includes("rail");
 }
 
 /** What the stage covers while the open step asks. */

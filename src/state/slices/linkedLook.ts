@@ -1,4 +1,4 @@
-/** The language and the theme in a link. */
+/** How a link wants the page to look: its language, its theme, and whether it stands in the frame of another page. */
 import { isLanguage } from "../../languages";
 import type { ViewField } from "./linkedView";
 import { isTheme } from "./view";
@@ -13,4 +13,10 @@ const theme: ViewField = {
   write: () => null, // the look is the receiver's own choice
 };
 
-export const LOOK_FIELDS: Readonly<Record<string, ViewField>> = { lang, theme };
+/** The frame of another page asks for it; a link from such a page opens the whole one. */
+const embed: ViewField = {
+  read: (text) => (text === "1" ? { embedded: true } : null),
+  write: () => null,
+};
+
+export const LOOK_FIELDS: Readonly<Record<string, ViewField>> = { embed, lang, theme };

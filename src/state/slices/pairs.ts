@@ -42,11 +42,30 @@ export interface PairsState {
   readonly latest: Inspection | null;
   /** The last report. It stays until the next one, so that the preview does not jump. */
   readonly report: CorpusReport | null;
+  /** How much of the latest pairs is read, [0, 1]; null: the worker has not said so. */
+  readonly progress: number | null;
+  /** Files that the student dropped on the page, until the dialog takes them. */
+  readonly dropped: readonly File[] | null;
+  /** The exported pairs, until the browser takes them. */
+  readonly exported: ExportedPairs | null;
+  /** The time of an update on the latest pairs; null: nobody has asked for it. */
+  readonly pace: Pace | null;
   /** The inspection whose pairs are the task "pairs"; null until the student uses some. */
   readonly used: Inspection | null;
   /** The pairs of each run that the worker may still hold, the latest last. */
   readonly corpora: readonly Corpus[];
   readonly kept: KeptPairs;
+}
+
+interface ExportedPairs {
+  readonly name: string;
+  readonly text: string | null; // null: the worker no longer has these pairs
+}
+
+/** What one update takes with some settings and sizes of pairs. */
+interface Pace {
+  readonly key: string; // of the settings and sizes
+  readonly milliseconds: number | null; // null: not measured yet, or not measurable
 }
 
 interface Corpus {
@@ -60,6 +79,10 @@ export const INITIAL_PAIRS: PairsState = {
   open: false,
   latest: null,
   report: null,
+  progress: null,
+  dropped: null,
+  exported: null,
+  pace: null,
   used: null,
   corpora: [],
   kept: { entries: null, problem: null, ids: {} },
@@ -100,6 +123,15 @@ export function readingOf({ id, input, options }: Inspection): Command {
 export function reducePairs(pairs: PairsState, event: Event, requests: Requests): PairsState {
   if (event.type === "ready" && event.info.config.task === "pairs")
     return followCorpus(pairs, event.info.runId);
+  if (event.type === "pairsProgress")
+    return event.inspection === pairs.latest?.id
+      ? { ...pairs, progress: event.total > 0 ? event.done / event.total : null }
+      : pairs;
+  if (event.type === "pairsExported") {
+    const isOfLatest = event.inspection === pairs.latest?.id;
+    const name = isOfLatest ? (pairs.latest?.name ?? "") : (pairs.used?.name ?? "");
+    return { ...pairs, exported: { name, text: event.text } };
+  }
   if (event.type !== "pairsInspected") return pairs;
   const isLatest = requests.some(
     ({ id, command }) =>
@@ -107,7 +139,7 @@ export function reducePairs(pairs: PairsState, event: Event, requests: Requests)
       command.type === "inspectPairs" &&
       command.inspection === pairs.latest?.id,
   );
-  return isLatest ? { ...pairs, report: event.report } : pairs;
+  return isLatest ? { ...pairs, report: event.report, progress: null } : pairs;
 }
 
 /** Takes the pairs of the new active run as those in use, because undo can bring back earlier pairs. */

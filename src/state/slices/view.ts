@@ -155,6 +155,10 @@ export interface ViewState extends ClassroomView {
   readonly training: TrainingView;
   /** Whether training pauses while the tab is hidden. */
   readonly pausesHidden: boolean;
+  /** Whether the dialog is open in which figures, tables and the link leave the page. */
+  readonly takesAway: boolean;
+  /** Whether the page is part of another one: the stage with its player, and nothing else. */
+  readonly embedded: boolean;
   readonly language: Language;
   readonly theme: Theme;
 }
@@ -205,6 +209,8 @@ export const INITIAL_VIEW: ViewState = {
   maps: "both",
   training: INITIAL_TRAINING_VIEW,
   pausesHidden: false,
+  takesAway: false,
+  embedded: false,
   language: DEFAULT_LANGUAGE,
   theme: "light",
   ...INITIAL_CLASSROOM,

@@ -16,7 +16,7 @@ async function damage(change: object): Promise<void> {
 }
 
 function oneSize(length: number): object {
-  const vector = new Float32Array(length);
+  const vector = new Float32Array(length).fill(0.1);
   return { parameters: vector, mean: vector, variance: vector };
 }
 
@@ -37,6 +37,7 @@ describe.each(PATHS)("a saved run, %s", (_path, start) => {
     ["no settings", { config: "{}" }],
     ["a setting out of range", { config: JSON.stringify({ ...KEPT, hiddenSize: 1 }) }],
     ["weights that are not numbers", { parameters: new Float32Array(700).fill(Number.NaN) }],
+    ["weights that are all zero", { parameters: new Float32Array(700) }],
     ["weights of another model", oneSize(700)],
     ["moments of another size", { mean: new Float32Array(3) }],
     ["weights in a plain array", { parameters: [1, 2, 3] }],

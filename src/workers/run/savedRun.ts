@@ -2,7 +2,7 @@
 import { type Config, needsFreshModel } from "../../engine/setup/config";
 import type { AttentionEntropy } from "../../engine/results/entropy";
 import type { BestEvaluation, Evaluation, LossPoint } from "../../engine/results/history";
-import { readConfig } from "../../engine/files/modelFile";
+import { isAllZero, readConfig } from "../../engine/files/modelFile";
 import { modelShape } from "../../engine/setup/modelShape";
 import { parameterCount } from "../../engine/setup/learnedParameters";
 import { hashText, type RandomPosition } from "../../engine/rng";
@@ -146,6 +146,7 @@ function areCounts({ steps, updates, losses }: Unchecked<RunRecord>): boolean {
 
 function areVectors({ parameters, mean, variance }: Unchecked<RunRecord>): boolean {
   if (!isVector(parameters) || !isVector(mean) || !isVector(variance)) return false;
+  if (isAllZero(parameters)) return false; // read from a lost device
   const isOneSize = mean.length === parameters.length && variance.length === parameters.length;
   return isOneSize && variance.every((entry) => entry >= 0);
 }

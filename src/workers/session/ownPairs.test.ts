@@ -34,7 +34,7 @@ describe("a user's own pairs", () => {
   it("are not reported where a newer inspection has replaced theirs", async () => {
     await session.configure();
     const options = DEFAULT_CORPUS_OPTIONS;
-    const lines = Array.from({ length: 30 }, (_, i) => `word${i}\tWort${i}`).join("\n");
+    const lines = Array.from({ length: 30 }, (_, i) => `a word${i}\tein Wort${i}`).join("\n");
     const inspected = session.next("pairsInspected");
     await session.send({
       type: "inspectPairs",

@@ -1,12 +1,15 @@
 /** Reads a user's own pairs and makes them the task "pairs". All lanes of the worker share them. */
 import { runInChunks } from "../../engine/chunks";
-import type { PreparedCorpus } from "../../engine/corpus/prepareCorpus";
+import type { PreparedCorpus } from "../../engine/corpus/readCorpus";
 import type { CorpusReport } from "../../engine/corpus/report";
 import type { Task } from "../../engine/tasks/task";
-import type { Command, Event } from "../protocol";
-import { readPairs } from "./readPairs";
+import type { Command, Event, RequestId } from "../protocol";
 
 type Inspection = Extract<Command, { readonly type: "inspectPairs" }>;
+type PairsCommand = Extract<
+  Command,
+  { readonly type: "inspectPairs" | "cancelInspection" | "exportPairs" }
+>;
 
 interface ReadingPorts {
   readonly post: (event: Event) => void;
@@ -27,26 +30,39 @@ export class OwnPairs {
     this.#yieldToMessages = yieldToMessages;
   }
 
+  /** Cancels before the turn of the request comes. Pairs that are read already stay. */
+  note(command: Command): void {
+    if (command.type === "cancelInspection" && this.#latest === command.inspection)
+      this.#latest = null;
+  }
+
+  async answer(requestId: RequestId, command: PairsCommand, ports: ReadingPorts): Promise<void> {
+    const { inspection } = command;
+    if (command.type === "inspectPairs") {
+      const report = await this.#inspect(command, ports);
+      if (report) ports.post({ type: "pairsInspected", requestId, report });
+    } else if (command.type === "exportPairs") {
+      const text = (await this.#corpusOf(inspection))?.write() ?? null;
+      ports.post({ type: "pairsExported", requestId, inspection, text });
+    }
+  }
+
   /**
    * Reads pairs while other work goes on, and posts its progress. Resolves to null where a newer inspection has replaced
    * this one or it is cancelled.
    */
-  inspect(command: Inspection, ports: ReadingPorts): Promise<CorpusReport | null> {
+  #inspect(command: Inspection, ports: ReadingPorts): Promise<CorpusReport | null> {
     this.#latest = command.inspection;
     this.#reading = this.#read(command, ports);
     return this.#reading;
   }
 
-  /** Ends an inspection that goes on. Its pairs are not used, and those of the one before stay. */
-  cancel(inspection: number): void {
-    if (this.#latest === inspection) this.#latest = null;
-  }
-
   async #read({ inspection, input, options }: Inspection, ports: ReadingPorts) {
     const isWanted = (): boolean => this.#latest === inspection;
     const report = reporter(inspection, ports);
+    const { readCorpus } = await import("../../engine/corpus/readCorpus"); // its parsers load with the first pairs
     const prepared = await runInChunks(
-      readPairs(input, options, report),
+      readCorpus(input, options, report),
       this.#yieldToMessages,
       isWanted,
     );
@@ -58,11 +74,6 @@ export class OwnPairs {
   /** The task of an inspection's pairs; null where they are unusable or a newer inspection has replaced them. */
   async take(inspection: number): Promise<Task | null> {
     return (await this.#corpusOf(inspection))?.task ?? null;
-  }
-
-  /** The pairs of an inspection as clean tab-separated text; null where the worker no longer has them. */
-  async export(inspection: number): Promise<string | null> {
-    return (await this.#corpusOf(inspection))?.write() ?? null;
   }
 
   async #corpusOf(inspection: number): Promise<PreparedCorpus | null> {

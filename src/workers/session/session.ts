@@ -108,8 +108,7 @@ export class Session {
   /** Queues a request behind earlier ones; "pause" takes effect at once. */
   take(request: LaneRequest): Promise<void> {
     if (request.command.type === "pause") this.#training.stop(); // between two updates
-    if (request.command.type === "cancelInspection")
-      this.#ports.pairs.cancel(request.command.inspection);
+    this.#ports.pairs.note(request.command);
     if (request.command.type === "show") this.#latestShow = request.id;
     this.#questions.note(request);
     this.#new.note(request);
@@ -133,11 +132,9 @@ export class Session {
       case "usePairs":
         return this.#replace(await this.#new.ofPairs(command), { requestId: id, ...command });
       case "inspectPairs":
-        return this.#inspectPairs(id, command);
       case "cancelInspection":
-        return this.#ports.pairs.cancel(command.inspection);
       case "exportPairs":
-        return this.#exportPairs(id, command);
+        return this.#ports.pairs.answer(id, command, this.#ports);
       case "adjust":
         return this.#adjust(command.config);
       case "train":
@@ -280,21 +277,6 @@ export class Session {
     if (this.#training.isOn) return;
     await this.#train(requestId, loop);
     await this.#training.untilStopped();
-  }
-
-  // --- own pairs ------------------------------------------------------------------------------------
-
-  async #inspectPairs(requestId: RequestId, command: CommandOf<"inspectPairs">): Promise<void> {
-    const report = await this.#ports.pairs.inspect(command, this.#ports);
-    if (report) this.#post({ type: "pairsInspected", requestId, report });
-  }
-
-  async #exportPairs(
-    requestId: RequestId,
-    { inspection }: CommandOf<"exportPairs">,
-  ): Promise<void> {
-    const text = await this.#ports.pairs.export(inspection);
-    this.#post({ type: "pairsExported", requestId, inspection, text });
   }
 
   // --- reporting ------------------------------------------------------------------------------------

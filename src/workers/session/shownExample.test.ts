@@ -2,10 +2,8 @@
 import { type ExampleChoice, INITIAL_SHOW, type Show } from "../../engine/show";
 import { ShownExample } from "./shownExample";
 import { beforeAll, describe, expect, it } from "vitest";
-import { runToEnd } from "../../engine/chunks";
 import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
-import { prepareCorpus } from "../../engine/corpus/prepareCorpus";
-import { DEFAULT_CORPUS_OPTIONS } from "../../engine/corpus/report";
+import { taskOfPairs, WORDS } from "../../testing/readInput";
 import { taskOf } from "../../engine/tasks/byId";
 import { withTask } from "../../engine/tasks/difficulty";
 import { UNK } from "../../engine/text/tokens";
@@ -70,8 +68,7 @@ describe("the shown example", () => {
 
   it("has the words read as <unk> as they were typed, the run and the task", async () => {
     const lines = Array.from({ length: 40 }, (_, i) => `one two${i} two\t${i}`).join("\n");
-    const { task } = runToEnd(prepareCorpus(lines, DEFAULT_CORPUS_OPTIONS));
-    if (!task) throw new Error("no task");
+    const task = await taskOfPairs(lines, WORDS);
     const run = make.fresh(task, { ...SMALL, task: "pairs" });
     const { shown, events } = await shownTyped();
     const read = (text: string): Promise<void> =>

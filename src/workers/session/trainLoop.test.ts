@@ -109,8 +109,8 @@ describe("the training loop", () => {
   });
 
   it("ends on own pairs when the held-out examples are answered no better for some time, with a last evaluation", async () => {
-    const run = runOf(trainerUntil(Infinity), config); // its answers never change
-    run.config = { ...config, task: "pairs", patience: 100 };
+    const onPairs = { ...config, task: "pairs", patience: 100 } as const;
+    const run = runOf(trainerUntil(Infinity), onPairs); // its answers never change
     expect(await trainLoop(run, ports)).toBe("overfitted");
     expect(evaluated).toEqual([0, 50, 100]);
     expect(await trainLoop(run, ports)).toBe("overfitted"); // it has as many updates again

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { runToEnd } from "../../engine/chunks";
 import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
-import { prepareCorpus } from "../../engine/corpus/prepareCorpus";
-import { DEFAULT_CORPUS_OPTIONS } from "../../engine/corpus/report";
+import { taskOfPairs } from "../../testing/readInput";
 import { taskOf } from "../../engine/tasks/byId";
 import { withTask } from "../../engine/tasks/difficulty";
 import { resolveTyped } from "./typedSource";
@@ -47,10 +45,9 @@ describe("a typed source", () => {
     expect(typed(config, " ")).toMatchObject({ problem: { kind: "empty" } });
   });
 
-  it("of own pairs may have unknown words and the length of the longest pair that the app reads", () => {
+  it("of own pairs may have unknown words and the length of the longest pair that the app reads", async () => {
     const lines = Array.from({ length: 40 }, (_, i) => `word${i} two\t${i}`).join("\n");
-    const { task } = runToEnd(prepareCorpus(lines, DEFAULT_CORPUS_OPTIONS));
-    if (!task) throw new Error("no task");
+    const task = await taskOfPairs(lines);
     const config: Config = { ...DEFAULT_CONFIG, task: "pairs" };
     const source = [...Array.from({ length: 29 }, () => "two"), "new"];
     expect(task.maxSourceLength).toBe(2);

@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- an ARIA grid whose cells the layout places; table elements would fight it */
 /** The attention map inside the corner: an ARIA grid whose selected cell is the selected pair (step, column). */
-import type { ReactNode } from "react";
+import { type ReactNode, useCallback } from "react";
 import { useTranslation } from "../../../i18n/useTranslation";
 import type { Lit } from "../../../engine/results/operation";
 import type { Trace } from "../../../engine/results/trace";
@@ -51,22 +51,7 @@ export function AttentionMap(props: AttentionMapProps): ReactNode {
       data-compact={layout.compact || undefined}
       tabIndex={-1}
     >
-      <div role="row" aria-label={t("sourceTokens")}>
-        <OutputHeading layout={layout} role="columnheader" />
-        {trace.source.map((token, s) => (
-          <SourceToken
-            key={s}
-            layout={layout}
-            token={token}
-            column={s}
-            current={s === column}
-            masked={isHiddenByHand(trace, s)}
-            onChoose={() => props.onSelect(index, s)}
-            role="columnheader"
-            tabIndex={s === header ? 0 : -1}
-          />
-        ))}
-      </div>
+      <SourceRow {...props} source={spoken.source} header={header} />
       {trace.steps.map((step, row) => (
         <MapRow
           key={row}
@@ -87,6 +72,38 @@ export function AttentionMap(props: AttentionMapProps): ReactNode {
           lit={row === index ? props.lit : null}
           selected={row === index ? column : null}
           stop={header === null}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface SourceRowProps extends AttentionMapProps {
+  /** The tokens of the trace, in an array that stays the same while training replaces the trace. */
+  readonly source: Trace["source"];
+  /** The column whose header is the grid's tab stop; null: none. */
+  readonly header: number | null;
+}
+
+/** The source tokens over their columns. */
+function SourceRow({ source, header, ...props }: SourceRowProps): ReactNode {
+  const { layout, trace, index, column, onSelect } = props;
+  const { t } = useTranslation("stage");
+  const choose = useCallback((s: number) => onSelect(index, s), [onSelect, index]);
+  return (
+    <div role="row" aria-label={t("sourceTokens")}>
+      <OutputHeading layout={layout} role="columnheader" />
+      {source.map((token, s) => (
+        <SourceToken
+          key={s}
+          layout={layout}
+          token={token}
+          column={s}
+          current={s === column}
+          masked={isHiddenByHand(trace, s)}
+          onChoose={choose}
+          role="columnheader"
+          tabIndex={s === header ? 0 : -1}
         />
       ))}
     </div>

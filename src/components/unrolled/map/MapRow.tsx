@@ -113,6 +113,7 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
       <RowLabel
         step={step}
         before={before}
+        spoken={props.spoken}
         row={row}
         layout={layout}
         mark={props.mark}

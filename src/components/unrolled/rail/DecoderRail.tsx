@@ -1,5 +1,5 @@
 /** The decoder along the right edge: the input, the state and the output of each step. */
-import { memo, type ReactNode } from "react";
+import { memo, type ReactNode, useCallback, useMemo } from "react";
 import { useTranslation } from "../../../i18n/useTranslation";
 import type { Lit } from "../../../engine/results/operation";
 import { hasAttentionalState } from "../../../engine/setup/modelShape";
@@ -9,18 +9,18 @@ import { judge, type Mark } from "../../../vis/facts/judgedTokens";
 import { isSetByHand, tokenBefore, untouchedStep } from "../../../vis/facts/byHand";
 import { saidProbability } from "../../../vis/facts/probability";
 import { glyph } from "../../../vis/layout/labels";
-import { type Span, spanEnd } from "../../../vis/layout/rail";
-import { fedBox, railSquare, saidBox } from "../../../vis/layout/stageBoxes";
+import { spanEnd } from "../../../vis/layout/rail";
+import { fedBox, saidBox } from "../../../vis/layout/stageBoxes";
 import { rowY, type StageLayout } from "../../../vis/layout/stageLayout";
 import type { Subject } from "../../../engine/results/subject";
 import { vectorOf } from "../../../engine/results/vectors";
 import { isSplit } from "../../../vis/facts/subject";
-import { useFormat } from "../../primitives/useFormat";
 import { PARTS, partAttributes } from "../parts";
 import styles from "./DecoderRail.module.css";
 import { ProbabilityLine } from "./ProbabilityLine";
+import { type RailTile, railTiles } from "./railTiles";
 import { StateTile } from "../tile/StateTile";
-import { TileSheet, type TileSheetProps } from "../tile/TileSheet";
+import { type DrawnVector, TileSheet, type TileSheetProps } from "../tile/TileSheet";
 import { FedToken, SaidChip } from "./TokenBox";
 import { rowLook, type OnSelect, type RowLook } from "../shown";
 import { useSubjectName } from "../useSubjectName";
@@ -32,8 +32,7 @@ interface RailRowProps {
   readonly row: number;
   readonly mark: Mark;
   readonly look: RowLook;
-  /** The layer that the tiles show, 0-based. */
-  readonly layer: number;
+  readonly tiles: readonly RailTile[];
   /** The lit operation in the selected row; null in others. */
   readonly lit: Lit | null;
   readonly onSelect: OnSelect;
@@ -75,40 +74,34 @@ const EDITS: Readonly<Partial<Record<Subject["kind"], "emptyContext" | "emptySta
   state: "emptyState",
 };
 
-/** The vectors of a step: context, state, and the combined state of Luong timing. */
-function RowTiles({ layout, trace, row, look, layer, lit, onSelect }: RailRowProps): ReactNode {
+/** The frames of the vectors of a step, over the pictures of the sheet. */
+function RowTiles({ tiles, ...props }: RailRowProps): ReactNode {
+  const { layout, trace, row, look, lit, onSelect } = props;
   const { t } = useTranslation("stage");
   const name = useSubjectName(trace);
-  const { rail, pitch } = layout;
-  const tileAt = (span: Span | null, subject: Subject, ops: readonly Lit[]): ReactNode => {
-    const vector = vectorOf(trace, subject);
-    if (!span || !vector) return null;
+  const choose = useCallback(() => onSelect(row, null), [onSelect, row]); // a tile belongs to its row
+  return tiles.map(({ subject, ops, picture }) => {
+    if (!vectorOf(trace, subject)) return null;
     const edit = EDITS[subject.kind];
     const isByHand = edit !== undefined && isSetByHand(trace, edit, row);
     return (
       <StateTile
+        key={subject.kind}
         subject={subject}
-        vector={vector}
         split={isSplit(trace, subject)}
         owner={subject.kind === "context" ? "attention" : "decoder"}
         label={isByHand ? t(`byHandTile.${edit}`, { name: name(subject) }) : name(subject)}
         byHand={isByHand ? edit : undefined}
-        picture={railSquare(layout, row, span)}
-        box={pitch}
+        picture={picture}
+        box={layout.pitch}
         current={look === "current"}
-        part={partAttributes(ops, lit)}
+        ops={ops}
+        lit={lit}
         tabIndex={look === "current" ? 0 : -1}
-        onChoose={() => onSelect(row, null)} // a tile belongs to its row
+        onChoose={choose}
       />
     );
-  };
-  return (
-    <>
-      {tileAt(rail.context, { kind: "context", step: row }, PARTS.context)}
-      {tileAt(rail.state, { kind: "state", step: row, layer }, PARTS.state)}
-      {tileAt(rail.combined, { kind: "combined", step: row }, PARTS.combined)}
-    </>
-  );
+  });
 }
 
 interface ProbabilityBarProps {
@@ -122,16 +115,13 @@ interface ProbabilityBarProps {
 
 /** The probability of the output, beside it. Without space for a bar, the box of the output shows it. */
 function ProbabilityBar({ layout, row, probability, was, lit }: ProbabilityBarProps): ReactNode {
-  const { t } = useTranslation("stage");
-  const format = useFormat();
   const { rail, pitch } = layout;
   if (!rail.bar) return null;
-  const tip = t("tip.probability", { step: row + 1, probability: format.percent(probability, 2) });
   return (
     <span
       className={styles.lane}
       data-step={row}
-      data-tip={tip}
+      data-live-tip="probability"
       {...partAttributes(PARTS.said, lit)}
       style={{ left: rail.bar.x, top: rowY(layout, row), width: rail.bar.width, height: pitch }}
       aria-hidden="true"
@@ -159,8 +149,18 @@ export function DecoderRail(props: DecoderRailProps): ReactNode {
   const judged = judge(trace);
   // In Bahdanau timing the state of the row above is the query.
   const litRow = lit === "query" && !hasAttentionalState(trace.shape) ? index - 1 : index;
+  const { length: rows } = trace.steps;
+  const tiles = useMemo(
+    () => Array.from({ length: rows }, (_, row) => railTiles(layout, row, layer)),
+    [layout, rows, layer],
+  );
+  const pictures = useMemo(
+    () => tiles.flat().flatMap((tile) => pictureIn(trace, tile)),
+    [tiles, trace],
+  );
   return (
-    <TileSheet area={tilesArea(layout, trace.steps.length)}>
+    <>
+      <TileSheet area={tilesArea(layout, rows)} pictures={pictures} />
       {trace.steps.map((step, row) => (
         <RailRow
           key={row}
@@ -170,13 +170,19 @@ export function DecoderRail(props: DecoderRailProps): ReactNode {
           row={row}
           mark={judged[row]?.mark ?? "open"}
           look={rowLook(row, index, reached)}
-          layer={layer}
+          tiles={tiles[row] ?? []}
           lit={row === litRow ? lit : null}
           onSelect={onSelect}
         />
       ))}
-    </TileSheet>
+    </>
   );
+}
+
+/** The picture of a tile; none where the trace has no such vector. */
+function pictureIn(trace: Trace, { subject, picture }: RailTile): readonly DrawnVector[] {
+  const vector = vectorOf(trace, subject);
+  return vector ? [{ picture, vector, split: isSplit(trace, subject) }] : [];
 }
 
 /** Around the tiles of all rows. */

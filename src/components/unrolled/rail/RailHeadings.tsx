@@ -1,5 +1,5 @@
 /** The headings over the columns of the decoder's rail, and over the outputs at the left: words, or symbols without room. */
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useTranslation } from "../../../i18n/useTranslation";
 import type { Lit } from "../../../engine/results/operation";
 import { HEADED, middle, type Headed } from "../../../vis/layout/rail";
@@ -59,7 +59,8 @@ export interface RailHeadingsProps {
   readonly lit: Lit | null;
 }
 
-export function RailHeadings({ layout, tempered, lit }: RailHeadingsProps): ReactNode {
+export const RailHeadings = memo(function RailHeadings(props: RailHeadingsProps): ReactNode {
+  const { layout, tempered, lit } = props;
   const { t } = useTranslation("stage");
   const { rail, header } = layout;
   return (
@@ -90,4 +91,4 @@ export function RailHeadings({ layout, tempered, lit }: RailHeadingsProps): Reac
       })}
     </div>
   );
-}
+});

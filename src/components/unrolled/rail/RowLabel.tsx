@@ -1,29 +1,22 @@
 /** The output token of a step at the left edge of its row. In the map's grid it is the row's header. */
 import type { ReactNode } from "react";
-import { useTranslation } from "../../../i18n/useTranslation";
 import type { DecoderStep } from "../../../engine/results/trace";
 import { tokenBefore } from "../../../vis/facts/byHand";
 import { saidProbability } from "../../../vis/facts/probability";
 import type { Mark } from "../../../vis/facts/judgedTokens";
 import { glyph, isSpecial } from "../../../vis/layout/labels";
 import { labelSpan, type StageLayout } from "../../../vis/layout/stageLayout";
-import { useFormat } from "../../primitives/useFormat";
 import type { RowLook } from "../shown";
 import { ProbabilityLine } from "./ProbabilityLine";
 import styles from "./RowLabel.module.css";
-import { useGhostName } from "../useGhostName";
-import { useTokenName } from "../useTokenName";
-
-const SAID_KEYS = {
-  right: "saidRight",
-  wrong: "saidWrong",
-  open: "saidOpen",
-} as const satisfies Record<Mark, string>;
+import { useRowName } from "./useRowName";
 
 export interface RowLabelProps {
   readonly step: DecoderStep;
   /** The step without the student's edits. */
   readonly before: DecoderStep | null;
+  /** The step of the trace that names describe. */
+  readonly spoken: DecoderStep;
   readonly row: number;
   readonly mark: Mark;
   /** Whether the decode drew the token at a temperature other than 1; its probability then uses this temperature. */
@@ -35,22 +28,24 @@ export interface RowLabelProps {
   readonly id?: string;
 }
 
-/** The label in words. */
+/**
+ * The label in words. During training its probability changes rarely, like the names of the cells, so that a user can
+ * listen. The output and its mark are always those on show.
+ */
 function useLabel(props: RowLabelProps): string {
-  const { step, before, row, mark, tempered, look, role } = props;
-  const { t } = useTranslation("stage");
-  const name = useTokenName();
-  const format = useFormat();
-  const ghost = useGhostName();
-  const was = tokenBefore(step.chosen, before?.chosen);
-  const percent = format.percent(saidProbability(step));
-  const now = t(SAID_KEYS[mark], {
-    token: name(step.chosen),
-    probability: tempered ? t("atOne", { probability: percent }) : percent,
+  const { step, before, spoken, row, mark, tempered, look, role } = props;
+  const name = useRowName();
+  return name({
+    row,
+    chosen: step.chosen,
+    probability: saidProbability(spoken.chosen.id === step.chosen.id ? spoken : step),
+    mark,
+    tempered,
+    look,
+    saidByHand: step.saidByHand,
+    was: tokenBefore(step.chosen, before?.chosen),
+    isInGrid: role !== undefined,
   });
-  const said = ghost(now, step.saidByHand, was && name(was));
-  const whole = role ? said : t("saidStep", { step: row + 1, said });
-  return look === "unreached" ? t("saidUnreached", { said: whole }) : whole;
 }
 
 /** Colour and a mark show right and wrong. Where the rail has no room for the output, a line shows its probability. */
@@ -62,7 +57,7 @@ export function RowLabel(props: RowLabelProps): ReactNode {
     <span
       className={styles.label}
       role={role}
-      data-tip={label}
+      data-live-tip="row"
       data-row={role ? row : undefined}
       data-step={row}
       data-look={look}

@@ -1,17 +1,19 @@
-/** A tile on the stage: a vector as a small picture, whose border shows encoder or decoder. A click selects it. */
-import type { ReactNode } from "react";
+/**
+ * A tile on the stage: the frame of a vector's picture, whose hue shows encoder or decoder. A click selects it. The sheet
+ * around it draws the picture, so that the frames stay as they are while training changes the vectors.
+ */
+import { memo, type ReactNode } from "react";
+import type { Lit } from "../../../engine/results/operation";
 import type { Subject } from "../../../engine/results/subject";
 import type { Square } from "../../../vis/layout/stageBoxes";
 import { useTile } from "../InspectProvider";
 import { isSameTile, tileOf, useMapMarks } from "../mapMarks";
-import type { partAttributes } from "../parts";
+import { partAttributes } from "../parts";
 import type { Style } from "../styleType";
 import styles from "./StateTile.module.css";
-import { useDrawnVector } from "./TileSheet";
 
 export interface StateTileProps {
   readonly subject: Subject;
-  readonly vector: Float32Array;
   /** Whether the picture has two halves: forward above, backward below. */
   readonly split?: boolean;
   readonly owner: "encoder" | "decoder" | "attention";
@@ -21,14 +23,15 @@ export interface StateTileProps {
   readonly box: number;
   /** Whether it belongs to the selected step or column. */
   readonly current?: boolean;
-  /** The attributes of its operations. */
-  readonly part?: ReturnType<typeof partAttributes>;
+  /** Its operations, and the lit one. */
+  readonly ops: readonly Lit[];
+  readonly lit: Lit | null;
   readonly ringed?: boolean;
   /** The edit that empties the vector, or the state that enters its step. */
   readonly byHand?: "emptyContext" | "emptyState" | undefined;
   readonly tabIndex?: 0 | -1;
   readonly stop?: number;
-  readonly onChoose: () => void;
+  readonly onChoose: (subject: Subject) => void;
 }
 
 /** The button's box around the picture. */
@@ -44,12 +47,11 @@ function boxStyle({ x, y, side }: Square, box: number): Style {
   };
 }
 
-export function StateTile(props: StateTileProps): ReactNode {
+export const StateTile = memo(function StateTile(props: StateTileProps): ReactNode {
   const { onClick, ...tile } = useTile(props.subject);
   const { predictedTile, trueTile, onPickTile } = useMapMarks();
   const { split = false, subject, picture } = props;
   const marked = tileOf(subject);
-  useDrawnVector(picture, props.vector, split);
   return (
     <button
       {...tile}
@@ -58,7 +60,7 @@ export function StateTile(props: StateTileProps): ReactNode {
       data-owner={props.owner}
       data-current={props.current || undefined}
       data-tip={props.label}
-      {...props.part}
+      {...partAttributes(props.ops, props.lit)}
       data-ringed={props.ringed || undefined}
       data-hand={props.byHand}
       data-stop={props.stop}
@@ -69,11 +71,11 @@ export function StateTile(props: StateTileProps): ReactNode {
       style={boxStyle(picture, props.box)}
       onClick={() => {
         if (marked) onPickTile?.(marked);
-        props.onChoose();
+        props.onChoose(subject);
         onClick();
       }}
     >
       <span className={styles.frame} data-split={split || undefined} />
     </button>
   );
-}
+});

@@ -1,13 +1,22 @@
 /**
- * The canvas on which the tiles of a part of the stage draw their pictures. Training changes all of them at once: an image
- * in each tile would cost a load each, and a canvas in each tile a layer each.
+ * The canvas on which the pictures of a part of the stage lie, under the frames of its tiles. Training changes all of them
+ * at once: an image in each tile would cost a load each, and a canvas in each tile a layer each.
  */
-import { createContext, type ReactNode, use, useLayoutEffect, useMemo, useRef } from "react";
+import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef } from "react";
+import type { Scales } from "../../../vis/color";
 import type { Square } from "../../../vis/layout/stageBoxes";
 import { halvesOf, tileCells } from "../../../vis/layout/tile";
 import styles from "./StateTile.module.css";
 import { fillCells } from "./tilePixels";
 import { useScales } from "./useScales";
+
+/** The picture of a tile. */
+export interface DrawnVector {
+  readonly picture: Square;
+  readonly vector: Float32Array;
+  /** Whether it has two halves: forward above, backward below. */
+  readonly split: boolean;
+}
 
 interface Sheet {
   /** The drawing surface; null before the canvas is on the page, and in a browser without canvases. */
@@ -18,8 +27,6 @@ interface Sheet {
   readonly pixels: (context: CanvasRenderingContext2D, width: number, height: number) => ImageData;
 }
 
-const SheetContext = createContext<Sheet | null>(null);
-
 export interface TileSheetProps {
   /** The part of the stage that it covers. */
   readonly area: {
@@ -28,15 +35,35 @@ export interface TileSheetProps {
     readonly width: number;
     readonly height: number;
   };
-  readonly children: ReactNode;
+  /** The same array until one of them changes. */
+  readonly pictures: readonly DrawnVector[];
 }
 
-export function TileSheet({ area, children }: TileSheetProps): ReactNode {
+export function TileSheet({ area, pictures }: TileSheetProps): ReactNode {
   const { x, y, width, height } = wholePixels(area);
   const canvas = useRef<HTMLCanvasElement>(null);
   const ratio = globalThis.devicePixelRatio;
-  // Another size empties a canvas. The sheet is then another one, too, so that all tiles draw again.
-  const sheet = useMemo<Sheet>(
+  const sheet = useSheet(canvas, { x, y, width, height }, ratio);
+  usePictures(sheet, pictures);
+  return (
+    <canvas
+      ref={canvas}
+      className={styles.sheet}
+      width={Math.round(width * ratio)}
+      height={Math.round(height * ratio)}
+      style={{ left: x, top: y, width, height }}
+      aria-hidden="true"
+    />
+  );
+}
+
+/** Another size empties a canvas. The sheet is then another one, too, so that all pictures are drawn again. */
+function useSheet(
+  canvas: RefObject<HTMLCanvasElement | null>,
+  { x, y, width, height }: TileSheetProps["area"],
+  ratio: number,
+): Sheet {
+  return useMemo<Sheet>(
     () => ({
       context: () => (width * height > 0 ? (canvas.current?.getContext("2d") ?? null) : null),
       placeOf: (square) => ({
@@ -46,20 +73,7 @@ export function TileSheet({ area, children }: TileSheetProps): ReactNode {
       }),
       pixels: reusedPixels(),
     }),
-    [x, y, width, height, ratio],
-  );
-  return (
-    <>
-      <canvas
-        ref={canvas}
-        className={styles.sheet}
-        width={Math.round(width * ratio)}
-        height={Math.round(height * ratio)}
-        style={{ left: x, top: y, width, height }}
-        aria-hidden="true"
-      />
-      <SheetContext value={sheet}>{children}</SheetContext>
-    </>
+    [canvas, x, y, width, height, ratio],
   );
 }
 
@@ -84,29 +98,30 @@ function wholePixels({ x, y, width, height }: TileSheetProps["area"]): TileSheet
   };
 }
 
-/**
- * Draws a vector on the sheet around the component.
- * @param split whether the picture has two halves: forward above, backward below
- */
-export function useDrawnVector({ x, y, side }: Square, vector: Float32Array, split: boolean): void {
-  const sheet = use(SheetContext);
+/** Draws all pictures, because training changes them together. */
+function usePictures(sheet: Sheet, pictures: readonly DrawnVector[]): void {
   const scales = useScales();
   useLayoutEffect(() => {
-    const context = sheet?.context();
-    if (!sheet || !context || !scales) return;
-    const place = sheet.placeOf({ x, y, side });
-    const parts = split ? halvesOf(vector) : [vector];
-    const half = Math.round(place.side / 2);
-    parts.forEach((part, i) => {
-      const height = split ? [half, place.side - half][i] : place.side;
-      const picture = sheet.pixels(context, place.side, height ?? half);
-      fillCells(picture, tileCells(part, split ? "half" : "whole"), scales.signed, scales.empty);
-      context.putImageData(picture, place.x, place.y + i * half);
-    });
-  }, [sheet, scales, x, y, side, vector, split]);
-  useLayoutEffect(() => {
-    if (!sheet) return undefined;
-    const place = sheet.placeOf({ x, y, side });
-    return () => sheet.context()?.clearRect(place.x, place.y, place.side, place.side);
-  }, [sheet, x, y, side]);
+    const context = sheet.context();
+    if (!context || !scales) return;
+    context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+    for (const picture of pictures) drawPicture(sheet, context, scales, picture);
+  }, [sheet, scales, pictures]);
+}
+
+function drawPicture(
+  sheet: Sheet,
+  context: CanvasRenderingContext2D,
+  scales: Scales,
+  { picture, vector, split }: DrawnVector,
+): void {
+  const { x, y, side } = sheet.placeOf(picture);
+  const half = Math.round(side / 2);
+  const parts = split ? halvesOf(vector) : [vector];
+  parts.forEach((part, i) => {
+    const height = split ? ([half, side - half][i] ?? half) : side;
+    const pixels = sheet.pixels(context, side, height);
+    fillCells(pixels, tileCells(part, split ? "half" : "whole"), scales.signed, scales.empty);
+    context.putImageData(pixels, x, y + i * half);
+  });
 }

@@ -4,7 +4,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
 /** The text of a part; null for a part without a tooltip. */
 export type TextOf = (part: HTMLElement) => string | null;
 
-const PART = "[data-tip], [role=gridcell]";
+const PART = "[data-tip], [data-live-tip], [role=gridcell]";
 const OPENS_AFTER = 300; // ms; a pointer that only passes opens nothing
 const CLOSES_AFTER = 150; // ms; time to move the pointer onto the tooltip
 
@@ -62,7 +62,10 @@ function listen(area: HTMLElement, show: Show): () => void {
   return () => stop.abort();
 }
 
-/** Props for the `Tip` of the parts inside `area`. Parts carry their text as data-tip, or `textOf` knows it. */
+/**
+ * Props for the `Tip` of the parts inside `area`. Parts carry their text as data-tip; `textOf` knows those of the others,
+ * which training would have to write again and again.
+ */
 export function useTip(area: RefObject<HTMLElement | null>, textOf: TextOf) {
   const { part, show } = usePart();
   const close = useCallback(() => show(null, 0), [show]);

@@ -6,20 +6,25 @@ import { softmaxOfReal } from "./softmax";
 import { dense, expectShape, numbers } from "./storage";
 
 /** w = softmax over s of v . tanh(q + k_s). query [B, H], keys [S B, H], mask [B, S] -> [B, S] */
-export function additiveWeights({ query, keys, v }: AdditiveInput, mask: Matrix): Matrix {
+export function additiveWeights({ query, keys, v, inner }: AdditiveInput, mask: Matrix): Matrix {
   const { rows: B, cols: S } = mask;
   const H = v.cols;
   expectAdditiveShapes("additiveWeights", { query, keys, v }, mask);
   const [q, k, vs, real] = [numbers(query), numbers(keys), numbers(v), numbers(mask)];
+  const kept = inner && numbers(inner);
   const scores = dense(B, S);
   for (let b = 0; b < B; b++)
     for (let s = 0; s < S; s++) {
       if (real[mask.offset + b * mask.stride + s] === 0) continue;
       const i = query.offset + b * query.stride;
       const j = keys.offset + (s * B + b) * keys.stride;
+      const at = inner ? inner.offset + (s * B + b) * inner.stride : 0;
       let score = 0;
-      for (let h = 0; h < H; h++)
-        score += (vs[v.offset + h] as number) * tanh((q[i + h] as number) + (k[j + h] as number));
+      for (let h = 0; h < H; h++) {
+        const y = tanh((q[i + h] as number) + (k[j + h] as number));
+        if (kept) kept[at + h] = y;
+        score += (vs[v.offset + h] as number) * y;
+      }
       scores.data[b * S + s] = score;
     }
   softmaxOfReal(scores, mask);
@@ -27,11 +32,15 @@ export function additiveWeights({ query, keys, v }: AdditiveInput, mask: Matrix)
 }
 
 /** dq = sum over s of de_s v (1 - tanh^2(q + k_s)). dScores [B, S] -> [B, H] */
-export function additiveQueryGradient(dScores: Matrix, { query, keys, v }: AdditiveInput): Matrix {
+export function additiveQueryGradient(
+  dScores: Matrix,
+  { query, keys, v, inner }: AdditiveInput,
+): Matrix {
   const { rows: B, cols: S } = dScores;
   const H = v.cols;
   expectAdditiveShapes("additiveQueryGradient", { query, keys, v }, dScores);
   const [q, k, vs, de] = [numbers(query), numbers(keys), numbers(v), numbers(dScores)];
+  const kept = inner && numbers(inner);
   const [result, sums] = [dense(B, H), new Float64Array(H)];
   for (let b = 0; b < B; b++) {
     const i = query.offset + b * query.stride;
@@ -40,8 +49,11 @@ export function additiveQueryGradient(dScores: Matrix, { query, keys, v }: Addit
       const d = de[dScores.offset + b * dScores.stride + s] as number;
       if (d === 0) continue; // padding
       const j = keys.offset + (s * B + b) * keys.stride;
+      const at = inner ? inner.offset + (s * B + b) * inner.stride : 0;
       for (let h = 0; h < H; h++) {
-        const y = tanh((q[i + h] as number) + (k[j + h] as number));
+        const y = kept
+          ? (kept[at + h] as number)
+          : tanh((q[i + h] as number) + (k[j + h] as number));
         sums[h] = (sums[h] as number) + d * (1 - y * y);
       }
     }
@@ -58,13 +70,14 @@ export function additiveQueryGradient(dScores: Matrix, { query, keys, v }: Addit
  */
 export function additiveKeyGradient(
   dScores: Matrix,
-  { query, keys, v }: AdditiveInput,
+  { query, keys, v, inner }: AdditiveInput,
 ): AdditiveGradient {
   const S = dScores.cols;
   const [B, H] = [keys.rows / S, v.cols];
   expectShape("additiveKeyGradient, query", query, dScores.rows, H);
   expectShape("additiveKeyGradient, keys", keys, B * S, H);
   const [q, k, vs, de] = [numbers(query), numbers(keys), numbers(v), numbers(dScores)];
+  const kept = inner && numbers(inner);
   const [dKeys, dV] = [dense(keys.rows, H), dense(1, H)];
   const [keySums, vSums] = [new Float64Array(H), new Float64Array(H)];
   for (let row = 0; row < keys.rows; row++) {
@@ -75,8 +88,12 @@ export function additiveKeyGradient(
       const d = de[dScores.offset + step * dScores.stride + s] as number;
       if (d === 0) continue; // padding
       const i = query.offset + step * query.stride;
+      const t = (step - b) / B;
+      const at = inner ? inner.offset + (t * keys.rows + row) * inner.stride : 0;
       for (let h = 0; h < H; h++) {
-        const y = tanh((q[i + h] as number) + (k[j + h] as number));
+        const y = kept
+          ? (kept[at + h] as number)
+          : tanh((q[i + h] as number) + (k[j + h] as number));
         keySums[h] = (keySums[h] as number) + d * (1 - y * y);
         vSums[h] = (vSums[h] as number) + d * y;
       }

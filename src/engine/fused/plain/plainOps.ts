@@ -9,6 +9,7 @@ import { rnn } from "./cells/rnn";
 import { crossEntropy } from "./crossEntropy";
 import { add, columnSums, multiply, tanh, tanhGradient } from "./elementwise";
 import { memory } from "./memory";
+import { dense } from "./storage";
 import { outerProduct, product } from "./products";
 import { argMax, lookUp, lookUpGradient, select } from "./tokens";
 import { update } from "./update";
@@ -28,6 +29,7 @@ export function createPlainOps(): HostOps {
     ...elementwise,
     ...tokens,
     cells: { rnn, gru, lstm },
+    innerMemory: dense,
     ...additive,
     ...attention,
     crossEntropy,

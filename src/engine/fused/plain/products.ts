@@ -11,11 +11,11 @@ interface Left {
   readonly inner: number; // numbers in a row
 }
 
-/** y = a b + plus. [N, I] [I, O] -> [N, O] */
-export function product(a: Matrix, b: Matrix, plus?: Matrix): Matrix {
+/** y = a b + plus + also. [N, I] [I, O] -> [N, O] */
+export function product(a: Matrix, b: Matrix, plus?: Matrix, also?: Matrix): Matrix {
   expectShape("product", b, a.cols, b.cols);
   const result = dense(a.rows, b.cols);
-  if (plus) startFrom(plus, result);
+  for (const start of [plus, also]) if (start) addTo(result, start);
   const { offset, stride, cols } = a;
   multiply({ numbers: numbers(a), offset, rowStep: stride, colStep: 1, inner: cols }, b, result);
   return result;
@@ -30,13 +30,13 @@ export function outerProduct(a: Matrix, b: Matrix): Matrix {
   return result;
 }
 
-function startFrom(plus: Matrix, result: Dense): void {
+function addTo(result: Dense, plus: Matrix): void {
   const [p, y] = [numbers(plus), result.data];
   const step = rowStep("product", plus, result.rows, result.cols);
   let at = 0;
   for (let row = 0; row < result.rows; row++)
-    for (let o = 0, from = plus.offset + row * step; o < result.cols; o++, from++)
-      y[at++] = p[from] as number;
+    for (let o = 0, from = plus.offset + row * step; o < result.cols; o++, at++, from++)
+      y[at] = (y[at] as number) + (p[from] as number);
 }
 
 /**

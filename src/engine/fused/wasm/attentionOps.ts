@@ -6,6 +6,7 @@ import { type Machine, run } from "./machine";
 
 type AttentionOps = Pick<
   Ops,
+  | "innerMemory"
   | "additiveWeights"
   | "dotWeights"
   | "weightedSum"
@@ -18,10 +19,11 @@ type AttentionOps = Pick<
 export function attentionOps(machine: Machine): AttentionOps {
   const { kernels, memory } = machine;
   return {
+    innerMemory: memory.dense,
     additiveWeights: (x, mask) => {
       expectAdditiveShapes("additiveWeights", x, mask);
       const y = memory.dense(mask.rows, mask.cols);
-      const operands = [x.query, x.keys, x.v, mask];
+      const operands = [x.query, x.keys, x.v, mask, x.inner ?? null];
       run(kernels.additiveWeights, operands, [y.offset, mask.rows, mask.cols, x.v.cols]);
       return y;
     },
@@ -52,8 +54,9 @@ export function attentionOps(machine: Machine): AttentionOps {
       expectAdditiveShapes("additiveQueryGradient", x, dScores);
       const [B, S, H] = [dScores.rows, dScores.cols, x.v.cols];
       const y = memory.dense(B, H);
-      const operands = [dScores, x.query, x.keys, x.v];
-      run(kernels.additiveQueryGradient, operands, [y.offset, B, S, H]);
+      const sizes = [y.offset, B, S, H];
+      if (x.inner) run(kernels.keptQueryGradient, [dScores, x.inner, x.v], sizes);
+      else run(kernels.additiveQueryGradient, [dScores, x.query, x.keys, x.v], sizes);
       return y;
     },
     additiveKeyGradient: (dScores, x) => additiveKeyGradient(machine, dScores, x),
@@ -71,16 +74,16 @@ export function attentionOps(machine: Machine): AttentionOps {
 function additiveKeyGradient(
   { kernels, memory }: Machine,
   dScores: Matrix,
-  { query, keys, v }: AdditiveInput,
+  { query, keys, v, inner }: AdditiveInput,
 ): AdditiveGradient {
   const [S, H] = [dScores.cols, v.cols];
   const B = keys.rows / S;
   expectShape("additiveKeyGradient, query", query, dScores.rows, H);
   expectShape("additiveKeyGradient, keys", keys, B * S, H);
   const [dKeys, dV] = [memory.dense(keys.rows, H), memory.dense(1, H)];
-  const sizes = [B, S, dScores.rows / B, H];
-  const operands = [dScores, query, keys, v];
-  run(kernels.additiveKeyGradient, operands, [dKeys.offset, dV.offset, ...sizes]);
+  const numbers = [dKeys.offset, dV.offset, B, S, dScores.rows / B, H];
+  if (inner) run(kernels.keptKeyGradient, [dScores, inner, v], numbers);
+  else run(kernels.additiveKeyGradient, [dScores, query, keys, v], numbers);
   return { dKeys, dV };
 }
 

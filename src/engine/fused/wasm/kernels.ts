@@ -24,6 +24,8 @@ type PlainName =
   | "dotWeights"
   | "gruGradient"
   | "gruStep"
+  | "keptKeyGradient"
+  | "keptQueryGradient"
   | "lstmGradient"
   | "lstmStep"
   | "multiply"

@@ -9,7 +9,8 @@ const LEAST_ROWS = 8; // from which packing is faster
 
 export function productOps(machine: Machine): Pick<Ops, "product" | "outerProduct"> {
   return {
-    product: (a, b, plus) => product(machine, a, b, plus),
+    product: (a, b, plus, also) =>
+      product(machine, a, b, plus && also ? sum(machine, plus, also) : (plus ?? also)),
     outerProduct: (a, b) => outerProduct(machine, a, b),
   };
 }
@@ -20,6 +21,14 @@ function product(machine: Machine, a: Matrix, b: Matrix, plus?: Matrix): Matrix 
   const y = machine.memory.dense(a.rows, b.cols);
   const start = plus ? { ...plus, stride: rowStep("product", plus, y.rows, y.cols) } : null;
   multiply(machine, [a, b, start], y);
+  return y;
+}
+
+/** a + b, from which a product may start: its kernel cannot add to a matrix in place. [N, O] each */
+function sum({ kernels, memory }: Machine, a: Matrix, b: Matrix): Matrix {
+  expectShape("product", b, a.rows, a.cols);
+  const y = memory.dense(a.rows, a.cols);
+  run(kernels.add, [a, b], [y.offset, a.rows, a.cols]);
   return y;
 }
 

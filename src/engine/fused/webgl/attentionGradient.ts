@@ -47,7 +47,7 @@ const SCORE_GRADIENT = {
     }`,
 } as const satisfies Program<string, string>;
 
-const LITTLE_WORK = 2 ** 18; // multiplications up to which recomputing is faster than a second run
+const LITTLE_WORK = 2 ** 19; // multiplications up to which recomputing is faster than a second run
 
 const QUERY_GRADIENT = {
   matrices: ["dScores", "query", "keys", "v"],

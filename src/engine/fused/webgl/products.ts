@@ -30,6 +30,12 @@ const PRODUCT_PLUS = {
   code: `vec4 values(int n, int o) { ${SUM} return sum + plus4(n, o); }`,
 } as const satisfies Program<string, string>;
 
+const PRODUCT_PLUS_BOTH = {
+  matrices: ["a", "b", "plus", "also"],
+  sizes: ["inner"],
+  code: `vec4 values(int n, int o) { ${SUM} return sum + plus4(n, o) + also4(n, o); }`,
+} as const satisfies Program<string, string>;
+
 const OUTER_PRODUCT = {
   matrices: ["a", "b"],
   sizes: ["inner"],
@@ -52,14 +58,17 @@ const TRANSPOSE = {
   code: `vec4 values(int r, int c) { return vec4(x(c, r), x(c + 1, r), x(c + 2, r), x(c + 3, r)); }`,
 } as const satisfies Program<string>;
 
-/** y_no = sum over i of a_ni b_io, + plus_no. [N, I] [I, O] -> [N, O] */
+/** y_no = sum over i of a_ni b_io, + plus_no + also_no. [N, I] [I, O] -> [N, O] */
 export const product =
   (gpu: Gpu): Ops["product"] =>
-  (a, b, plus) => {
+  (a, b, first, second) => {
     const [sizes, shape] = [{ inner: a.cols }, [a.rows, b.cols]] as const;
-    return plus
-      ? gpu.run(PRODUCT_PLUS, { a, b, plus: forEveryRow(plus) }, sizes, shape)
-      : gpu.run(PRODUCT, { a, b }, sizes, shape);
+    const plus = first ?? second;
+    if (!plus) return gpu.run(PRODUCT, { a, b }, sizes, shape);
+    const matrices = { a, b, plus: forEveryRow(plus) };
+    return first && second
+      ? gpu.run(PRODUCT_PLUS_BOTH, { ...matrices, also: second }, sizes, shape)
+      : gpu.run(PRODUCT_PLUS, matrices, sizes, shape);
   };
 
 /** y_io = sum over n of a_ni b_no. [N, I] [N, O] -> [I, O] */

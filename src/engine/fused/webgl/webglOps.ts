@@ -54,6 +54,7 @@ export function createWebglOps(): Ops {
     argMax: argMax(gpu),
     select: select(gpu),
     cells: { rnn: rnn(gpu, one), gru: gru(gpu, one), lstm: lstm(gpu, one) },
+    innerMemory: () => null, // computing tanh again is faster than reading it
     additiveWeights: additiveWeights(gpu),
     dotWeights: dotWeights(gpu),
     weightedSum: weightedSum(gpu),

@@ -96,10 +96,10 @@ export const scoreGradient =
 /** dq_h = v_h sum over s of de_s tanh'(q_h + k_sh). [B, S] -> [B, H] */
 export const additiveQueryGradient =
   (gpu: Gpu): Ops["additiveQueryGradient"] =>
-  (dScores, x) => {
-    const { rows: B, cols: H } = x.query;
+  (dScores, { query, keys, v }) => {
+    const { rows: B, cols: H } = query;
     const dq = gpu.memory.dense(B, H);
-    gpu.rows.add(QUERY_GRADIENT, { dq, dScores, ...x }, { cols: H, S: dScores.cols }, B);
+    gpu.rows.add(QUERY_GRADIENT, { dq, dScores, query, keys, v }, { cols: H, S: dScores.cols }, B);
     return dq;
   };
 
@@ -109,11 +109,11 @@ export const additiveQueryGradient =
  */
 export const additiveKeyGradient =
   (gpu: Gpu): Ops["additiveKeyGradient"] =>
-  (dScores, x) => {
-    const { rows, cols: H } = x.keys;
+  (dScores, { query, keys, v }) => {
+    const { rows, cols: H } = keys;
     const [dKeys, shares] = [gpu.memory.dense(rows, H), gpu.memory.dense(rows, H)];
     const sizes = { B: rows / dScores.cols, steps: dScores.rows };
-    gpu.each(KEY_GRADIENT, { dKeys, shares, dScores, ...x }, sizes, [rows, H]);
+    gpu.each(KEY_GRADIENT, { dKeys, shares, dScores, query, keys, v }, sizes, [rows, H]);
     return { dKeys, dV: columnSums(gpu, shares) };
   };
 

@@ -22,14 +22,14 @@ function tiled(block: 1 | 4, fetchLeft: string) {
   const both = (line: (i: number, j: number) => string): string =>
     each.flatMap((i) => each.map((j) => line(i, j))).join("\n");
   return {
-    matrices: ["y", "a", "b", "plus"],
+    matrices: ["y", "a", "b", "plus", "also"],
     sizes: ["height", "width", "inner"],
     together: 256,
     code: `
       var<workgroup> ours: array<f32, ${wide * 17}>;
       var<workgroup> theirs: array<f32, ${wide * SIDE}>;
       fn add(row: u32, col: u32, sum: f32) {
-        if (row < given.height && col < given.width) { put_y(row, col, sum + plus(row, col)); }
+        if (row < given.height && col < given.width) { put_y(row, col, sum + plus(row, col) + also(row, col)); }
       }
       fn work(group: vec3u, thread: u32) {
         let x = thread % ${SIDE}u;
@@ -78,17 +78,15 @@ const OUTER_PRODUCT = [tiled(1, COLUMNS), tiled(4, COLUMNS)] as const;
 const MOST_ROWS = 128; // the largest batch; the products of all positions at once have more rows
 const MOST_WEIGHTS = 2 ** 20; // beyond, a group would read too long
 
-/** y_no = sum over i of a_ni b_io, + plus_no. [N, I] [I, O] -> [N, O] */
+/** y_no = sum over i of a_ni b_io, + plus_no + also_no. [N, I] [I, O] -> [N, O] */
 export const product =
   (gpu: Gpu): Ops["product"] =>
-  (a, b, plus) => {
+  (a, b, plus, also) => {
     const y = gpu.memory.dense(a.rows, b.cols);
+    const sides = { y, a, b, ...added(gpu, y, plus, also) };
     if (a.rows > MOST_ROWS || a.cols * b.cols > MOST_WEIGHTS)
-      run(gpu, TILED_PRODUCT, { y, a, b, plus }, a.cols);
-    else {
-      const added = forEveryRow(plus ?? gpu.memory.zeros(1, b.cols));
-      gpu.rows.add(ROW_PRODUCT, { y, a, b, plus: added }, { cols: b.cols, inner: a.cols }, a.rows);
-    }
+      run(gpu, TILED_PRODUCT, sides, a.cols);
+    else gpu.rows.add(ROW_PRODUCT, sides, { cols: b.cols, inner: a.cols }, a.rows);
     return y;
   };
 
@@ -97,28 +95,33 @@ export const outerProduct =
   (gpu: Gpu): Ops["outerProduct"] =>
   (a, b) => {
     const y = gpu.memory.dense(a.cols, b.cols);
-    run(gpu, OUTER_PRODUCT, { y, a, b, plus: undefined }, a.rows);
+    run(gpu, OUTER_PRODUCT, { y, a, b, ...added(gpu, y) }, a.rows);
     return y;
   };
 
-interface Sides {
+interface Added {
+  readonly plus: Matrix;
+  readonly also: Matrix;
+}
+
+interface Sides extends Added {
   readonly y: Matrix;
   readonly a: Matrix;
   readonly b: Matrix;
-  readonly plus: Matrix | undefined;
+}
+
+/** What is added to a product; a row of zeros where there is nothing. */
+function added(gpu: Gpu, y: Matrix, plus?: Matrix, also?: Matrix): Added {
+  const nothing = gpu.memory.zeros(1, y.cols);
+  return { plus: forEveryRow(plus ?? nothing), also: forEveryRow(also ?? nothing) };
 }
 
 /** @param inner terms of each sum */
 function run(gpu: Gpu, [few, many]: readonly [Tiled, Tiled], sides: Sides, inner: number): void {
   const { rows: height, cols: width } = sides.y;
-  const plus = forEveryRow(sides.plus ?? gpu.memory.zeros(1, width));
   const tiles = (side: number) => [Math.ceil(width / side), Math.ceil(height / side)] as const;
   const [across, down] = tiles(4 * SIDE);
   const isLarge = across * down >= ENOUGH;
-  gpu.together(
-    isLarge ? many : few,
-    { ...sides, plus },
-    { height, width, inner },
-    isLarge ? [across, down] : tiles(SIDE),
-  );
+  const groups = isLarge ? ([across, down] as const) : tiles(SIDE);
+  gpu.together(isLarge ? many : few, sides, { height, width, inner }, groups);
 }

@@ -7,7 +7,7 @@ import { type RowKernel, ROWS, THREADS } from "./rowKernel";
  */
 export const ROW_PRODUCT = {
   name: "product",
-  matrices: ["y", "a", "b", "plus"],
+  matrices: ["y", "a", "b", "plus", "also"],
   results: ["y"],
   shared: ["b"],
   sizes: ["cols", "inner"],
@@ -47,7 +47,7 @@ export const ROW_PRODUCT = {
         let row = top + quarter;
         if (row < run.rows && c + lane < cols) {
           let total = sums[lane][quarter] + sums[lane + 64u][quarter] + sums[lane + 128u][quarter] + sums[lane + 192u][quarter];
-          put_y(row, c + lane, total + plus(row, c + lane));
+          put_y(row, c + lane, total + plus(row, c + lane) + also(row, c + lane));
         }
         workgroupBarrier(); // all threads have read the sums
       }

@@ -56,7 +56,7 @@ export const holesInABatch = {
       do: "Press ‘Show me’. You can also switch off ‘Loss mask’ yourself.",
       choices: { lower: "It falls", same: "It stays", higher: "It rises" },
       fact: "{{pads}} of the {{counted}} tokens that count are now padding. The loss goes from {{loss}} to {{changed}}.",
-      why: "This model was trained with the mask, so it has no idea of padding. A model that is trained without the mask soon learns it, because nothing is easier than to repeat one token. Then its loss and its accuracy look better than they are: much of them is about padding.",
+      why: "This model was trained with the mask, so it has no idea of padding. A model that is trained without the mask learns it sooner than the words, because it needs no source to repeat one token. Then its loss and its accuracy look better than they are: much of them is about padding.",
       reveal: {
         right: "Yes.",
         lower:

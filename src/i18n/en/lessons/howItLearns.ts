@@ -88,7 +88,7 @@ export const howItLearns = {
       do: "Press ‘Show me’. You can also press ‘Train’ yourself.",
       doing: "The model is training.",
       fact: "The training loss is {{own}}. The loss of {{examples}} held-out examples is {{other}}.",
-      why: "This task makes new sentences for each batch, so there is hardly anything to learn by heart: what helps on one sentence helps on all. With a few hundred sentences of your own, the same sentences come again and again. Then the training loss falls on and the held-out loss rises. This is <overfitting>overfitting</overfitting>. You can see it in the Lab with ‘Use your own pairs’.",
+      why: "This task makes new sentences for each batch, so there is hardly anything to learn by heart: what helps on one sentence helps on all. With a few hundred sentences of your own, the same sentences come again and again. Then the model can learn them by heart: the training loss falls far below the held-out loss, which stops falling or even rises. This is <overfitting>overfitting</overfitting>. You can see it in the Lab with ‘Use your own pairs’.",
       choices: { lower: "Clearly lower", alike: "About the same", higher: "Clearly higher" },
       reveal: {
         right: "Yes.",

@@ -4,7 +4,7 @@ import { textWidth } from "../fitText";
 import { rampPart } from "../ramp";
 import { group, type Svg, text } from "../svg";
 import { markSample } from "./markSample";
-import { LEGEND_MARKS, type LegendTexts } from "./stageFigure";
+import type { LegendTexts } from "./stageFigure";
 
 const SIZE = 12;
 const GAP = { item: 20, sample: 7, above: 18 };
@@ -53,11 +53,11 @@ function itemsOf(texts: LegendTexts, palette: Palette): readonly Item[] {
     width: RAMP.width,
     sample: (x, y) => rampPart(palette, kind, { x, y: y - 10, width: RAMP.width, height: 9 }),
   });
-  const marks = LEGEND_MARKS.flatMap((mark): readonly Item[] => {
-    const label = texts.marks[mark];
-    if (label === undefined) return [];
-    return [{ label, width: SAMPLE, sample: (x, y) => markSample(palette.colors, mark, x, y) }];
-  });
+  const marks = texts.marks.map(({ mark, text: label }): Item => ({
+    label,
+    width: SAMPLE,
+    sample: (x, y) => markSample(palette.colors, mark, x, y),
+  }));
   return [
     ...(texts.weight === null ? [] : [ramp(texts.weight, "weight")]),
     ...(texts.value === null ? [] : [ramp(texts.value, "value")]),

@@ -1,5 +1,6 @@
 /** The attention map alone, as papers print it: source along the top, output down the side, weights as colours. */
 import { judge } from "../../facts/judgedTokens";
+import type { LegendMark } from "../../layout/legend";
 import { layoutStage, type StageLayout } from "../../layout/stageLayout";
 import { stageShape } from "../../layout/stageShape";
 import type { HeadingEms } from "../../layout/rail";
@@ -13,6 +14,7 @@ import type { StageFigure } from "./stageFigure";
 const PITCH = 44; // pixels from one row to the next
 const TITLE = 22; // height of the line over the source
 const ABOVE_MAP = 4;
+const OF_MAP: readonly LegendMark[] = ["largest", "gold", "wrong", "hand", "changed"];
 const NO_HEADINGS: HeadingEms = { context: 0, fed: 0, state: 0, combined: 0, said: 0, bar: 0 };
 
 export interface MapFigure extends Omit<
@@ -29,9 +31,8 @@ export function mapSvg(figure: MapFigure): Svg {
   const layout = layoutMap(figure);
   const whole = { ...figure, layout, index: -1, column: null, reached: Infinity, layer: 0 };
   const width = layout.map.x + layout.map.width;
-  const marks = { largest: texts.legend.marks.largest, gold: texts.legend.marks.gold };
-  const used = Object.fromEntries(Object.entries(marks).filter(([, label]) => label !== undefined));
-  const legend = legendPart({ ...texts.legend, value: null, blocks: [], marks: used }, palette, layout.height, Math.max(width, 260)); // prettier-ignore
+  const marks = texts.legend.marks.filter(({ mark }) => OF_MAP.includes(mark));
+  const legend = legendPart({ ...texts.legend, value: null, blocks: [], marks }, palette, layout.height, Math.max(width, 260)); // prettier-ignore
   return drawing(
     {
       title: texts.title,

@@ -1,7 +1,7 @@
 /** A sample of a mark for the legend, 18 pixels wide. */
+import type { LegendMark } from "../../layout/legend";
 import type { Colors } from "../palette";
-import { bordered, DOTS, element, path, rect, type Rect, type Svg } from "../svg";
-import type { LegendMark } from "./stageFigure";
+import { bordered, DOTS, element, path, rect, type Rect, rounded, type Svg } from "../svg";
 
 type Sample = (colors: Colors, box: Rect) => Svg;
 
@@ -9,7 +9,7 @@ const SIDE = 16;
 
 /** A box of 16 pixels, its left edge at x, in a line whose middle is at y. */
 export function markSample(colors: Colors, mark: LegendMark, x: number, y: number): Svg {
-  return SAMPLES[mark](colors, { x: x + 1, y: y - SIDE / 2, width: SIDE, height: SIDE });
+  return SAMPLES[mark](colors, { x: rounded(x) + 1, y: y - SIDE / 2, width: SIDE, height: SIDE });
 }
 
 const middleOf = ({ x, y }: Rect) => ({ cx: x + SIDE / 2, cy: y + SIDE / 2 });

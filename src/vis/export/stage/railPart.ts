@@ -116,18 +116,14 @@ function emptyMark({ x, y, side }: { x: number; y: number; side: number }, color
 const WAS = 12; // font size
 
 /** The probability of the output, and what the output was before the edits. */
-function bar(
-  { layout, trace, texts, palette }: StageFigure,
-  row: number,
-  probability: number,
-): Svg {
+function bar({ layout, trace, palette }: StageFigure, row: number, probability: number): Svg {
   const { rail } = layout;
   const step = trace.steps[row];
   if (!rail.bar || !step) return "";
   const box = barBox(layout, row, rail.bar);
   const was = tokenBefore(step.chosen, untouchedStep(trace, row)?.chosen);
-  const label = was ? fitText(texts.was(glyph(was)), box.width, WAS) : "";
-  const place = { x: box.x, y: box.y + box.height / 2 + 11, size: WAS };
+  const label = was ? fitText(glyph(was), box.width, WAS) : "";
+  const place = { x: box.x, y: box.y + box.height / 2 + 11, size: WAS, decoration: "line-through" };
   return (
     probabilityLine(palette.colors, box, probability) +
     text(label, { ...place, fill: palette.colors["ink-2"] })

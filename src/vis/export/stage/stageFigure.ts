@@ -1,5 +1,6 @@
 /** What the drawing of a stage needs: the decode, its layout, what is selected, the texts and the colours. */
 import type { Trace } from "../../../engine/results/trace";
+import type { LegendMark } from "../../layout/legend";
 import type { Headed } from "../../layout/rail";
 import type { StageLayout } from "../../layout/stageLayout";
 import type { Palette } from "../palette";
@@ -17,8 +18,6 @@ export interface StageTexts {
   readonly fedShort: string; // heading of the input without room for the word
   /** The heading of a probability at temperature 1 where the decode drew at another one: two lines; null: it did not. */
   readonly tempered: readonly [over: string, under: string] | null;
-  /** A token that an edit changed: what it was. */
-  readonly was: (token: string) => string;
   readonly wall: { readonly title: string; readonly text: string };
   /** Of the decode that stands beside. */
   readonly parting: { readonly symbol: string; readonly mark: string; readonly ended: string };
@@ -30,25 +29,13 @@ export interface LegendTexts {
   readonly weight: string | null;
   readonly value: string | null;
   readonly blocks: readonly string[]; // how many units a small square stands for
-  readonly marks: Readonly<Partial<Record<LegendMark, string>>>;
+  readonly marks: readonly LegendText[];
 }
 
-/** In the order of the legend. */
-export const LEGEND_MARKS = [
-  "halves",
-  "largest",
-  "gold",
-  "asks",
-  "double",
-  "feeds",
-  "truth",
-  "model",
-  "wrong",
-  "hand",
-  "changed",
-] as const;
-
-export type LegendMark = (typeof LEGEND_MARKS)[number];
+export interface LegendText {
+  readonly mark: LegendMark;
+  readonly text: string;
+}
 
 export interface StageFigure {
   readonly trace: Trace;

@@ -5,6 +5,8 @@ export { additiveKeyGradient } from "./attention/additiveKeyGradient";
 export { additiveQueryGradient } from "./attention/additiveQueryGradient";
 export { additiveWeights } from "./attention/additiveWeights";
 export { dotWeights } from "./attention/dotWeights";
+export { keptKeyGradient } from "./attention/keptKeyGradient";
+export { keptQueryGradient } from "./attention/keptQueryGradient";
 export { scoreGradient } from "./attention/scoreGradient";
 export { valueGradient } from "./attention/valueGradient";
 export { weightedSum } from "./attention/weightedSum";

@@ -23,13 +23,16 @@ export function additiveForm<G extends ScoreGradients>(
   const keys = ops.product(values, layer.keyWeight); //   U k  [S B, H]
   return {
     project: (query) => ops.product(query, queryWeight), // W q
-    weights: (query, mask) => ops.additiveWeights({ query, keys, v }, mask),
+    hasInner: true,
+    weights: (query, mask, inner) => ops.additiveWeights({ query, keys, v, inner }, mask),
     scores: (queries, S) => scoresOf(ops, queries, { keys: ofFirstPair(keys, S), v: layer.v }),
     gradient: {
-      ofQuery: (dScores, query) => ops.additiveQueryGradient(dScores, { query, keys, v }),
+      ofQuery: (dScores, query, inner) =>
+        ops.additiveQueryGradient(dScores, { query, keys, v, inner }),
       ofProjection: () => {
         const transposed = ops.transpose(queryWeight); // W'  [H, H]
-        return (dQuery, before) => ops.product(dQuery, transposed, before ?? undefined);
+        return (dQuery, before, own) =>
+          ops.product(dQuery, transposed, before ?? undefined, own ?? undefined);
       },
       ofSource: (steps, dValues) =>
         sourceGradient(ops, layer, { ...steps, v, keys, values, dValues }),
@@ -56,10 +59,10 @@ type Source = Readonly<Record<"v" | "keys" | "values" | "dValues", Matrix>>;
 function sourceGradient<G extends ScoreGradients>(
   ops: Ops,
   { keyWeight, gradient }: Layer<G>,
-  { queries, dScores, projected, v, keys, values, dValues }: AllSteps & Source,
+  { queries, inner, dScores, projected, v, keys, values, dValues }: AllSteps & Source,
 ): SourceGradient<G> {
   const { queries: query, dQueries } = projected();
-  const { dKeys, dV } = ops.additiveKeyGradient(dScores, { query, keys, v });
+  const { dKeys, dV } = ops.additiveKeyGradient(dScores, { query, keys, v, inner });
   const learned = gradient({
     v: dV,
     queryWeight: ops.outerProduct(queries, dQueries), // dW = q' d(W q)

@@ -16,11 +16,15 @@ export function multiplicative<G extends ScoreGradients>(
 ): PreparedScore<G> {
   return {
     project: (query) => query,
+    hasInner: false,
     weights: (query, mask) => ops.dotWeights(query, keys, mask),
     scores: (queries, S) => ops.product(queries, ops.transpose(ofFirstPair(keys, S))),
     gradient: {
       ofQuery: (dScores) => ops.weightedSum(dScores, keys), // dq = sum_s de_s k'_s
-      ofProjection: () => (dQuery, before) => (before ? ops.add(dQuery, before) : dQuery),
+      ofProjection: () => (dQuery, before, own) => {
+        const sum = before ? ops.add(dQuery, before) : dQuery;
+        return own ? ops.add(sum, own) : sum;
+      },
       ofSource: ({ queries, dScores, batch }, dValues) =>
         gradient(ops.valueGradient(dScores, queries, batch), dValues), // dk'_s = sum_t de_ts q_t
     },

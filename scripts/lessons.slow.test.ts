@@ -1,0 +1,27 @@
+/** With another seed and a new model, and after shorter training, what the lessons claim is still true. */
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Arithmetic } from "../src/engine/training/learner";
+import { startNodeArithmetic } from "../src/testing/nodeBackend";
+import { isInRange } from "./lessonClaim";
+import { trainingLab } from "./lessonModels";
+import { MODEL_CLAIMS } from "./modelClaims";
+import { TRAINING_CLAIMS } from "./trainingClaims";
+
+const UPDATES = 600;
+
+let arithmetic: Arithmetic;
+beforeAll(async () => {
+  arithmetic = await startNodeArithmetic();
+});
+
+describe.each([21, 22, 23])("a model of seed %i", (seed) => {
+  test("is as the lessons say", async () => {
+    const lab = trainingLab(arithmetic, seed, UPDATES);
+    const wrong: string[] = [];
+    for (const claim of [...TRAINING_CLAIMS, ...MODEL_CLAIMS]) {
+      const value = await claim.measure(lab);
+      if (!isInRange(claim, value)) wrong.push(`${claim.lesson}: ${claim.says} ${value}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+/** How many rows the worker left out and why, and the first of them with their lines. */
+import type { RefusedRow } from "../../engine/corpus/reading";
+import { DROP_REASONS, type DroppedPairs } from "../../engine/corpus/report";
+import { useFormat } from "../primitives/useFormat";
+import styles from "./Look.module.css";
+import { useCorpusTexts } from "./useCorpusTexts";
+
+interface LeftOutProps {
+  readonly dropped: DroppedPairs;
+  readonly rows: readonly RefusedRow[];
+}
+
+export function LeftOut({ dropped, rows }: LeftOutProps) {
+  const { t } = useCorpusTexts();
+  const format = useFormat();
+  const found = DROP_REASONS.filter((reason) => dropped[reason] > 0);
+  if (found.length === 0) return <p className={styles.remark}>{t("leftOut.none")}</p>;
+  const total = found.reduce((sum, reason) => sum + dropped[reason], 0);
+  return (
+    <div>
+      <h4 className={styles.subtitle}>{t("leftOut.title", { total: format.number(total) })}</h4>
+      <ul className={styles.reasons}>
+        {found.map((reason) => (
+          <li key={reason}>
+            <b>{format.number(dropped[reason])}</b> {t(`leftOut.reasons.${reason}`)}
+          </li>
+        ))}
+      </ul>
+      {rows.length > 0 && <Rows rows={rows} />}
+    </div>
+  );
+}
+
+function Rows({ rows }: Pick<LeftOutProps, "rows">) {
+  const { t } = useCorpusTexts();
+  const format = useFormat();
+  const title = t("leftOut.rows", { count: rows.length });
+  return (
+    <details className={styles.details}>
+      <summary>{title}</summary>
+      <div className={styles.scroller} role="region" aria-label={title} tabIndex={0}>
+        <table className={styles.refused}>
+          <thead>
+            <tr>
+              <th scope="col">{t("leftOut.line")}</th>
+              <th scope="col">{t("leftOut.why")}</th>
+              <th scope="col">{t("leftOut.begins")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ row, line, reason, quote }) => (
+              <tr key={row}>
+                <td>{format.number(line)}</td>
+                <td>{t(`leftOut.short.${reason}`)}</td>
+                <td dir="auto">{quote}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,41 @@
+/** A link that locks the settings: every control shows its value, and none changes it. */
+import { act, fireEvent, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { expect, it } from "vitest";
+import { en } from "../../i18n/en";
+import { setView, useApp } from "../../state/store";
+import { lane } from "../../state/testing/openedPage";
+import { showPage } from "../testing/page";
+import { showSettings, slideTo, unfold } from "../testing/settings";
+import { RailTabs } from "./RailTabs";
+
+const lock = (): void => act(() => setView({ isLocked: true }));
+
+it("changes no setting by any control", async () => {
+  await showSettings({ config: { seed: 7, learningRate: 0.003 } });
+  lock();
+  for (const { title } of Object.values(en.setup.groups)) unfold(title);
+  const before = lane().config;
+  const controls = [
+    ...screen.getAllByRole("combobox"),
+    ...document.querySelectorAll<HTMLElement>("[data-field] input"),
+  ];
+  expect(controls.length).toBeGreaterThan(15);
+  const free = controls.filter((each) => each.getAttribute("aria-disabled") !== "true");
+  expect(free.map((each) => each.textContent)).toEqual([]);
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Attention" }), "dot");
+  const [slider] = screen.getAllByRole<HTMLInputElement>("slider");
+  if (slider?.labels?.[0]) slideTo(slider.labels[0].textContent, Number(slider.max));
+  fireEvent.click(screen.getByRole("button", { name: en.setup.allDefaults }));
+  expect(lane().config).toEqual(before);
+  expect(screen.queryByRole("button", { name: /back to/ })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Use your own pairs" })).toBeNull();
+});
+
+it("says why, and acts of the page still change settings", async () => {
+  await showPage(<RailTabs />);
+  expect(screen.queryByText(en.setup.locked.why)).toBeNull();
+  lock();
+  expect(screen.getByText(en.setup.locked.why)).toBeTruthy();
+  expect(useApp.getState().view.isLocked).toBe(true);
+});
