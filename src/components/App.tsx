@@ -10,7 +10,6 @@ import { useApp } from "../state/store";
 import styles from "./App.module.css";
 import { Centre } from "./centre/Centre";
 import { placeOf } from "./focusPlace";
-import { PairsDialogHost } from "./pairs/PairsDialogHost";
 import { ShownNumbers } from "./player/ShownNumbers";
 import { TabPanel } from "./primitives/TabStrip";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
@@ -19,7 +18,6 @@ import { latePart } from "./shell/latePart";
 import { Notice } from "./shell/Notice";
 import { PanelBar } from "./shell/PanelBar";
 import { useDocument } from "./shell/useDocument";
-import { TakeAwayHost } from "./takeAway/TakeAwayHost";
 import { useComparing } from "./useComparing";
 import { useHides } from "./useHides";
 import "./print.css";
@@ -36,9 +34,8 @@ const InspectedLane = latePart(async () => (await import("./compare/InspectedLan
 
 const Presenter = latePart(async () => (await import("./present/Presenter")).Presenter);
 const Embedded = latePart(async () => (await import("./embed/Embedded")).Embedded);
-const LinkNotice = latePart(async () => (await import("./shell/LinkNotice")).LinkNotice);
-const OfflineNotice = latePart(async () => (await import("./offline/OfflineNotice")).OfflineNotice);
-const Status = latePart(async () => (await import("./shell/Status")).Status);
+const LateNotices = latePart(async () => (await import("./shell/LateNotices")).LateNotices);
+const Dialogs = latePart(async () => (await import("./shell/Dialogs")).Dialogs);
 
 /** The place of a panel in the list of those that a link can hide. */
 const PLACE_OF = {
@@ -72,8 +69,9 @@ function WholePage() {
         <Presenter />
       </Part>
       <Workspace isPresenting={isPresenting} />
-      <PairsDialogHost />
-      <TakeAwayHost />
+      <Part>
+        <Dialogs />
+      </Part>
     </div>
   );
 }
@@ -93,9 +91,7 @@ function Workspace({ isPresenting }: { readonly isPresenting: boolean }) {
       <div className={styles.notices}>
         <Notice />
         <Part>
-          <LinkNotice />
-          <OfflineNotice />
-          <Status />
+          <LateNotices />
         </Part>
       </div>
       {/* Reading follows this order: the picture, what it means, how it came to be, what to do with it. */}

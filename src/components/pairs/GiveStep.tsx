@@ -1,7 +1,7 @@
 /** Step 1: the source of the pairs, which is files, text in a box, or pairs that the device keeps. */
 import { type ClipboardEvent, type RefObject, useId } from "react";
 import { CORPUS_LIMITS } from "../../engine/corpus/report";
-import { isReading } from "../../state/slices/pairs";
+import { isReading } from "../../state/slices/inspection";
 import { useApp } from "../../state/store";
 import fields from "../primitives/Field.module.css";
 import { ChosenFiles } from "./ChosenFiles";

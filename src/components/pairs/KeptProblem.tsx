@@ -1,7 +1,7 @@
 /** Why the device failed to keep, rename or delete, in a sentence that assistive technology reads when it appears. */
 import { useTranslation } from "../../i18n/useTranslation";
 import { useApp } from "../../state/store";
-import { MOST_KEPT } from "../../state/slices/pairs";
+import { MOST_KEPT } from "../../state/slices/inspection";
 import styles from "./KeptPairs.module.css";
 
 export function KeptProblem() {

@@ -1,7 +1,7 @@
 /** Step 2: what the worker has read, and every way to read it differently, before anything is kept. */
 import type { CorpusOptions, CorpusReport, DroppedPairs } from "../../engine/corpus/report";
 import type { Reading } from "../../engine/corpus/reading";
-import { isReading } from "../../state/slices/pairs";
+import { isReading } from "../../state/slices/inspection";
 import { useApp } from "../../state/store";
 import { ColumnTable } from "./ColumnTable";
 import { FirstPairs } from "./FirstPairs";

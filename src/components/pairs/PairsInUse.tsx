@@ -2,7 +2,7 @@
 import { useTranslation } from "../../i18n/useTranslation";
 import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
-import { entryOf } from "../../state/slices/pairs";
+import { entryOf } from "../../state/slices/inspection";
 import { useKeptProblem } from "./KeptProblem";
 import styles from "./KeptPairs.module.css";
 

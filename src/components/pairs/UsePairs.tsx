@@ -2,7 +2,7 @@
 import { useId } from "react";
 import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
-import { areUsable, isReading } from "../../state/slices/pairs";
+import { areUsable, isReading } from "../../state/slices/inspection";
 import { Button } from "../primitives/Button";
 import styles from "./PairsDialog.module.css";
 import { useCorpusTexts } from "./useCorpusTexts";

@@ -6,7 +6,8 @@ import {
   DEFAULT_CORPUS_OPTIONS,
 } from "../../engine/corpus/report";
 import { useApp } from "../../state/store";
-import { nameOfPairs, type RecalledPairs } from "../../state/slices/pairs";
+import type { RecalledPairs } from "../../state/slices/pairs";
+import { nameOfPairs } from "../../state/slices/inspection";
 import { student } from "../../state/actions/acts";
 
 export interface Draft {

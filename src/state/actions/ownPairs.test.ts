@@ -5,7 +5,7 @@ import type { Trace } from "../../engine/results/trace";
 import { INITIAL_SHOW } from "../../engine/show";
 import { makeTrace } from "../../vis/testing/traces";
 import { USABLE_REPORT } from "../testing/events";
-import { isReading } from "../slices/pairs";
+import { isReading } from "../slices/inspection";
 import { answer, asked, openPage, page, lane, receive } from "../testing/openedPage";
 import { useApp } from "../store";
 import { inspectPairs, startOnPairs } from "./ownPairs";

@@ -1,7 +1,7 @@
 /** Acts on the student's own pairs. */
 import type { CorpusInput, CorpusOptions } from "../../engine/corpus/report";
 import type { Config } from "../../engine/setup/config";
-import { areUsable, nameOfPairs } from "../slices/pairs";
+import { areUsable, nameOfPairs } from "../slices/inspection";
 import { INITIAL_SHOW } from "../../engine/show";
 import { laneOf, setLane, setPairs, setRun, setView, useApp } from "../store";
 import { LANE } from "../slices/lane";

@@ -1,5 +1,6 @@
 /** Sends the pairs of the task "pairs" to the worker, which holds one inspection at a time. */
-import { type Inspection, readingOf, refuseTooLarge } from "../slices/pairs";
+import type { Inspection } from "../slices/pairs";
+import { readingOf, refuseTooLarge } from "../slices/inspection";
 import { laneOf, setPairs, useApp } from "../store";
 import { ask } from "./ask";
 import { LANE } from "../slices/lane";

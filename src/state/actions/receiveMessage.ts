@@ -4,7 +4,8 @@ import type { Event, LaneId, Message } from "../../workers/protocol";
 import { LANE, isRefusal, type Lane, reduceLane } from "../slices/lane";
 import { isStale } from "../slices/staleEvents";
 import { reduceModelFile } from "../slices/modelFile";
-import { corpusOf, type PairsState, reducePairs } from "../slices/pairs";
+import type { PairsState } from "../slices/pairs";
+import { corpusOf, reducePairs } from "../slices/pairsEvents";
 import {
   isAsked,
   modelRequest,

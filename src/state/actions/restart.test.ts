@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { INITIAL_SHOW } from "../../engine/show";
-import { isReading } from "../slices/pairs";
+import { isReading } from "../slices/inspection";
 import { DEFAULT_CORPUS_OPTIONS } from "../../engine/corpus/report";
 import type { Command } from "../../workers/protocol";
 import { otherRun, readyWith, USABLE_REPORT } from "../testing/events";

@@ -2,7 +2,8 @@
 import type * as Storage from "../../storage/corpora";
 import { laneOf, useApp } from "../store";
 import { LANE } from "../slices/lane";
-import { type Inspection, type KeptPairs, type RecalledPairs, tidyName } from "../slices/pairs";
+import type { Inspection, KeptPairs, RecalledPairs } from "../slices/pairs";
+import { tidyName } from "../slices/inspection";
 
 function setKept(change: Partial<KeptPairs>): void {
   useApp.setState(({ pairs }) => ({ pairs: { ...pairs, kept: { ...pairs.kept, ...change } } }));

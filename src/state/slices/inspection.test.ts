@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyText } from "../../testing/anyText";
-import { nameOfPairs, tidyName } from "./pairs";
+import { nameOfPairs, tidyName } from "./inspection";
 
 test.each([
   ["\n  \ngood morning\tguten Morgen\tCC-BY\nthanks\tdanke", "good morning – guten Morgen"],

@@ -1,0 +1,15 @@
+/** The notices beside a failure, and the page's live region. They load after the first picture. */
+import type { ReactNode } from "react";
+import { OfflineNotice } from "../offline/OfflineNotice";
+import { LinkNotice } from "./LinkNotice";
+import { Status } from "./Status";
+
+export function LateNotices(): ReactNode {
+  return (
+    <>
+      <LinkNotice />
+      <OfflineNotice />
+      <Status />
+    </>
+  );
+}
