@@ -25,7 +25,7 @@ export function readInput(
   return runAsyncToEnd(readCorpus(inputOf(given), changes, () => {}));
 }
 
-export interface Usable {
+interface Usable {
   readonly summary: CorpusSummary;
   readonly reading: Reading;
   readonly task: Task;

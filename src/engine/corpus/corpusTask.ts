@@ -23,28 +23,34 @@ function longest(sentences: readonly (readonly string[])[]): number {
   return sentences.reduce((length, sentence) => Math.max(length, sentence.length), 0);
 }
 
-export interface TaskOptions extends Pick<CorpusOptions, "simplify" | "maxVocabulary"> {
+interface TaskOptions extends Pick<CorpusOptions, "simplify" | "maxVocabulary"> {
   readonly units: Sides<CorpusUnit>;
 }
 
 /**
  * The task of split pairs. Only training pairs give the vocabularies: held-out pairs stand for unseen data.
- * Pairs keep their tokens as written; `idOf` turns rare ones into <unk>.
+ * Pairs keep their tokens as written; `idOf` turns rare ones into <unk>. Yields between chunks of work.
  */
-export function createCorpusTask({ train, heldOut }: SplitPairs, options: TaskOptions): Task {
+export function* createCorpusTask(
+  { train, heldOut }: SplitPairs,
+  options: TaskOptions,
+): Generator<void, Task> {
   const { units } = options;
   const tokenize = createTokenizer(units.source, options.simplify);
   const all = [...train, ...heldOut];
   const answers = new Map<string, Pair>();
   for (const pair of all.toReversed()) answers.set(tokensKey(pair.source), pair); // the first in the file wins
+  yield;
   const sourceVocabulary = frequentTokens(
     train.map((pair) => pair.source),
     options.maxVocabulary,
   );
+  yield;
   const targetVocabulary = frequentTokens(
     train.map((pair) => pair.target),
     options.maxVocabulary,
   );
+  yield;
   return {
     id: "pairs",
     sourceUnit: taskUnit(units.source),

@@ -16,6 +16,9 @@ describe("the task of a model file without its pairs", () => {
     [["나는", "간다", "."], "나는 간다.", ["나는", "간다", "."]],
     [["a", "b", " "], "AB a", ["a", "b", " ", "a"]],
     [["A", "b"], "Ab", ["A", "b"]],
+    [["ㄴ", "ㅏ", "ㄹ", " "], "나 날", ["ㄴ", "ㅏ", " ", "ㄴ", "ㅏ", "ㄹ"]],
+    [["나", "ㅋ"], "나ㅋ", ["나", "ㅋ"]],
+    [["世界", "你好", "。"], "你好世界。", ["你好", "世界", "。"]],
   ])("reads typed text as the vocabulary was made: %j", (vocabulary, text, tokens) => {
     expect(taskOf(vocabulary).tokenize(text)).toEqual(tokens);
   });

@@ -13,14 +13,25 @@ type Saved = Pick<SavedModel, "sourceTokens" | "targetTokens" | "example">;
 
 const EXAMPLE_TOKENS = 3; // of a file without an example
 
-/** What a vocabulary tells of the tokens: single characters or words, and whether they were simplified. */
+/** What a vocabulary tells of the tokens: what they are, and whether they were simplified. */
 function readingOf(tokens: readonly string[]): { unit: CorpusUnit; simplify: boolean } {
-  const unit = tokens.some((token) => graphemes(token).length > 1) ? "words" : "characters";
+  const unit = unitOf(tokens);
   const hasCapitals = tokens.some((token) => token !== token.toLowerCase());
   const hasAttachedMarks =
     unit === "words" && tokens.some((token) => /[\p{L}\p{N}][.,!?]$/u.test(token));
   return { unit, simplify: !hasCapitals && !hasAttachedMarks };
 }
+
+function unitOf(tokens: readonly string[]): CorpusUnit {
+  if (tokens.some((token) => graphemes(token).length > 1))
+    return tokens.some((token) => SPACELESS.test(token)) ? "segmented" : "words";
+  const isJamo = tokens.some((token) => JAMO.test(token));
+  return isJamo && !tokens.some((token) => SYLLABLE.test(token)) ? "jamo" : "characters";
+}
+
+const JAMO = /[\u3131-\u3163]/;
+const SYLLABLE = /[\uac00-\ud7a3]/;
+const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 export function createFileTask({ sourceTokens, targetTokens, example = [] }: Saved): Task {
   const source = sourceTokens.slice(SPECIAL_TOKENS.length);

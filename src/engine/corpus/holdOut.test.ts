@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { runToEnd } from "../chunks";
 import { expect, test } from "vitest";
 import type { Pair } from "../tasks/task";
 import { holdOut } from "./holdOut";
@@ -17,7 +18,7 @@ test.each([
   [99, 10],
   [5000, 500],
 ])("%i sources have %i held out", (count, heldOut) => {
-  const split = holdOut(numbered(count));
+  const split = runToEnd(holdOut(numbered(count)));
   expect(split.heldOut).toHaveLength(heldOut);
   expect(split.train).toHaveLength(count - heldOut);
 });
@@ -28,7 +29,7 @@ test("no pair is lost and no source is in both splits", () => {
   fc.assert(
     fc.property(pairs, (columns) => {
       const all = columns.map(([source, target]) => pair(source, target));
-      const { train, heldOut } = holdOut(all);
+      const { train, heldOut } = runToEnd(holdOut(all));
       expect(new Set([...train, ...heldOut])).toEqual(new Set(all));
       expect(train.length + heldOut.length).toBe(all.length);
       const sources = new Set(train.map((p) => p.source.join(" ")));
@@ -40,13 +41,13 @@ test("no pair is lost and no source is in both splits", () => {
 
 test("the content decides the split, not the order of the lines", () => {
   const pairs = numbered(300);
-  const backwards = holdOut(pairs.toReversed());
-  expect(backwards.heldOut).toEqual(holdOut(pairs).heldOut);
+  const backwards = runToEnd(holdOut(pairs.toReversed()));
+  expect(backwards.heldOut).toEqual(runToEnd(holdOut(pairs)).heldOut);
 });
 
 test("held-out pairs are mixed, and the targets of one source are in different rounds", () => {
   const pairs = numbered(200).flatMap((p) => [p, { ...p, target: ["other"] }]);
-  const { heldOut } = holdOut(pairs);
+  const { heldOut } = runToEnd(holdOut(pairs));
   const sources = heldOut.map((p) => p.source.join(" "));
   expect(heldOut).toHaveLength(40);
   expect(new Set(sources.slice(0, 20)).size).toBe(20);

@@ -4,6 +4,7 @@ import type { Pair } from "../tasks/task";
 import { tokensKey } from "./pairs/collect";
 
 const HELD_OUT_ONE_IN = 10; // sources
+const CHUNK = 10_000; // pairs
 
 export interface SplitPairs {
   readonly train: readonly Pair[];
@@ -13,25 +14,35 @@ export interface SplitPairs {
 
 /**
  * Holds out one source in ten, at least one, with all its targets: those with the lowest hashes. A threshold on the
- * hash would sometimes hold out no pair of a small set.
+ * hash would sometimes hold out no pair of a small set. Yields between chunks of work.
  */
-export function holdOut(pairs: readonly Pair[]): SplitPairs {
+export function* holdOut(pairs: readonly Pair[]): Generator<void, SplitPairs> {
   const bySource = new Map<string, Pair[]>();
-  for (const pair of pairs) {
+  for (const [i, pair] of pairs.entries()) {
     const key = tokensKey(pair.source);
     const group = bySource.get(key);
     if (group) group.push(pair);
     else bySource.set(key, [pair]);
+    if (i % CHUNK === CHUNK - 1) yield;
   }
-  const byHash = [...bySource]
-    .map(([key, group]) => ({ hash: contentHash(key), key, group }))
-    .toSorted((a, b) => a.hash - b.hash || (a.key < b.key ? -1 : 1));
+  yield;
+  const hashed: HashedGroup[] = [];
+  for (const [key, group] of bySource) hashed.push({ hash: contentHash(key), key, group });
+  yield;
+  const byHash = hashed.toSorted((a, b) => a.hash - b.hash || (a.key < b.key ? -1 : 1));
+  yield;
   const groups = byHash.slice(0, Math.max(1, Math.round(bySource.size / HELD_OUT_ONE_IN)));
   const heldOutKeys = new Set(groups.map(({ key }) => key));
   return {
     train: pairs.filter((pair) => !heldOutKeys.has(tokensKey(pair.source))),
     heldOut: inRounds(groups.map(({ group }) => group)),
   };
+}
+
+interface HashedGroup {
+  readonly hash: number;
+  readonly key: string;
+  readonly group: readonly Pair[];
 }
 
 /** The first of every group, then the second of every group that has one, and so on. */

@@ -166,11 +166,11 @@ function* prepare(
 ): Generator<void, PreparedCorpus> {
   const problem = findProblem(collected);
   if (problem) return unusable(problem, reading);
-  const split = holdOut(collected.pairs);
+  const split = yield* holdOut(collected.pairs);
   yield;
-  const task = createCorpusTask(split, { ...options, units: reading.units });
+  const task = yield* createCorpusTask(split, { ...options, units: reading.units });
   yield;
-  const summary = summarize(collected, split, task);
+  const summary = yield* summarize(collected, split, task);
   return {
     report: { status: "usable", summary, reading },
     task,

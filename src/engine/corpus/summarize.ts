@@ -16,16 +16,18 @@ const PREVIEW_PAIRS = 5;
 
 type Sentence = readonly string[];
 
-/** The summary of parsed and split pairs. */
-export function summarize(
+/** The summary of collected and split pairs. Yields between chunks of work. */
+export function* summarize(
   parsed: Pick<Collected, "read" | "pairs" | "dropped">,
   split: SplitPairs,
   task: Task,
-): CorpusSummary {
+): Generator<void, CorpusSummary> {
   const { read, pairs, dropped } = parsed;
   const { sourceVocabulary, targetVocabulary } = task;
   const source = summarizeSide(split, sourceVocabulary, (pair) => pair.source);
+  yield;
   const target = summarizeSide(split, targetVocabulary, (pair) => pair.target);
+  yield;
   return {
     read,
     kept: pairs.length,

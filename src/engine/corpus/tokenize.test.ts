@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyText } from "../../testing/anyText";
-import { cleanText, createTokenizer, joinTokens } from "./tokenize";
+import { cleanText } from "./cleanText";
+import { createTokenizer, joinTokens } from "./tokenize";
 
 const simplified = createTokenizer("words", true);
 const plain = createTokenizer("words", false);

@@ -2,26 +2,14 @@
 import type { Unit } from "../tasks/task";
 import { jamoOf, writeJamo } from "../tasks/hangul/jamo";
 import { graphemes } from "../text/graphemes";
+import { cleanText } from "./cleanText";
 import type { CorpusUnit } from "./report";
 
 export type Tokenize = (text: string) => string[];
 
-/**
- * Invisible characters that would make equal-looking tokens different: controls, direction marks, zero-width spaces,
- * soft hyphens, lone surrogates. Zero-width joiners stay: emoji and several scripts need them.
- */
-const INVISIBLE =
-  /(?!\s|\u0085)[\p{Cc}\p{Cs}]|[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
-const SPACE = /[\s\u0085]+/gu;
-
 /** Marks inside a word (don't, l'ami, est-ce, 3.14, 10:30); else, as group 1, a run of any punctuation except "_". */
 const PUNCTUATION =
   /(?<=[\p{L}\p{M}\p{N}])['’\-‐‑](?=[\p{L}\p{N}])|(?<=\p{N})[.,:/](?=\p{N})|(?!_)(\p{P})\1*/gu;
-
-/** The text in composed form (NFC), trimmed, with single spaces and without invisible characters. */
-export function cleanText(text: string): string {
-  return text.replace(INVISIBLE, "").replace(SPACE, " ").trim().normalize("NFC");
-}
 
 /** Puts spaces around punctuation, as in the PyTorch tutorial, but deletes no letter of any script. */
 function spacePunctuation(text: string): string {

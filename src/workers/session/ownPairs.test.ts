@@ -3,8 +3,9 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DEFAULT_CORPUS_OPTIONS } from "../../engine/corpus/report";
 import { INITIAL_SHOW } from "../../engine/show";
 import type { Arithmetic } from "../../engine/training/learner";
+import { eventually } from "../../testing/eventually";
 import { startNodeArithmetic } from "../../testing/nodeBackend";
-import { SMALL, TestSession } from "../../testing/testSession";
+import { pairsOf, SMALL, TestSession } from "../../testing/testSession";
 
 let arithmetic: Arithmetic;
 let session: TestSession;
@@ -54,6 +55,49 @@ describe("a user's own pairs", () => {
     const answered = session.of("pairsInspected").map(({ requestId }) => requestId);
     expect(answered).toEqual([second]);
     expect(session.info.sourceUnit).toBe("word");
+  });
+
+  it("are read with progress, which comes at most ten times a second", async () => {
+    await session.configure();
+    const text = Array.from({ length: 20_000 }, (_, i) => `a word${i}\tein Wort${i}`).join("\n");
+    await session.inspectPairs(3, text);
+    const reports = session.of("pairsProgress");
+    expect(reports.length).toBeGreaterThan(0);
+    for (const { inspection, done, total } of reports) {
+      expect([inspection, total]).toEqual([3, text.length]);
+      expect(done).toBeLessThanOrEqual(total);
+    }
+    expect(reports.map(({ done }) => done)).toEqual(
+      reports.map(({ done }) => done).toSorted((a, b) => a - b),
+    );
+  });
+
+  it("are read no further once cancelled; the pairs before stay usable", async () => {
+    await session.configure();
+    await session.inspectPairs(1, pairsOf("wort"));
+    const text = Array.from({ length: 20_000 }, (_, i) => `a word${i}\tein Wort${i}`).join("\n");
+    const input = { text };
+    const options = DEFAULT_CORPUS_OPTIONS;
+    const inspecting = session.send({ type: "inspectPairs", inspection: 2, input, options });
+    const request = session.lastRequest;
+    await session.send({ type: "cancelInspection", inspection: 2 });
+    await inspecting;
+    await eventually(() =>
+      expect(session.of("done").map(({ requestId }) => requestId)).toContain(request),
+    );
+    expect(session.of("pairsInspected")).toHaveLength(1);
+    await session.send({ type: "exportPairs", inspection: 2 });
+    expect(session.latest("pairsExported")).toMatchObject({ inspection: 2, text: null });
+    await session.usePairs(1);
+    expect(session.info.config.task).toBe("pairs");
+  });
+
+  it("are written as clean text, without the rows that were dropped", async () => {
+    await session.configure();
+    const pairs = pairsOf("wort");
+    await session.inspectPairs(1, `one column\n${pairs.replaceAll(" ", "  ")}`);
+    await session.send({ type: "exportPairs", inspection: 1 });
+    expect(session.latest("pairsExported")?.text?.trimEnd()).toBe(pairs.trimEnd());
   });
 
   it("are reported as unreadable where the file can no longer be read", async () => {

@@ -22,7 +22,8 @@ export class OwnPairs {
   /** The task of the pairs in use; null until pairs are in use. */
   inUse: Task | null = null;
   readonly #yieldToMessages: () => Promise<void>;
-  #latest: number | null = 0; // inspection; null: cancelled
+  #latest = 0; // inspection
+  #cancelled: number | null = null; // inspection
   #reading: Promise<CorpusReport | null> = Promise.resolve(null);
   #usable: { readonly inspection: number; readonly corpus: PreparedCorpus } | null = null;
 
@@ -30,10 +31,11 @@ export class OwnPairs {
     this.#yieldToMessages = yieldToMessages;
   }
 
-  /** Cancels before the turn of the request comes. Pairs that are read already stay. */
+  /** Takes note of a request before its turn comes: a cancelled inspection ends at once. */
   note(command: Command): void {
-    if (command.type === "cancelInspection" && this.#latest === command.inspection)
-      this.#latest = null;
+    if (command.type === "cancelInspection") this.#cancelled = command.inspection;
+    if (command.type === "inspectPairs" && command.inspection === this.#cancelled)
+      this.#cancelled = null; // it is asked for again
   }
 
   async answer(requestId: RequestId, command: PairsCommand, ports: ReadingPorts): Promise<void> {
@@ -58,7 +60,7 @@ export class OwnPairs {
   }
 
   async #read({ inspection, input, options }: Inspection, ports: ReadingPorts) {
-    const isWanted = (): boolean => this.#latest === inspection;
+    const isWanted = (): boolean => this.#latest === inspection && this.#cancelled !== inspection;
     const report = reporter(inspection, ports);
     const { readCorpus } = await import("../../engine/corpus/readCorpus"); // its parsers load with the first pairs
     const prepared = await runInChunks(

@@ -2,7 +2,7 @@
 import type { NotText } from "../problem";
 import { compoundKind } from "./compound";
 
-export type FileKind = "gz" | "zip" | "text" | NotText;
+type FileKind = "gz" | "zip" | "text" | NotText;
 
 const ascii = (text: string): number[] => Array.from(text, (letter) => letter.charCodeAt(0));
 

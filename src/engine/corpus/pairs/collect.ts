@@ -10,7 +10,8 @@ import {
 } from "../report";
 import { withoutMarkup } from "../table/anki";
 import { quoteOf, type Row } from "../table/rows";
-import { cleanText, type Tokenize } from "../tokenize";
+import { cleanText } from "../cleanText";
+import type { Tokenize } from "../tokenize";
 import { countFolds, fold } from "./fold";
 import { LengthCounts } from "./lengths";
 import { isInTutorial } from "./tutorialFilter";

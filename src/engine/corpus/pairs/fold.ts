@@ -24,12 +24,15 @@ const FOLDED = new RegExp(
   "gu",
 );
 
+const FOLDS = new RegExp(FOLDED.source, "u");
+
 export function fold(text: string): string {
   return text.replace(FOLDED, (found) => QUOTES[found] ?? found.normalize("NFKC"));
 }
 
 /** Counts each character of a text that folding changes. */
 export function countFolds(text: string, counts: Map<string, number>): void {
+  if (!FOLDS.test(text)) return;
   for (const [found] of text.matchAll(FOLDED))
     for (const character of found) counts.set(character, (counts.get(character) ?? 0) + 1);
 }

@@ -11,7 +11,7 @@ import {
 } from "../../../testing/smallPairs";
 import { pairsWithin } from "../reading";
 import { CORPUS_LIMITS, DEFAULT_CORPUS_OPTIONS } from "../report";
-import { cleanText } from "../tokenize";
+import { cleanText } from "../cleanText";
 import { fold } from "./fold";
 import { isInTutorial } from "./tutorialFilter";
 
@@ -178,7 +178,7 @@ describe("the export", () => {
           const again = await readInput(first.write(), options);
           expect(again.write()).toBe(first.write());
           expect(sidesOf(again.task?.heldOutPairs ?? [])).toEqual(
-            sidesOf(first.task?.heldOutPairs ?? []),
+            sidesOf(first.task.heldOutPairs ?? []),
           );
         },
       ),

@@ -85,7 +85,9 @@ export function* delimitedRows(
     yield { rows: next.rows, done: position + next.length };
     position += next.length;
     line += next.lines;
-    size = next.isCut ? 2 * size : Math.min(CHUNK, next.isBroken ? SMALL_BLOCK : 2 * size);
+    // A row that is longer than the block needs a larger one.
+    if (next.length === 0) size *= 2;
+    else size = next.isBroken ? SMALL_BLOCK : Math.min(CHUNK, 2 * size);
   }
 }
 
@@ -107,9 +109,8 @@ interface Block {
 
 interface Taken {
   readonly rows: readonly Row[];
-  readonly length: number; // UTF-16 units that are done
+  readonly length: number; // UTF-16 units that are done; the row behind them may run over the end of the block
   readonly lines: number;
-  readonly isCut: boolean; // the row after the taken ones runs over the end of the block
   readonly isBroken: boolean;
 }
 
@@ -123,17 +124,16 @@ function takeRows(
   for (const { cells, start, end, errors } of parseBlock(block, newline, dialect)) {
     if (errors.length > 0) {
       const isOpen = errors.every((code) => code === "MissingQuotes");
-      if (isOpen && !isLast && !isLarge)
-        return { rows, length: start, lines, isCut: true, isBroken: false };
+      if (isOpen && !isLast && !isLarge) return { rows, length: start, lines, isBroken: false };
       const firstEnd = block.indexOf(newline, start);
       const length = firstEnd < 0 ? block.length : firstEnd + 1;
       rows.push(brokenRow(block.slice(start, length), line + lines, dialect));
-      return { rows, length, lines: lines + 1, isCut: false, isBroken: true };
+      return { rows, length, lines: lines + 1, isBroken: true };
     }
     if (!isBlank(cells)) rows.push({ line: line + lines, cells: withoutReturn(cells) });
     lines += dialect.hasQuotes ? countLines(block.slice(start, end), newline) : 1;
   }
-  return { rows, length: block.length, lines, isCut: false, isBroken: false };
+  return { rows, length: block.length, lines, isBroken: false };
 }
 
 function brokenRow(text: string, line: number, dialect: Dialect): Row {

@@ -1,9 +1,10 @@
 /** Finds what divides the columns of a text, and whether its quotes are those of RFC 4180. */
 import { type Delimiter, DELIMITERS } from "../report";
 import { delimitedRows, type Dialect } from "./delimited";
-import { CHUNK } from "./rows";
 
 const SAMPLE_ROWS = 300;
+const SAMPLE = 100_000; // UTF-16 units
+const QUOTES_SAMPLE = 1_000_000; // UTF-16 units: quotes are rare
 /** The least share of rows that have the most frequent number of columns. */
 const LEAST_SHARE = 0.5;
 const SAME_SHARE = 0.05; // shares this close are equal: the earlier delimiter wins
@@ -24,7 +25,7 @@ export function findDialect(text: string, start: number): Dialect | null {
 /** A text with this delimiter: quotes are quotes with a comma or semicolon, or where the text shows it. */
 export function dialectOf(text: string, delimiter: Exclude<Delimiter, "space">): Dialect {
   const isComma = delimiter === "," || delimiter === ";";
-  return { delimiter, hasQuotes: isComma || showsQuotes(text.slice(0, 10 * CHUNK), delimiter) };
+  return { delimiter, hasQuotes: isComma || showsQuotes(text.slice(0, QUOTES_SAMPLE), delimiter) };
 }
 
 /** Tells a text without quotes from one whose sentences have some: a quoted cell holds what needs quotes. */
@@ -47,7 +48,7 @@ function shareOfRows(text: string, start: number, dialect: Dialect): number {
   const counts = new Map<number, number>();
   let rows = 0;
   for (const batch of delimitedRows(
-    text.slice(start, start + CHUNK),
+    text.slice(start, start + SAMPLE),
     { position: 0, line: 1 },
     dialect,
   )) {

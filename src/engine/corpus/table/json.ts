@@ -136,15 +136,11 @@ function* lineRecords(text: string): Generator<FoundBatch, void> {
 /** Counts the lines up to a position, in the order of positions. */
 function lineCounter(text: string): (position: number) => number {
   let line = 1;
-  let counted = 0;
+  let next = text.indexOf("\n");
   return (position) => {
-    for (
-      let i = text.indexOf("\n", counted);
-      i >= 0 && i < position;
-      i = text.indexOf("\n", i + 1)
-    ) {
+    while (next >= 0 && next < position) {
       line++;
-      counted = i + 1;
+      next = text.indexOf("\n", next + 1);
     }
     return line;
   };

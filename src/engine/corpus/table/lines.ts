@@ -1,12 +1,14 @@
 /** The lines of a text, without reading it as a whole. */
 import { CHUNK, newlineOf } from "./rows";
 
+const SAMPLE = 2_000_000; // UTF-16 units
+
 export interface Line {
   readonly number: number; // from 1
   readonly text: string;
 }
 
-export interface LineBatch {
+interface LineBatch {
   readonly lines: readonly Line[];
   readonly done: number; // UTF-16 units
 }
@@ -36,7 +38,7 @@ export function* linesOf(text: string, start = 0, firstNumber = 1): Generator<Li
 /** The first lines that are not blank. */
 export function* firstLines(text: string, most: number, start = 0): Generator<Line, void> {
   let found = 0;
-  for (const { lines } of linesOf(text.slice(start, start + 20 * CHUNK)))
+  for (const { lines } of linesOf(text.slice(start, start + SAMPLE)))
     for (const line of lines) {
       if (line.text.trim() === "") continue;
       yield line;

@@ -8,7 +8,7 @@ export interface GoodRow {
   readonly cells: readonly string[];
 }
 
-export interface BadRow {
+interface BadRow {
   readonly line: number;
   readonly reason: Extract<DropReason, "brokenQuotes" | "brokenRecord" | "lineTooLong">;
   readonly quote: string; // its beginning
@@ -35,8 +35,8 @@ export interface Table {
   readonly batches: Iterable<Batch>;
 }
 
-export const QUOTE_LENGTH = 80; // characters of a row that a message quotes
-export const CHUNK = 100_000; // UTF-16 units in a batch: a few hundredths of a second of work at most
+const QUOTE_LENGTH = 80; // characters of a row that a message quotes
+export const CHUNK = 30_000; // UTF-16 units in a batch: about a hundredth of a second of work
 
 /** The beginning of a text on one line. */
 export function quoteOf(text: string): string {

@@ -4,7 +4,7 @@ import { CORPUS_LIMITS } from "../report";
 import { linesOf, type Line } from "./lines";
 import { type Batch, quoteOf, type Row, type Table } from "./rows";
 
-export interface NamedText {
+interface NamedText {
   readonly name: string;
   readonly text: string;
 }
