@@ -60,7 +60,8 @@ for (const theme of ["light", "dark"] as const)
   }) => {
     await lab.open(`?theme=${theme}`);
     await expect(lab.backend).toContainText("WebAssembly");
-    await lab.first.click(); // the selected row is not the last one
+    await lab.cells.first().click(); // another selection than at first
+    await lab.page.mouse.move(0, 0);
     await lab.source.focus();
     const stage = lab.place("figure");
     const corner = await lab.cells.first().evaluate((cell) => {
@@ -173,7 +174,10 @@ test("the stage stands alone in the frame of another page", async ({ lab, page }
   await dialog.getByRole("radio", { name: "Embed in a page" }).check({ force: true });
   const html = dialog.getByRole("textbox", { name: "HTML" });
   await expect(html).toHaveValue(/embed=1/);
-  await page.setContent(`<!doctype html><title>Course</title>${await html.inputValue()}`);
+  const code = await html.inputValue();
+  const course = `<!doctype html><title>Course</title>${code}`;
+  await page.route("**/course.html", (route) => route.fulfill({ contentType: "text/html", body: course })); // prettier-ignore
+  await page.goto("./course.html");
   const frame = page.frameLocator("iframe");
   await expect(frame.getByRole("grid", { name: "Attention weights" })).toBeVisible();
   await expect(frame.locator("html")).toHaveAttribute("data-theme", "dark");
