@@ -97,6 +97,36 @@ test("two maps are compared cell by cell, and both models are evaluated by one b
   );
 });
 
+test("one update of both models is walked by keyboard, stage by stage", async ({ lab, page }) => {
+  test.setTimeout(LONG);
+  await lab.open("?mode=lab&hidden=16&embedding=8&batch=16");
+  await compareByKeyboard(lab);
+  const slowly = lab.training.getByRole("button", { name: "Slowly" });
+  await slowly.focus();
+  await page.keyboard.press("Enter");
+  const walk = page.getByRole("region", { name: "Update 1, slowly" });
+  await expect(walk).toBeFocused();
+  await expect(walk.getByText("Both models learn from this batch.")).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  for (const [side, name] of [
+    ["A", "Loss"],
+    ["B", "B Loss"],
+  ] as const) {
+    const text = await sideOf(page, side)
+      .getByText(/Training reports/)
+      .innerText();
+    const [, reported] = /Training reports ([\d.]+)\./.exec(text) ?? [];
+    await expect(lab.training.getByLabel(name, { exact: true })).toHaveText(
+      Number(reported).toFixed(3),
+    );
+  }
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(slowly).toBeFocused();
+  await expect(sideOf(page, "B").getByText("update 1")).toBeVisible();
+});
+
 for (const viewport of [
   { width: 1280, height: 720 },
   { width: 1440, height: 900 },

@@ -30,8 +30,9 @@ test("a pasted list becomes a task that trains and decodes", async ({ lab }) => 
   const use = dialog.getByRole("button", { name: "Use these pairs" });
   await expect(use).toBeDisabled();
   await dialog.getByRole("textbox", { name: "Pairs" }).fill(LINES.join("\n"));
-  await expect(dialog).toContainText("These pairs can be used.");
+  await expect(dialog).toContainText(/pairs from [\d,]+ rows can be used/);
   await expectAccessible(lab.page);
+  await dialog.getByRole("button", { name: "Keep my settings" }).click();
   await use.click();
   await expect(dialog).toBeHidden();
   await expect(lab.update).toHaveText("0");
@@ -51,17 +52,12 @@ test("the dialog says why it cannot use a file, and the model stays", async ({ l
   await expect(lab.backend).toContainText("WebAssembly");
   const step = await lab.update.innerText();
   const dialog = await openDialog(lab);
-  const korean = Buffer.concat([
-    Buffer.from("hello\t"),
-    Buffer.from([0xbe, 0xc8, 0xb3, 0xe7]),
-    Buffer.from("\n"),
-  ]); // CP949
   const cases: [string, Buffer | string, RegExp][] = [
-    ["cp949.txt", korean, /not UTF-8 text \(see byte \d+\)/],
-    ["notabs.txt", "one two\nthree four\n", /No line has a tab.*Line 1 reads “one two”/],
+    ["old.xls", Buffer.from("d0cf11e0a1b11ae1".padEnd(1024, "0"), "hex"), /older Excel file/],
+    ["notabs.txt", "one-two\nthree-four\n", /two columns.*Line 1 reads “one-two”/],
     ["empty.txt", "", /There is no text/],
     ["few.txt", "a\tb\nc\td\n", /At least 20 are needed/],
-    ["huge.txt", Buffer.alloc(21_000_000, "a"), /At most 20 MB can be read/],
+    ["huge.txt", Buffer.alloc(21_000_000, "a"), /at most 20 MB can be read/i],
   ];
   for (const [name, content, sentence] of cases) {
     await upload(dialog, name, content);
@@ -86,7 +82,7 @@ test("the page shows user text as text, and words such as __proto__ are ordinary
   ];
   const lines = [...strange, ...strange, ...LINES.slice(0, 40)];
   await upload(dialog, "strange.txt", lines.join("\r\n"));
-  await expect(dialog).toContainText("These pairs can be used.");
+  await expect(dialog).toContainText(/pairs from [\d,]+ rows can be used/);
   await expect(dialog.locator("img")).toHaveCount(0);
   await dialog.getByRole("button", { name: "Use these pairs" }).click();
   await lab.oneUpdate.click();
@@ -96,7 +92,7 @@ test("the page shows user text as text, and words such as __proto__ are ordinary
   await expect(lab.grid.getByRole("columnheader", { name: "__proto__" })).toBeVisible();
 });
 
-test("proposed settings apply only after the student accepts them", async ({ lab }) => {
+test("proposed settings apply unless the student keeps the present ones", async ({ lab }) => {
   await lab.open("?hidden=32");
   await expect(lab.update).toHaveText("0");
   const dialog = await openDialog(lab);
@@ -107,18 +103,13 @@ test("proposed settings apply only after the student accepts them", async ({ lab
   await expect(changes.filter({ hasText: "Batch size" })).toContainText(
     "There are only 73 training pairs",
   );
-  await expect(changes.filter({ hasText: "Embedding size" })).toHaveCount(0); // already has the proposed value
-  await expectAccessible(lab.page);
-
   const use = dialog.getByRole("button", { name: "Use these pairs" });
-  await expect(use).toHaveAccessibleDescription(/with your settings, not with the proposed ones/);
-  await proposal.getByRole("button", { name: "Use these settings" }).focus();
-  await lab.page.keyboard.press("Enter");
-  await expect(proposal.getByRole("status")).toHaveText(
-    "These settings apply when you use the pairs.",
-  );
-  await expect(proposal.getByRole("button", { name: "Keep my settings" })).toBeFocused();
   await expect(use).toHaveAccessibleDescription(/with the proposed settings/);
+  await proposal.getByRole("button", { name: "Keep my settings" }).focus();
+  await lab.page.keyboard.press("Enter");
+  await expect(use).toHaveAccessibleDescription(/with your own settings/);
+  await expect(proposal.getByRole("button", { name: "Use the proposed settings" })).toBeFocused();
+  await lab.page.keyboard.press("Enter");
   await expectAccessible(lab.page);
   expect(new URL(lab.page.url()).searchParams.get("hidden")).toBe("32"); // not applied yet
 
@@ -128,10 +119,31 @@ test("proposed settings apply only after the student accepts them", async ({ lab
     .toMatchObject({ task: "pairs", batch: "16", dropout: "0.2", steps: "500" });
   await lab.oneUpdate.click();
   await expect(lab.update).toHaveText("1");
-
   await lab.ownPairs.click();
   await expect(dialog).toContainText("Your settings already are the proposed ones");
-  await expect(proposal).toBeHidden();
+});
+
+test("a file dropped on the page opens the dialog, and its columns are chosen there", async ({
+  lab,
+}) => {
+  await lab.open("?hidden=16&batch=8");
+  await expect(lab.update).toHaveText("0");
+  const rows = LINES.map((line, i) => `${i},${line.split("\t").slice(0, 2).join(",")}`).join("\n");
+  await lab.page.evaluate((text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], "numbers.csv"));
+    const options = { dataTransfer, bubbles: true, cancelable: true };
+    document.body.dispatchEvent(new DragEvent("drop", options));
+  }, rows);
+  const dialog = lab.page.getByRole("dialog", { name: "Use your own pairs" });
+  await expect(dialog).toContainText("81 pairs from 81 rows can be used.");
+  const target = dialog.getByRole("combobox", { name: "Use of Column 3" });
+  await expect(target).toHaveValue("target");
+  await expectAccessible(lab.page);
+  await target.selectOption("source");
+  await expect(dialog.getByRole("combobox", { name: "Use of Column 2" })).toHaveValue("target");
+  await lab.page.setViewportSize({ width: 320, height: 256 });
+  await expect(dialog.getByRole("button", { name: "Close" })).toBeInViewport();
 });
 
 const inUse = (page: Page) => page.getByText(/^Pairs in use: /);
@@ -139,7 +151,7 @@ const inUse = (page: Page) => page.getByText(/^Pairs in use: /);
 /** Pastes the pairs, reads them and uses them. */
 async function pasteAndUse(dialog: Locator): Promise<void> {
   await dialog.getByRole("textbox", { name: "Pairs" }).fill(LINES.join("\n"));
-  await expect(dialog).toContainText("These pairs can be used.");
+  await expect(dialog).toContainText(/pairs from [\d,]+ rows can be used/);
   await dialog.getByRole("button", { name: "Use these pairs" }).click();
   await expect(dialog).toBeHidden();
 }
@@ -167,7 +179,7 @@ test("saved pairs survive a reload under their name until the student deletes th
   await lab.page.keyboard.press("Enter");
   await expect(inUse(lab.page)).toContainText("“Numbers”");
   await dialog.getByRole("button", { name: "Choose “Numbers”" }).click();
-  await expect(dialog).toContainText("These pairs can be used.");
+  await expect(dialog).toContainText(/pairs from [\d,]+ rows can be used/);
   await expect(dialog.getByRole("textbox", { name: "Pairs" })).toHaveValue(LINES.join("\n"));
   await expectAccessible(lab.page);
 

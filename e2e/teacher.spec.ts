@@ -31,8 +31,9 @@ test("a teacher makes a link, and a student's page opens as it says", async ({ l
   );
   await expectAccessible(page);
   await page.goto((await link.getAttribute("href")) ?? "");
-  await expect(lab.task).toHaveValue("dates");
   await expect(lab.attention).toHaveAttribute("aria-disabled", "true");
+  await lab.openTab("Data");
+  await expect(lab.task).toHaveValue("dates");
   await expect(lab.setup.getByText(/A teacher has locked the settings/)).toBeVisible();
   await expect(lab.output).not.toBeEmpty();
   await expect(lab.decoding.getByText("Expected", { exact: true })).toHaveCount(0);
@@ -53,10 +54,8 @@ async function tabStops(page: Page): Promise<string[]> {
     const stops = document.querySelectorAll<HTMLElement>(
       "a[href], button, input, select, [tabindex='0']",
     );
-    const isReached = (each: HTMLElement): boolean =>
-      each.tabIndex >= 0 && each.getClientRects().length > 0;
     return [...stops]
-      .filter(isReached)
+      .filter((each) => each.tabIndex >= 0 && each.getClientRects().length > 0)
       .map((each) => each.getAttribute("aria-label") ?? each.textContent);
   });
 }

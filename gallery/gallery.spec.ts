@@ -20,9 +20,10 @@ const test = base.extend<object, { readonly address: string }>({
   ],
 });
 
-/** Waits for equations, beam and fonts, which load late. @returns the names of the figures */
+/** Waits for equations, beam, the foot of the two stages and fonts, which load late. @returns the names of the figures */
 async function settle(page: Page): Promise<string[]> {
   await expect(page.getByRole("figure", { name: "Beam search" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Play" })).toBeVisible();
   const equations = page.getByRole("region", { name: "Equation" });
   for (const equation of await equations.all())
     await expect(equation.locator(".katex")).not.toHaveCount(0);

@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { startI18n } from "../src/i18n/i18n";
 import "../src/components/theme.css";
 import { CHARTS, showCharts } from "./entries/charts";
+import { COMPARED, showCompared } from "./entries/compared";
 import { DECODING } from "./entries/decoding";
 import { EQUATIONS } from "./entries/equations";
 import { GRADIENTS } from "./entries/gradients";
@@ -18,11 +19,20 @@ if (!root) throw new Error("gallery: the page has no #root");
 
 await startI18n("en");
 showCharts();
+await showCompared();
 createRoot(root).render(
   <StrictMode>
     <Gallery
       theme={theme}
-      entries={[...UNROLLED, ...GRADIENTS, ...DECODING, ...EQUATIONS, ...CHARTS, ...PARTINGS]}
+      entries={[
+        ...UNROLLED,
+        ...GRADIENTS,
+        ...DECODING,
+        ...EQUATIONS,
+        ...CHARTS,
+        ...PARTINGS,
+        ...COMPARED,
+      ]}
     />
   </StrictMode>,
 );

@@ -35,7 +35,7 @@ function rowOf(claim: Claim, columns: readonly Measured[]): string[] {
 export function lessonsReport(shipped: Measured, trained: readonly Measured[], how: How): string {
   const head = ["claim", "shipped", ...how.seeds.map((seed) => `seed ${seed}`), "true within"];
   const parts = LESSON_IDS.flatMap((id) => {
-    const claims = [...MODEL_CLAIMS, ...TRAINING_CLAIMS].filter(({ lesson }) => lesson === id);
+    const claims = [...TRAINING_CLAIMS, ...MODEL_CLAIMS].filter(({ lesson }) => lesson === id);
     const rows = claims.map((claim) => rowOf(claim, [shipped, ...trained]));
     return rows.length > 0 ? [`## ${id}\n\n${table([head, ...rows])}`] : [];
   });

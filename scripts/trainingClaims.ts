@@ -37,7 +37,7 @@ export const TRAINING_CLAIMS: readonly Claim[] = [
   },
   {
     lesson: "howItLearns",
-    says: `... and the map is nearly flat: largest weight over its even share, at update ${EARLY}.`,
+    says: `... and the map is not bright yet: largest weight over its even share, at update ${EARLY}.`,
     measure: async (lab) => largestOverEven(await lab.at("translation", EARLY)),
     least: 1,
     most: 2.5,

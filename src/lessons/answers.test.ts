@@ -35,9 +35,8 @@ describe("the question of a step and its answer", () => {
 
   it.each(LESSON_IDS)("of lesson %s ask the judge only what it can answer", async (id) => {
     const facts = sceneFacts(FACTS.trace, configOf(sceneOf(id), "en"));
-    for (const step of await LESSON_FILES[id]()) {
-      const outcome = askedOf(step, facts)?.outcome;
-      if (outcome) expect(outcome.isRight, step.id).toBe(true);
-    }
+    const steps = await LESSON_FILES[id]();
+    const wrong = steps.filter((step) => askedOf(step, facts)?.outcome?.isRight === false);
+    expect(wrong.map((step) => step.id)).toEqual([]);
   });
 });

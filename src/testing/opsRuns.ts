@@ -66,6 +66,10 @@ export const OPS_RUNS: Readonly<Record<Exclude<keyof Ops, "room" | "innerMemory"
       ops.product(draw.numbers(B, K), draw.numbers(K, V), draw.numbers(B, V)),
       ops.product(draw.numbers(B, H), draw.numbers(H, 3 * H), draw.numbers(B, 3 * H)),
     ],
+    "plus two matrices": (ops, draw, { B, V, H, K }) => [
+      ops.product(draw.numbers(B, K), draw.numbers(K, V), draw.numbers(B, V), draw.numbers(B, V)),
+      ops.product(draw.numbers(B, 3 * H), draw.numbers(3 * H, H), undefined, draw.numbers(B, H)),
+    ],
   },
   outerProduct: {
     "": (ops, draw, { B, T, H, K }) => [

@@ -12,7 +12,6 @@ import { Stage } from "../player/Stage";
 import { TabPanel, TabStrip } from "../primitives/TabStrip";
 import { ErrorBoundary } from "../shell/ErrorBoundary";
 import { latePart } from "../shell/latePart";
-import { MapNote } from "../timeline/MapNote";
 import { useComparing } from "../useComparing";
 import { useHides } from "../useHides";
 import { useIsWalking } from "../useIsWalking";
@@ -24,18 +23,12 @@ const Evaluation = latePart(async () => (await import("../evaluation/Evaluation"
 const ShownBeam = latePart(async () => (await import("./ShownBeam")).ShownBeam);
 const ShownBatch = latePart(async () => (await import("./ShownBatch")).ShownBatch);
 const Slowly = latePart(async () => (await import("../slowly/Slowly")).Slowly);
+const MapNote = latePart(async () => (await import("../timeline/MapNote")).MapNote);
 const DrawnSwitch = latePart(async () => (await import("./DrawnSwitch")).DrawnSwitch);
 const ComparedHead = latePart(async () => (await import("../compare/ComparedHead")).ComparedHead);
-const ComparedStage = latePart(
-  async () => (await import("../compare/ComparedStage")).ComparedStage,
+const ComparedPart = latePart<{ readonly part: Part }>(
+  async () => (await import("../compare/ComparedPart")).ComparedPart,
 );
-const ComparedResults = latePart(
-  async () => (await import("../compare/ComparedResults")).ComparedResults,
-);
-const ComparedBatch = latePart(
-  async () => (await import("../compare/ComparedCentre")).ComparedBatch,
-);
-const ComparedBeam = latePart(async () => (await import("../compare/ComparedCentre")).ComparedBeam);
 const Reading = latePart(async () => (await import("../reading/Reading")).Reading);
 const EditRegion = latePart(async () => (await import("../edits/EditRegion")).EditRegion);
 
@@ -52,15 +45,6 @@ const PANELS: Readonly<Record<Part, Shown>> = {
   results: { Content: Evaluation, place: "results" },
   batch: { Content: ShownBatch, place: "batch" },
   beam: { Content: ShownBeam },
-};
-
-/** Of two models side by side. */
-const COMPARED: typeof PANELS = {
-  ...PANELS,
-  network: { Content: ComparedStage },
-  results: { Content: ComparedResults, place: "results" },
-  batch: { Content: ComparedBatch, place: "batch" },
-  beam: { Content: ComparedBeam },
 };
 
 export function Centre() {
@@ -98,8 +82,8 @@ function Pictures(): ReactNode {
           className={styles.tabs}
           tabClassName={styles.tab}
         />
-        {(shown === "network" || shown === "beam") && <MapNote />}
         <Late>
+          {(shown === "network" || shown === "beam") && <MapNote />}
           {shown === "network" && !isWalking && (
             <>
               <DrawnSwitch />
@@ -118,12 +102,14 @@ function Pictures(): ReactNode {
 function Panel({ shown }: { readonly shown: Part }): ReactNode {
   const isComparing = useComparing();
   const isWalking = useIsWalking() && shown === "network";
-  const { Content, place } = (isComparing ? COMPARED : PANELS)[shown];
+  const { Content, place } = PANELS[shown];
   const className = shown === "network" ? styles.panel : styles.scrolling;
   return (
     <TabPanel group={GROUP} value={shown} className={className} place={place}>
       {/* Under one key React would keep the part before, hidden, until the next one has loaded. */}
-      <Late key={isWalking ? "slowly" : shown}>{isWalking ? <Slowly /> : <Content />}</Late>
+      <Late key={isWalking ? "slowly" : shown}>
+        {isWalking ? <Slowly /> : isComparing ? <ComparedPart part={shown} /> : <Content />}
+      </Late>
     </TabPanel>
   );
 }

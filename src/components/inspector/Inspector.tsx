@@ -69,7 +69,8 @@ function Selected({ tab }: { readonly tab: InspectorTab }): ReactNode {
 
 function Next(): ReactNode {
   const shown = useLaterStep();
-  return shown && <NextTokenOf {...shown} />;
+  const hidesExpected = useHides("expected");
+  return shown && <NextTokenOf {...shown} judges={!hidesExpected} />;
 }
 
 interface SelectionProps extends Shown {

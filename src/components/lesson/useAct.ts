@@ -17,13 +17,13 @@ async function make([name, ...args]: ActCall): Promise<void> {
   await act(...args);
 }
 
-/** Waits until the stage has what the page has asked for; false: the lesson has left the act. */
+/** Waits until the stage has what the page has asked for; false: the student has stopped the act or left it. */
 function arrival(): Promise<boolean> {
   return new Promise((resolve) => {
     const look = (state: ReturnType<typeof useApp.getState>): boolean => {
-      const { isActing } = state.lesson;
+      const { isActing, isRevealed } = state.lesson;
       if (isActing && isBehind(state)) return false;
-      resolve(isActing);
+      resolve(isActing || isRevealed);
       return true;
     };
     if (look(useApp.getState())) return;

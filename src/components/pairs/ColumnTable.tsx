@@ -32,12 +32,8 @@ export function ColumnTable({ reading, options, onChange }: ReadingProps) {
           {t("columns.exchange")}
         </Button>
       </div>
-      <div
-        className={styles.scroller}
-        role="region"
-        aria-label={t("columns.scroller")}
-        tabIndex={0}
-      >
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}
+      <section className={styles.scroller} tabIndex={0} aria-label={t("columns.scroller")}>
         <table className={styles.columns} aria-labelledby={id}>
           <thead>
             <tr>
@@ -58,7 +54,7 @@ export function ColumnTable({ reading, options, onChange }: ReadingProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }

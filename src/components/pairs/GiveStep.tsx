@@ -1,5 +1,5 @@
 /** Step 1: the source of the pairs, which is files, text in a box, or pairs that the device keeps. */
-import { type ClipboardEvent, useId } from "react";
+import { type ClipboardEvent, type RefObject, useId } from "react";
 import { CORPUS_LIMITS } from "../../engine/corpus/report";
 import { isReading } from "../../state/slices/pairs";
 import { useApp } from "../../state/store";
@@ -7,6 +7,7 @@ import fields from "../primitives/Field.module.css";
 import { ChosenFiles } from "./ChosenFiles";
 import styles from "./Give.module.css";
 import { KeptPairs } from "./KeptPairs";
+import { KeptProblem } from "./KeptProblem";
 import { ReadySets } from "./ReadySets";
 import { StepSection } from "./StepSection";
 import { useCorpusTexts } from "./useCorpusTexts";
@@ -16,20 +17,27 @@ import { VERDICT } from "./Verdict";
 /** The most characters that a text box takes without delay; the page reads longer text like a file. */
 const MAX_IN_BOX = 500_000;
 
-export function GiveStep({ draft }: { readonly draft: Draft }) {
+interface GiveProps {
+  readonly draft: Draft;
+  /** The control that gets the focus when the dialog opens. */
+  readonly first: RefObject<HTMLInputElement | null>;
+}
+
+export function GiveStep({ draft, first }: GiveProps) {
   const { t } = useCorpusTexts();
+  const keepsNothing = useApp(({ pairs }) => pairs.kept.entries === null);
   return (
     <StepSection number={1} title={t("give.title")} className={styles.give}>
       <p className={styles.intro}>{t("give.intro", { least: CORPUS_LIMITS.leastPairs })}</p>
-      <FileChoice draft={draft} />
+      <FileChoice draft={draft} first={first} />
       <TextChoice draft={draft} />
       <ReadySets draft={draft} />
-      <KeptPairs draft={draft} />
+      {keepsNothing ? <KeptProblem /> : <KeptPairs draft={draft} />}
     </StepSection>
   );
 }
 
-function FileChoice({ draft }: { readonly draft: Draft }) {
+function FileChoice({ draft, first }: GiveProps) {
   const { t } = useCorpusTexts();
   const id = useId();
   return (
@@ -37,6 +45,7 @@ function FileChoice({ draft }: { readonly draft: Draft }) {
       <div className={styles.choose}>
         {/* The browser's own button uses the browser's language, not the page's. */}
         <input
+          ref={first}
           id={id}
           className={styles.fileInput}
           type="file"

@@ -116,16 +116,12 @@ function DelimiterChoice({ reading, options, onChange }: ReadingProps) {
 function Facts({ reading }: { readonly reading: Reading }) {
   const { t } = useCorpusTexts();
   const { kind, container, member, comments, cleaned } = reading;
-  const what = [
-    t(`how.kinds.${kind}`),
-    ...(container ? [t(`how.containers.${container}`)] : []),
-    ...(member === null ? [] : [member]),
-  ];
-  return (
-    <p className={styles.facts}>
-      {what.join(" · ")}
-      {comments > 0 && ` · ${t("how.comments", { comments })}`}
-      {cleaned > 0 && ` · ${t("how.cleaned", { cleaned })}`}
-    </p>
-  );
+  const facts = [
+    kind !== "table" && t(`how.kinds.${kind}`),
+    container !== null && t(`how.containers.${container}`),
+    member,
+    comments > 0 && t("how.comments", { comments }),
+    cleaned > 0 && t("how.cleaned", { cleaned }),
+  ].filter((fact) => typeof fact === "string");
+  return facts.length > 0 && <p className={styles.facts}>{facts.join(" · ")}</p>;
 }

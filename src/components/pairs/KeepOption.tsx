@@ -2,7 +2,6 @@
 import { useId } from "react";
 import { useApp } from "../../state/store";
 import fields from "../primitives/Field.module.css";
-import { KeptProblem } from "./KeptProblem";
 import { useCorpusTexts } from "./useCorpusTexts";
 
 interface KeepProps {
@@ -14,7 +13,7 @@ export function KeepOption({ shouldKeep, onChange }: KeepProps) {
   const { t } = useCorpusTexts();
   const id = useId();
   const cannotKeep = useApp(({ pairs }) => pairs.kept.entries === null);
-  if (cannotKeep) return <KeptProblem />;
+  if (cannotKeep) return null; // step 1 says so
   return (
     <div>
       <label className={fields.check}>

@@ -6,13 +6,14 @@ import styles from "./Look.module.css";
 import { useCorpusTexts } from "./useCorpusTexts";
 
 interface LeftOutProps {
-  readonly dropped: DroppedPairs;
+  readonly dropped: DroppedPairs | null; // null: not counted
   readonly rows: readonly RefusedRow[];
 }
 
 export function LeftOut({ dropped, rows }: LeftOutProps) {
   const { t } = useCorpusTexts();
   const format = useFormat();
+  if (dropped === null) return null;
   const found = DROP_REASONS.filter((reason) => dropped[reason] > 0);
   if (found.length === 0) return <p className={styles.remark}>{t("leftOut.none")}</p>;
   const total = found.reduce((sum, reason) => sum + dropped[reason], 0);
@@ -38,7 +39,8 @@ function Rows({ rows }: Pick<LeftOutProps, "rows">) {
   return (
     <details className={styles.details}>
       <summary>{title}</summary>
-      <div className={styles.scroller} role="region" aria-label={title} tabIndex={0}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}
+      <section className={styles.scroller} tabIndex={0} aria-label={title}>
         <table className={styles.refused}>
           <thead>
             <tr>
@@ -57,7 +59,7 @@ function Rows({ rows }: Pick<LeftOutProps, "rows">) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }

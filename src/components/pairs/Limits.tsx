@@ -22,19 +22,41 @@ const NUMBERS = [
 export function Limits({ reading, options, onChange }: ReadingProps) {
   const { t } = useCorpusTexts();
   const id = useId();
-  const format = useFormat();
-  const { lengths, limits } = reading;
-  const [moving, setMoving] = useState<Sides<number> | null>(null); // during a drag
-  const counts = {
-    kept: format.number(pairsWithin(lengths, moving ?? limits)),
-    pairs: format.number(lengths.pairs),
-  };
-  const { min, max } = CORPUS_LIMITS.maxLength;
   return (
     <section className={styles.group} aria-labelledby={id}>
       <h4 id={id} className={styles.subtitle}>
         {t("limits.title")}
       </h4>
+      <Lengths {...{ reading, options, onChange }} />
+      <div>
+        <label className={fields.check}>
+          <input
+            type="checkbox"
+            checked={options.prefixes}
+            aria-describedby={`${id}-prefixes`}
+            onChange={({ target }) => onChange({ ...options, prefixes: target.checked })}
+          />
+          {t("limits.prefixes")}
+        </label>
+        <p id={`${id}-prefixes`} className={fields.help}>
+          {t("limits.prefixesHelp")}
+        </p>
+      </div>
+      <Numbers {...{ options, onChange }} />
+    </section>
+  );
+}
+
+/** The sliders, with the number of pairs that stay at each of their positions. */
+function Lengths({ reading, options, onChange }: ReadingProps) {
+  const { t } = useCorpusTexts();
+  const format = useFormat();
+  const { lengths, limits } = reading;
+  const [moving, setMoving] = useState<Sides<number> | null>(null); // during a drag
+  const kept = format.number(pairsWithin(lengths, moving ?? limits));
+  const { min, max } = CORPUS_LIMITS.maxLength;
+  return (
+    <>
       <div className={styles.choices}>
         {LENGTHS.map(({ side, name }) => (
           <Slider
@@ -51,41 +73,33 @@ export function Limits({ reading, options, onChange }: ReadingProps) {
           />
         ))}
       </div>
-      <p className={styles.keeps} aria-live="polite">
-        {t("limits.keeps", counts)}
+      <p className={styles.keeps}>
+        {t("limits.keeps", { kept, pairs: format.number(lengths.pairs) })}
       </p>
-      <div>
-        <label className={fields.check}>
-          <input
-            type="checkbox"
-            checked={options.prefixes}
-            aria-describedby={`${id}-prefixes`}
-            onChange={({ target }) => onChange({ ...options, prefixes: target.checked })}
+    </>
+  );
+}
+
+function Numbers({ options, onChange }: Omit<ReadingProps, "reading">) {
+  const { t } = useCorpusTexts();
+  return (
+    <details className={styles.details}>
+      <summary>{t("limits.more")}</summary>
+      <div className={styles.choices}>
+        {NUMBERS.map(({ name, step }) => (
+          <NumberField
+            key={name}
+            label={t(`limits.${name}.label`)}
+            help={t(`limits.${name}.help`)}
+            value={options[name]}
+            min={CORPUS_LIMITS[name].min}
+            max={CORPUS_LIMITS[name].max}
+            step={step}
+            round={Math.round}
+            onCommit={(limit) => onChange({ ...options, [name]: limit })}
           />
-          {t("limits.prefixes")}
-        </label>
-        <p id={`${id}-prefixes`} className={fields.help}>
-          {t("limits.prefixesHelp")}
-        </p>
+        ))}
       </div>
-      <details className={styles.details}>
-        <summary>{t("limits.more")}</summary>
-        <div className={styles.choices}>
-          {NUMBERS.map(({ name, step }) => (
-            <NumberField
-              key={name}
-              label={t(`limits.${name}.label`)}
-              help={t(`limits.${name}.help`)}
-              value={options[name]}
-              min={CORPUS_LIMITS[name].min}
-              max={CORPUS_LIMITS[name].max}
-              step={step}
-              round={Math.round}
-              onCommit={(limit) => onChange({ ...options, [name]: limit })}
-            />
-          ))}
-        </div>
-      </details>
-    </section>
+    </details>
   );
 }

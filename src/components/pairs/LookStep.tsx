@@ -1,5 +1,5 @@
 /** Step 2: what the worker has read, and every way to read it differently, before anything is kept. */
-import type { CorpusOptions, CorpusReport } from "../../engine/corpus/report";
+import type { CorpusOptions, CorpusReport, DroppedPairs } from "../../engine/corpus/report";
 import type { Reading } from "../../engine/corpus/reading";
 import { isReading } from "../../state/slices/pairs";
 import { useApp } from "../../state/store";
@@ -21,7 +21,7 @@ export function LookStep({ draft }: { readonly draft: Draft }) {
   const { t } = useCorpusTexts();
   const report = useApp((state) => state.pairs.report);
   const isBusy = useApp(({ pairs, requests }) => isReading(pairs, requests));
-  const shown = draft.input === null || draft.isHeld ? null : report;
+  const shown = draft.isHeld ? null : report;
   return (
     <StepSection number={2} title={t("look.title")} className={styles.look} isBusy={isBusy}>
       <Verdict draft={draft} report={shown} isBusy={isBusy || !draft.isAsked} />
@@ -49,19 +49,23 @@ interface FindingsProps {
 
 function Findings({ report, options, onChange }: FindingsProps) {
   const { reading } = report;
-  const summary = report.status === "usable" ? report.summary : null;
-  const problem = report.status === "unusable" ? report.problem : null;
-  const dropped = summary?.dropped ?? (problem?.kind === "tooFew" ? problem.dropped : null);
+  const shared = { options, onChange };
   return (
     <>
-      {reading && <ColumnTable {...{ reading, options, onChange }} />}
-      {reading && <HowRead {...{ reading, options, onChange }} />}
-      {summary && <TooSmall {...{ summary, options, onChange }} />}
-      {reading && <TokenChoice {...{ reading, options, onChange }} />}
-      {summary && <FirstPairs pairs={summary.preview} />}
-      {reading && <Limits {...{ reading, options, onChange }} />}
-      {dropped && <LeftOut dropped={dropped} rows={reading?.refused ?? []} />}
-      {summary && <Summary summary={summary} />}
+      {reading && <ColumnTable reading={reading} {...shared} />}
+      {reading && <HowRead reading={reading} {...shared} />}
+      {report.status === "usable" && <TooSmall summary={report.summary} {...shared} />}
+      {reading && <TokenChoice reading={reading} {...shared} />}
+      {report.status === "usable" && <FirstPairs pairs={report.summary.preview} />}
+      {reading && <Limits reading={reading} {...shared} />}
+      <LeftOut dropped={droppedOf(report)} rows={reading?.refused ?? []} />
+      {report.status === "usable" && <Summary summary={report.summary} />}
     </>
   );
+}
+
+/** The rows that gave no pair; null: the report does not count them. */
+function droppedOf(report: CorpusReport): DroppedPairs | null {
+  if (report.status === "usable") return report.summary.dropped;
+  return report.problem.kind === "tooFew" ? report.problem.dropped : null;
 }

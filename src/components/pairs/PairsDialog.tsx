@@ -1,6 +1,6 @@
 /** The dialog for a user's own pairs: its frame and the focus. Its three steps are give, look and use. */
 import { Dialog } from "@base-ui/react/dialog";
-import { type ClipboardEvent, useEffect, useState } from "react";
+import { type ClipboardEvent, useEffect, useRef, useState } from "react";
 import { useApp } from "../../state/store";
 import { placeOf } from "../focusPlace";
 import { Button } from "../primitives/Button";
@@ -48,12 +48,14 @@ export function PairsDialog() {
   }, [isOpen]);
   const finalFocus = useFinalFocus(isOpen);
   useDropped(draft);
+  const first = useRef<HTMLInputElement>(null);
   return (
     <Dialog.Root open={isOpen} onOpenChange={(open) => student.openPairs(open)}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup
           className={styles.popup}
+          initialFocus={first}
           finalFocus={finalFocus}
           data-given={draft.input !== null}
           onPaste={(event) => takePaste(event, draft)}
@@ -65,9 +67,13 @@ export function PairsDialog() {
             </Dialog.Close>
           </div>
           <div className={styles.body}>
-            <GiveStep draft={draft} />
-            <LookStep draft={draft} />
-            <UseStep draft={draft} proposal={proposal} {...{ shouldKeep, setShouldKeep }} />
+            <GiveStep draft={draft} first={first} />
+            {draft.input !== null && (
+              <>
+                <LookStep draft={draft} />
+                <UseStep draft={draft} proposal={proposal} {...{ shouldKeep, setShouldKeep }} />
+              </>
+            )}
           </div>
           <div className={styles.foot}>
             <UsePairs draft={draft} shouldKeep={shouldKeep} proposal={proposal} />

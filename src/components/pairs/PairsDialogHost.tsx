@@ -21,24 +21,6 @@ export function PairsDialogHost() {
 
 /** Files dropped anywhere on the page open the dialog; else the browser would leave the page for them. */
 function takeDrops(): () => void {
-  const show = (isOver: boolean): void => {
-    document.documentElement.toggleAttribute("data-dropping", isOver);
-  };
-  const over = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes("Files")) return; // such as selected text
-    event.preventDefault();
-    show(true);
-  };
-  const leave = ({ relatedTarget }: DragEvent): void => {
-    if (relatedTarget === null) show(false); // else only from one element to the next
-  };
-  const drop = (event: DragEvent): void => {
-    show(false);
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length === 0) return;
-    event.preventDefault();
-    student.dropPairs(files);
-  };
   addEventListener("dragover", over);
   addEventListener("dragleave", leave);
   addEventListener("drop", drop);
@@ -47,4 +29,27 @@ function takeDrops(): () => void {
     removeEventListener("dragleave", leave);
     removeEventListener("drop", drop);
   };
+}
+
+/** The page has a frame while files are over it. */
+function show(isOver: boolean): void {
+  document.documentElement.toggleAttribute("data-dropping", isOver);
+}
+
+function over(event: DragEvent): void {
+  if (!event.dataTransfer?.types.includes("Files")) return; // such as selected text
+  event.preventDefault();
+  show(true);
+}
+
+function leave({ relatedTarget }: DragEvent): void {
+  if (relatedTarget === null) show(false); // else only from one element to the next
+}
+
+function drop(event: DragEvent): void {
+  show(false);
+  const files = [...(event.dataTransfer?.files ?? [])];
+  if (files.length === 0) return;
+  event.preventDefault();
+  student.dropPairs(files);
 }

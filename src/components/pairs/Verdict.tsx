@@ -19,19 +19,15 @@ interface VerdictProps {
 
 export function Verdict({ draft, report, isBusy }: VerdictProps) {
   const { t } = useCorpusTexts();
-  const waits = draft.input === null || draft.isHeld;
+  const { isHeld } = draft;
+  const outcome = report === null || isBusy ? t("look.reading") : <Outcome report={report} />;
   return (
     <div className={styles.verdict}>
       <output id={VERDICT} className={styles.status}>
-        {draft.input === null && t("look.waiting")}
-        {draft.input !== null && draft.isHeld && t("look.cancelled")}
-        {!waits && report && !isBusy && <Outcome report={report} />}
-        {!waits && (isBusy || report === null) && t("look.reading")}
+        {isHeld ? t("look.cancelled") : outcome}
       </output>
-      {draft.input !== null && draft.isHeld && (
-        <Button onClick={draft.readAgain}>{t("look.again")}</Button>
-      )}
-      {!waits && isBusy && <Progress draft={draft} />}
+      {isHeld && <Button onClick={draft.readAgain}>{t("look.again")}</Button>}
+      {isBusy && !isHeld && <Progress draft={draft} />}
     </div>
   );
 }

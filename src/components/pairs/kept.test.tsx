@@ -35,7 +35,7 @@ const TITLE = { en: "Use your own pairs", ko: "내 문장 쌍 쓰기" };
 async function openDialog(language: "en" | "ko" = "en"): Promise<Page> {
   const page = await showPage(PAGE, { language });
   act(() => answer(readyWith()));
-  await userEvent.click(screen.getByRole("button", { name: TITLE[language] }));
+  await act(async () => userEvent.click(screen.getByRole("button", { name: TITLE[language] }))); // it waits for its texts
   await screen.findByRole("dialog", { name: TITLE[language] });
   await waitFor(() => {
     const { entries, problem } = useApp.getState().pairs.kept;
@@ -57,11 +57,19 @@ async function keptNames(): Promise<string[]> {
 const list = () => within(screen.getByRole("region", { name: "Saved on this device" }));
 const press = (name: string) => userEvent.click(screen.getByRole("button", { name }));
 
-async function pasteAndUse({ commands }: Page, text: string): Promise<void> {
+async function paste({ commands }: Page, text: string): Promise<void> {
   fireEvent.change(screen.getByRole("textbox", { name: "Pairs" }), { target: { value: text } });
   await waitFor(() => expect(commands.at(-1)?.type).toBe("inspectPairs"));
   const requestId = asked("inspectPairs");
   act(() => answer({ type: "pairsInspected", requestId, report: USABLE_REPORT }));
+}
+
+async function pasteAndUse(page: Page, text: string): Promise<void> {
+  await paste(page, text);
+  await pressUse();
+}
+
+async function pressUse(): Promise<void> {
   await press("Use these pairs");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 }
@@ -76,11 +84,11 @@ describe("pairs in use", () => {
   });
 
   it("are not kept if the student declines", async () => {
-    const page = await openDialog();
+    await paste(await openDialog(), "i see\tje vois");
     await userEvent.click(
       screen.getByRole("checkbox", { name: "Save these pairs on this device" }),
     );
-    await pasteAndUse(page, "i see\tje vois");
+    await pressUse();
     expect(screen.getByText(/“i see – je vois”. Not saved on this device/)).toBeTruthy();
     expect(await keptNames()).toEqual([]);
   });

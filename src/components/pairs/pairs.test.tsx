@@ -27,7 +27,7 @@ async function openDialog(language: "en" | "ko" = "en"): Promise<Page> {
   const page = await showPage(PAGE, { language });
   act(() => answer(readyWith()));
   const name = language === "en" ? "Use your own pairs" : "내 문장 쌍 쓰기";
-  await userEvent.click(screen.getByRole("button", { name }));
+  await act(async () => userEvent.click(screen.getByRole("button", { name }))); // it waits for its texts
   await screen.findByRole("dialog", { name }); // its code loads first
   return page;
 }
@@ -80,7 +80,7 @@ it("a ready set is given like a file, and read at once", async () => {
 
 describe("own pairs", () => {
   it.each([
-    ["en", "Pairs", "Choose a file", "Use these pairs"],
+    ["en", "Pairs", "Choose files", "Use these pairs"],
     ["ko", "문장 쌍", "파일 선택", "이 문장 쌍 사용"],
   ] as const)("names its parts in %s", async (language, text, file, button) => {
     await openDialog(language);
@@ -102,7 +102,7 @@ describe("own pairs", () => {
     });
     expect(use().getAttribute("aria-disabled")).toBe("true");
     reportWith(USABLE_REPORT);
-    const preview = within(screen.getByRole("region", { name: "What was read" }));
+    const preview = within(screen.getByRole("region", { name: "Look at what was read" }));
     expect(preview.getByText("54 / 6")).toBeTruthy();
     expect(preview.getByText("Left out: 2")).toBeTruthy();
     expect(preview.getByText("vois")).toBeTruthy();
@@ -154,7 +154,7 @@ describe("own pairs", () => {
     },
   );
 
-  it("proposes settings with reasons, and sets only accepted ones", async () => {
+  it("proposes settings with reasons, and takes them unless the student keeps the present ones", async () => {
     const page = await openDialog();
     await paste(page, "i see\tje vois");
     reportWith(USABLE_REPORT);
@@ -168,15 +168,12 @@ describe("own pairs", () => {
       ]),
     );
     expect(list.textContent).not.toContain("Hidden size"); // already has the proposed value
-    expect(use().getAttribute("aria-describedby")).toBeTruthy();
-    expect(screen.getByText(/with your settings/)).toBeTruthy();
-
-    await userEvent.click(screen.getByRole("button", { name: "Use these settings" }));
-    expect(within(proposal()).getByRole("status").textContent).toMatch(/when you use the pairs/);
+    expect(within(proposal()).getByRole("status").textContent).toMatch(/gets these settings/);
+    expect(screen.getByText(/with the proposed settings/)).toBeTruthy();
     expect(lane().config.dropout).toBe(0); // changes only when the page uses the pairs
     await userEvent.click(screen.getByRole("button", { name: "Keep my settings" }));
-    expect(screen.getByText(/with your settings/)).toBeTruthy();
-    await userEvent.click(screen.getByRole("button", { name: "Use these settings" }));
+    expect(screen.getByText(/with your own settings/)).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "Use the proposed settings" }));
     expect(screen.getByText(/with the proposed settings/)).toBeTruthy();
 
     await userEvent.click(use());
@@ -189,22 +186,23 @@ describe("own pairs", () => {
     const page = await openDialog();
     await paste(page, "i see\tje vois");
     reportWith(USABLE_REPORT);
+    await userEvent.click(screen.getByRole("button", { name: "Keep my settings" }));
     await userEvent.click(use());
     expect(lane().config).toEqual({ ...DEFAULT_CONFIG, task: "pairs" });
   });
 
-  it("proposes no value that is set already, and asks again after the pairs change", async () => {
+  it("proposes no value that is set already, and proposes again after the pairs change", async () => {
     const page = await openDialog();
     await paste(page, "i see\tje vois");
     reportWith(USABLE_REPORT);
-    await userEvent.click(screen.getByRole("button", { name: "Use these settings" }));
+    await userEvent.click(screen.getByRole("button", { name: "Keep my settings" }));
     await paste(page, "i see\tje vois\nyou see\ttu vois");
     reportWith(withMorePairs(USABLE_REPORT));
-    expect(screen.getByRole("button", { name: "Use these settings" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Keep my settings" })).toBeTruthy();
     act(() => configure(settingsProposedFor(withMorePairs(USABLE_REPORT))));
-    expect(screen.queryByRole("button", { name: "Use these settings" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Keep my settings" })).toBeNull();
     expect(screen.getByText(/^Your settings already are/)).toBeTruthy();
-    expect(screen.getByText(/^Starts a new model on these pairs\. /)).toBeTruthy();
+    expect(screen.getByText(/^Starts a new model\. /)).toBeTruthy();
   });
 
   it("says in Korean what it proposes", async () => {
@@ -216,8 +214,8 @@ describe("own pairs", () => {
     reportWith(USABLE_REPORT);
     const section = within(screen.getByRole("region", { name: "이 문장 쌍에 제안하는 설정" }));
     expect(section.getByText("현재 단방향, 제안 양방향")).toBeTruthy();
-    await userEvent.click(section.getByRole("button", { name: "이 설정 사용" }));
-    expect(section.getByRole("button", { name: "내 설정 유지" })).toBeTruthy();
+    await userEvent.click(section.getByRole("button", { name: "내 설정 유지" }));
+    expect(section.getByRole("button", { name: "제안한 설정 사용" })).toBeTruthy();
   });
 
   it("asks the worker again when an option changes, and ignores the old answer", async () => {
@@ -225,37 +223,23 @@ describe("own pairs", () => {
     await paste(page, "i see\tje vois");
     reportWith(USABLE_REPORT);
     expect(use().getAttribute("aria-disabled")).toBe("false");
-    await userEvent.click(
-      screen.getByRole("checkbox", { name: "The second column is the source" }),
-    );
+    await userEvent.click(screen.getByRole("button", { name: "Exchange source and target" }));
     expect(use().getAttribute("aria-disabled")).toBe("true");
     await waitFor(() =>
-      expect(page.commands.at(-1)).toMatchObject({ inspection: 2, options: { swap: true } }),
+      expect(page.commands.at(-1)).toMatchObject({
+        inspection: 2,
+        options: { columns: { source: 1, target: 0 } },
+      }),
     );
-  });
-
-  it("accepts longer sides when it counts characters, unless the student has chosen a limit", async () => {
-    await openDialog();
-    const unit = screen.getByRole("combobox", { name: "Tokens are" });
-    const longest = screen.getByRole("spinbutton", { name: "Longest side" });
-    await userEvent.selectOptions(unit, "characters");
-    expect(longest).toHaveProperty("value", "30");
-    await userEvent.selectOptions(unit, "words");
-    expect(longest).toHaveProperty("value", "10");
-    await userEvent.clear(longest);
-    await userEvent.type(longest, "12");
-    await userEvent.tab();
-    await userEvent.selectOptions(unit, "characters");
-    expect(longest).toHaveProperty("value", "12");
   });
 
   it.each<[CorpusProblem, RegExp]>([
     [{ kind: "empty" }, /There is no text/],
     [
       { kind: "encoding", name: "", encoding: "utf-8", byteOffset: 11 },
-      /not UTF-8 text \(see byte 12\).* encoding UTF-8/,
+      /^The text is not valid UTF-8: byte 12 does not fit/,
     ],
-    [{ kind: "noColumns", line: 3, text: "hello" }, /No line has a tab.* Line 3 reads “hello”/],
+    [{ kind: "noColumns", line: 3, text: "hello" }, /two columns\. Line 3 reads “hello”/],
     [
       {
         kind: "tooFew",
@@ -264,7 +248,7 @@ describe("own pairs", () => {
         read: 9,
         dropped: { ...noneDropped(), tooLong: 5, duplicate: 0 },
       },
-      /Of 9 lines, only 4 pairs can be used. At least 20.*raise “Longest side”/,
+      /Of 9 rows, only 4 pairs can be used. At least 20.*Raise the limits/,
     ],
     [
       {
@@ -274,7 +258,7 @@ describe("own pairs", () => {
         read: 5,
         dropped: noneDropped(),
       },
-      /Of 5 lines, only 5 pairs can be used. At least 20 are needed. Give more lines\.$/,
+      /Of 5 rows, only 5 pairs can be used. At least 20 are needed. Give more rows\.$/,
     ],
   ])("says what is wrong: %o", async (problem, sentence) => {
     const page = await openDialog();
@@ -296,7 +280,7 @@ describe("own pairs", () => {
     const large = new File(["a"], "large.txt");
     Object.defineProperty(large, "size", { value: 100_000_000 });
     fireEvent.drop(screen.getByRole("dialog"), { dataTransfer: { files: [large] } });
-    await screen.findByText(/This is 100 MB. At most 20 MB/);
+    await screen.findByText(/“large.txt”: 100 MB is too large. At most 20 MB/);
     expect(commands).toHaveLength(1);
   });
 

@@ -52,7 +52,12 @@ export function useDraft(): Draft {
       setHeld(false);
     };
     return {
-      ...{ files, text, options, input, isAsked, isHeld },
+      files,
+      text,
+      options,
+      input,
+      isAsked,
+      isHeld,
       chosen: kept?.id ?? null,
       giveFiles: (next) => give({ ...EMPTY, files: next }, forOther(options)),
       giveText: (next) =>

@@ -1,6 +1,7 @@
 /** Writes why pairs cannot be used, in a sentence that names the problem, its place, and what to do. */
+import type { TFunction } from "i18next";
 import type { CorpusProblem, NotText } from "../../engine/corpus/problem";
-import { useFormat } from "../primitives/useFormat";
+import { useFormat, type Format } from "../primitives/useFormat";
 import { useCorpusTexts } from "./useCorpusTexts";
 
 type Way =
@@ -38,83 +39,79 @@ const WAYS: Readonly<Record<NotText, Way>> = {
   binary: "other",
 };
 
+interface Writer {
+  readonly t: TFunction<"corpus">;
+  readonly format: Format;
+  readonly megabytes: (bytes: number) => string;
+}
+
+type Kind = CorpusProblem["kind"];
+type ProblemOf<K extends Kind> = Extract<CorpusProblem, { readonly kind: K }>;
+type Sentences = {
+  readonly [K in Kind]: (problem: ProblemOf<K>, writer: Writer, what: string) => string;
+};
+
+const SENTENCES: Sentences = {
+  empty: (_, { t }) => t("problems.empty"),
+  tooLarge: ({ bytes, limit }, { t, megabytes }, what) =>
+    t("problems.tooLarge", { what, size: megabytes(bytes), limit: megabytes(limit) }),
+  unpackedTooLarge: ({ limit }, { t, megabytes }, what) =>
+    t("problems.unpackedTooLarge", { what, limit: megabytes(limit) }),
+  tooManyFiles: ({ files }, { t }) => t("problems.tooManyFiles", { files }),
+  unreadable: (_, { t }, what) => t("problems.unreadable", { what }),
+  notText: ({ format }, { t }, what) => {
+    const way = t(`problems.ways.${WAYS[format]}`);
+    return t("problems.notText", { what, format: t(`problems.formats.${format}`), way });
+  },
+  damaged: ({ why, container }, { t }, what) =>
+    why === "password"
+      ? t("problems.locked", { what })
+      : t("problems.damaged", { what, container: `.${container}` }),
+  noMember: ({ files }, { t }, what) =>
+    t("problems.noMember", { what, files: files.join(", ") || "–" }),
+  encoding: ({ encoding, byteOffset }, { t, format }, what) => {
+    const name = t(`how.encoding.names.${encoding}`);
+    return t("problems.encoding", { what, encoding: name, byte: format.number(byteOffset + 1) });
+  },
+  noColumns: ({ line, text }, { t, format }) =>
+    t("problems.noColumns", { line: format.number(line), text }),
+  tooManyColumns: ({ line, columns, limit }, { t }) =>
+    t("problems.tooManyColumns", { line, columns, limit }),
+  brokenJson: ({ line, quote }, { t }) => t("problems.brokenJson", { line, quote }),
+  noFields: ({ fields }, { t }) =>
+    fields.length === 0
+      ? t("problems.noFieldsAtAll")
+      : t("problems.noFields", { fields: fields.join(", ") }),
+  unequalLines: ({ first, second, line }, { t }) => {
+    const names = { first: first.name, second: second.name };
+    const counts = { ...names, firstLines: first.lines, secondLines: second.lines };
+    return line === null
+      ? t("problems.unequalLines", counts)
+      : t("problems.unequalFrom", { ...counts, line });
+  },
+  tooFew: ({ read, kept, least, dropped }, { t, format }) =>
+    t(`problems.${tooFewOf(dropped)}`, { read: format.number(read), kept, least }),
+};
+
+/** Which option keeps most of the rows out. */
+function tooFewOf({
+  noPrefix,
+  tooLong,
+}: ProblemOf<"tooFew">["dropped"]): "tooFew" | "tooFewLong" | "tooFewPrefix" {
+  if (noPrefix > tooLong) return "tooFewPrefix";
+  return tooLong > 0 ? "tooFewLong" : "tooFew";
+}
+
 export function useProblemText(): (problem: CorpusProblem) => string {
   const { t } = useCorpusTexts();
   const format = useFormat();
-  const megabytes = (bytes: number): string => format.number(bytes / 1e6, 1);
-  const whatOf = (name: string): string =>
-    name === "" ? t("problems.text") : t("problems.file", { name });
+  const writer = { t, format, megabytes: (bytes: number) => format.number(bytes / 1e6, 1) };
   return (problem) => {
-    const what = "name" in problem ? whatOf(problem.name) : "";
-    switch (problem.kind) {
-      case "empty":
-        return t("problems.empty");
-      case "tooLarge": {
-        const [size, limit] = [megabytes(problem.bytes), megabytes(problem.limit)];
-        return t("problems.tooLarge", { what, size, limit });
-      }
-      case "unpackedTooLarge":
-        return t("problems.unpackedTooLarge", { what, limit: megabytes(problem.limit) });
-      case "tooManyFiles":
-        return t("problems.tooManyFiles", { files: problem.files });
-      case "unreadable":
-        return t("problems.unreadable", { what });
-      case "notText": {
-        const shown = t(`problems.formats.${problem.format}`);
-        const way = t(`problems.ways.${WAYS[problem.format]}`);
-        return t("problems.notText", { what, format: shown, way });
-      }
-      case "damaged":
-        return problem.why === "password"
-          ? t("problems.locked", { what })
-          : t("problems.damaged", { what, container: `.${problem.container}` });
-      case "noMember":
-        return t("problems.noMember", { what, files: problem.files.join(", ") });
-      case "encoding": {
-        const byte = format.number(problem.byteOffset + 1);
-        const encoding = t(`how.encoding.names.${problem.encoding}`);
-        return t("problems.encoding", { what, encoding, byte });
-      }
-      case "noColumns":
-        return t("problems.noColumns", { line: format.number(problem.line), text: problem.text });
-      case "tooManyColumns": {
-        const { line, columns, limit } = problem;
-        return t("problems.tooManyColumns", { line, columns, limit });
-      }
-      case "brokenJson":
-        return t("problems.brokenJson", { line: problem.line, quote: problem.quote });
-      case "noFields":
-        return problem.fields.length === 0
-          ? t("problems.noFieldsAtAll")
-          : t("problems.noFields", { fields: problem.fields.join(", ") });
-      case "unequalLines": {
-        const { first, second, line } = problem;
-        const counts = {
-          first: first.name,
-          second: second.name,
-          firstLines: first.lines,
-          secondLines: second.lines,
-        };
-        return line === null
-          ? t("problems.unequalLines", counts)
-          : t("problems.unequalFrom", { ...counts, line });
-      }
-      case "tooFew":
-        return t(`problems.${tooFewOf(problem.dropped)}`, {
-          read: format.number(problem.read),
-          kept: problem.kept,
-          least: problem.least,
-        });
-      default:
-        return problem satisfies never;
-    }
+    const name = "name" in problem ? problem.name : "";
+    const what = name === "" ? t("problems.text") : t("problems.file", { name });
+    const write = SENTENCES[problem.kind] as (
+      ...args: readonly [CorpusProblem, Writer, string]
+    ) => string;
+    return write(problem, writer, what);
   };
-}
-
-type Dropped = Extract<CorpusProblem, { readonly kind: "tooFew" }>["dropped"];
-
-/** Which option keeps most of the rows out. */
-function tooFewOf({ noPrefix, tooLong }: Dropped): "tooFew" | "tooFewLong" | "tooFewPrefix" {
-  if (noPrefix > tooLong) return "tooFewPrefix";
-  return tooLong > 0 ? "tooFewLong" : "tooFew";
 }

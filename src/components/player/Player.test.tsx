@@ -6,7 +6,7 @@ import type { Trace } from "../../engine/results/trace";
 import { UNK } from "../../engine/text/tokens";
 import { select, setSpeed } from "../../state/actions/viewing";
 import { LANE } from "../../state/slices/lane";
-import { laneOf, useApp } from "../../state/store";
+import { laneOf, setView, useApp } from "../../state/store";
 import { jamoOf } from "../../engine/tasks/hangul/jamo";
 import { readyWith } from "../../state/testing/events";
 import { answer, asked, receive } from "../../state/testing/openedPage";
@@ -37,6 +37,20 @@ function traceOf(example: ExampleChoice, options: TraceOptions): Trace {
   const trace = makeTrace(options);
   return { ...trace, show: { ...trace.show, example } };
 }
+
+test("a link can hide the expected answer, and then nothing is judged", async () => {
+  await show(makeTrace({ ...WORD, wrong: [1] }));
+  expect(screen.getByText("Expected")).toBeTruthy();
+  const judged = (): number =>
+    document.querySelectorAll(
+      "[data-place=figure] [data-gold], [data-place=output] :is([data-mark=right], [data-mark=wrong])",
+    ).length;
+  expect(judged()).toBeGreaterThan(0);
+  act(() => setView({ hidden: ["expected"] }));
+  expect(screen.queryByText("Expected")).toBeNull();
+  expect(judged()).toBe(0);
+  expect(screen.queryByText(/tokens right/)).toBeNull();
+});
 
 test("the output grows with the steps, without its <eos>", async () => {
   const { user } = await show();

@@ -8,6 +8,8 @@ import { GradientLegend } from "../gradients/GradientLegend";
 import { Pop } from "../primitives/Pop";
 import { Legend, WeightScale } from "../unrolled/Legend";
 import { useComparing } from "../useComparing";
+import { withoutExpected } from "../../vis/facts/withoutExpected";
+import { useHides } from "../useHides";
 import { useLane } from "../useLane";
 import { BesideChoice } from "./BesideChoice";
 import { DecodingChoice } from "./DecodingChoice";
@@ -64,7 +66,9 @@ function Controls(): ReactNode {
 
 function StageLegend({ trace }: { readonly trace: Trace }): ReactNode {
   const isGradients = useApp(({ view }) => view.drawn === "gradients");
-  return isGradients ? <GradientLegend trace={trace} /> : <Legend trace={trace} />;
+  const hidesExpected = useHides("expected");
+  const shown = hidesExpected ? withoutExpected(trace) : trace;
+  return isGradients ? <GradientLegend trace={trace} /> : <Legend trace={shown} />;
 }
 
 /** Beside an open panel on a phone the foot has room for one line: the buttons of the steps, and one for the rest. */

@@ -15,7 +15,7 @@ async function show(): Promise<void> {
   await showTrace(
     <>
       <Presenter />
-      <button type="button">elsewhere</button>
+      <button type="button" aria-label="elsewhere" />
       <input aria-label="text" />
       <main id="stage" tabIndex={-1} />
     </>,

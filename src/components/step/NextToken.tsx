@@ -12,7 +12,12 @@ import styles from "./NextToken.module.css";
 import { StepLoss } from "./StepLoss";
 import { type ChoiceMark, useChoiceMarks } from "./useChoiceMarks";
 
-export function NextToken(shown: Shown): ReactNode {
+interface NextTokenProps extends Shown {
+  /** Whether the page compares with the right answer, or says that it is unknown. */
+  readonly judges?: boolean;
+}
+
+export function NextToken({ judges = true, ...shown }: NextTokenProps): ReactNode {
   const { t } = useTranslation("step");
   const id = useId();
   const marksOf = useChoiceMarks(shown.trace);
@@ -47,7 +52,7 @@ export function NextToken(shown: Shown): ReactNode {
           )}
         </ol>
         <div className={styles.notes}>
-          <StepLoss {...shown} />
+          {judges && <StepLoss {...shown} />}
           <ChoiceNote {...shown} />
           <HandNotes {...shown} op="output" />
           <AlignmentNote trace={trace} index={index} />

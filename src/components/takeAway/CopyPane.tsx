@@ -39,7 +39,7 @@ export function CopyLink(): ReactNode {
     say(t((await copyText(location.href)) ? "done.linkCopied" : "done.linkNotCopied"));
   };
   return (
-    <div className={styles.actions}>
+    <div className={styles.link}>
       <Button onClick={() => void copy()}>{t("copyLink")}</Button>
       <output className={styles.said}>{said}</output>
     </div>

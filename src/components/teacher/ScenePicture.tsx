@@ -63,7 +63,7 @@ function Row({ row, step, columns, isFilled }: RowProps): ReactNode {
         <td
           key={i}
           data-dark={(isFilled && weight >= DARK) || undefined}
-          style={{ "--weight": `${isFilled ? Math.round(weight * 100) : 0}%` } as object}
+          style={{ "--share": `${isFilled ? Math.round(weight * 100) : 0}%` } as object}
         >
           {isFilled && shortWeight(weight)}
         </td>

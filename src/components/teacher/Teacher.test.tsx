@@ -148,6 +148,14 @@ describe("the lessons", () => {
   });
 });
 
+/** The texts of the map's cells. */
+const cells = (): string[] =>
+  within(screen.getByRole("table"))
+    .getAllByRole("row")
+    .slice(1)
+    .flatMap((row) => within(row).getAllByRole("cell").slice(1))
+    .map(({ textContent }) => textContent);
+
 describe("a handout", () => {
   it("has the questions with lines to write on, or the answers, and prints", async () => {
     await open();
@@ -178,12 +186,6 @@ describe("a handout", () => {
   it("has the map of the scene, empty without the answers", async () => {
     await open(writeTrace(makeTrace({ source: ["the", "cat", "eats", "apples"] })));
     await userEvent.click(screen.getByRole("button", { name: "Handout: Read the map" }));
-    const cells = (): string[] =>
-      within(screen.getByRole("table"))
-        .getAllByRole("row")
-        .slice(1)
-        .flatMap((row) => within(row).getAllByRole("cell").slice(1))
-        .map(({ textContent }) => textContent);
     await screen.findByRole("table");
     expect(cells().join("")).toBe("");
     await check("With answers");

@@ -49,7 +49,7 @@ export type ColumnKind = "text" | "number" | "constant" | "label" | "empty" | "l
 export interface Column {
   readonly name: string | null; // from the header, the fields of the records, or the name of the file
   readonly kind: ColumnKind;
-  readonly samples: readonly string[]; // the first three different cells
+  readonly samples: readonly string[]; // the cells of the first three rows, so that the samples of all columns stand in rows
 }
 
 /**

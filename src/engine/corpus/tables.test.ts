@@ -132,7 +132,7 @@ describe("the columns with the sentences", () => {
     expect(gone.reading.taken).toEqual({ source: 1, target: 3 });
   });
 
-  it("have three different samples", async () => {
+  it("have the cells of the first three rows as samples", async () => {
     const { reading } = await readUsable(linesOf(TATOEBA, "\t"));
     expect(reading.columns[1]).toEqual({
       name: null,

@@ -103,8 +103,8 @@ export function directionGradient(
   order.toReversed().forEach((s, i, reversed) => {
     const step = ops.cells[shape.cell].gradient(at(steps, s).x, after);
     back[s] = step;
-    const before = reversed[i + 1]; // undefined: the initial zeros, which are no parameters
-    if (before !== undefined) after = stateGradient(ops, step, transposed, own(before));
+    const next = reversed[i + 1]; // undefined: the state before s is the initial zeros, which are no parameters
+    if (next !== undefined) after = stateGradient(ops, step, transposed, own(next));
   });
   const stacked = stackGradients(ops, back);
   setRecurrentGradients(ops, cell, { ...stacked, before }, gradients);

@@ -30,7 +30,6 @@ export const corpus = {
   },
   look: {
     title: "Look at what was read",
-    waiting: "What was read appears here.",
     reading: "Reading…",
     readingPart: "Reading… {{share}}",
     cancel: "Cancel",
@@ -74,12 +73,11 @@ export const corpus = {
       },
     },
     header: "The first row names the columns",
-    comments: "Comment lines left out: {{comments}}.",
-    cleaned: "Cells freed of markup such as <br> or [sound:…]: {{cleaned}}.",
+    comments: "comment lines left out: {{comments}}",
+    cleaned: "cells freed of markup such as <br> or [sound:…]: {{cleaned}}",
     quotes: "Quotation marks around cells are read as in CSV, so a cell can hold line breaks.",
     containers: { gz: "unpacked from .gz", zip: "unpacked from .zip", xlsx: "Excel workbook" },
     kinds: {
-      table: "table",
       json: "JSON",
       jsonLines: "JSON Lines",
       twoFiles: "two files, line by line",

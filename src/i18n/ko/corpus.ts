@@ -32,7 +32,6 @@ export const corpus: CorpusTexts = {
   },
   look: {
     title: "읽은 결과 살펴보기",
-    waiting: "읽은 결과가 여기에 나타납니다.",
     reading: "읽는 중…",
     readingPart: "읽는 중… {{share}}",
     cancel: "취소",
@@ -76,12 +75,11 @@ export const corpus: CorpusTexts = {
       },
     },
     header: "첫 행은 열 이름",
-    comments: "주석이라서 뺀 줄: {{comments}}개.",
-    cleaned: "<br>이나 [sound:…] 같은 표시를 지운 칸: {{cleaned}}개.",
+    comments: "주석이라서 뺀 줄: {{comments}}개",
+    cleaned: "<br>이나 [sound:…] 같은 표시를 지운 칸: {{cleaned}}개",
     quotes: "칸을 둘러싼 따옴표는 CSV 방식으로 읽으므로 한 칸 안에 줄바꿈이 들어 있어도 됩니다.",
     containers: { gz: ".gz 압축을 풂", zip: ".zip 압축을 풂", xlsx: "엑셀 통합 문서" },
     kinds: {
-      table: "표",
       json: "JSON",
       jsonLines: "JSON Lines",
       twoFiles: "같은 줄끼리 짝지은 두 파일",

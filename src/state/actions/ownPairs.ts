@@ -20,13 +20,10 @@ export function inspectPairs(
   options: CorpusOptions,
   name = nameOfPairs(input),
 ): void {
-  const { latest } = useApp.getState().pairs;
-  lastId = Math.max(lastId, latest?.id ?? 0) + 1;
-  setPairs({ latest: { id: lastId, input, options, name }, progress: null });
+  const id = useApp.getState().pairs.inspections + 1;
+  setPairs({ inspections: id, latest: { id, input, options, name }, progress: null });
   readLatestPairs();
 }
-
-let lastId = 0;
 
 /** Ends the reading of the latest pairs. The model and the pairs in use stay. */
 export function cancelPairs(): void {

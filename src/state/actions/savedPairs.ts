@@ -78,9 +78,9 @@ export async function takeLastPairs(): Promise<void> {
   const recalled = entry ? await recallPairs(entry) : null;
   if (!entry || !recalled) return;
   useApp.setState(({ pairs }) => {
-    const id = (pairs.latest?.id ?? 0) + 1;
+    const id = pairs.inspections + 1;
     const latest = { id, ...recalled };
     const kept = { ...pairs.kept, ids: { ...pairs.kept.ids, [id]: entry.id } };
-    return { pairs: { ...pairs, latest, used: latest, kept } };
+    return { pairs: { ...pairs, inspections: id, latest, used: latest, kept } };
   });
 }

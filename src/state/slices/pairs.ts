@@ -39,6 +39,7 @@ export interface KeptPairs {
 
 export interface PairsState {
   readonly open: boolean; // the dialog
+  readonly inspections: number; // so far; the id of the last one
   readonly latest: Inspection | null;
   /** The last report. It stays until the next one, so that the preview does not jump. */
   readonly report: CorpusReport | null;
@@ -77,6 +78,7 @@ const RUNS_HELD = 3; // the active one and two that undo and redo bring back
 
 export const INITIAL_PAIRS: PairsState = {
   open: false,
+  inspections: 0,
   latest: null,
   report: null,
   progress: null,
@@ -117,29 +119,27 @@ export function readingOf({ id, input, options }: Inspection): Command {
 }
 
 /**
- * The pairs after an event that is not stale. Only a report on the latest inspection counts.
+ * The pairs after an event that is not stale. Only what is said of the latest inspection counts.
  * @param requests before the event
  */
 export function reducePairs(pairs: PairsState, event: Event, requests: Requests): PairsState {
-  if (event.type === "ready" && event.info.config.task === "pairs")
+  const { type } = event;
+  if (type === "ready" && event.info.config.task === "pairs")
     return followCorpus(pairs, event.info.runId);
-  if (event.type === "pairsProgress")
-    return event.inspection === pairs.latest?.id
-      ? { ...pairs, progress: event.total > 0 ? event.done / event.total : null }
-      : pairs;
-  if (event.type === "pairsExported") {
-    const isOfLatest = event.inspection === pairs.latest?.id;
-    const name = isOfLatest ? (pairs.latest?.name ?? "") : (pairs.used?.name ?? "");
-    return { ...pairs, exported: { name, text: event.text } };
-  }
-  if (event.type !== "pairsInspected") return pairs;
-  const isLatest = requests.some(
+  if (type === "pairsProgress" && event.inspection === pairs.latest?.id)
+    return { ...pairs, progress: event.total > 0 ? event.done / event.total : null };
+  if (type === "pairsExported")
+    return { ...pairs, exported: { name: pairs.latest?.name ?? "", text: event.text } };
+  if (type === "pairsInspected" && answersLatest(pairs, event.requestId, requests))
+    return { ...pairs, report: event.report, progress: null };
+  return pairs;
+}
+
+function answersLatest({ latest }: PairsState, requestId: number, requests: Requests): boolean {
+  return requests.some(
     ({ id, command }) =>
-      id === event.requestId &&
-      command.type === "inspectPairs" &&
-      command.inspection === pairs.latest?.id,
+      id === requestId && command.type === "inspectPairs" && command.inspection === latest?.id,
   );
-  return isLatest ? { ...pairs, report: event.report, progress: null } : pairs;
 }
 
 /** Takes the pairs of the new active run as those in use, because undo can bring back earlier pairs. */

@@ -6,7 +6,7 @@ import type { Matrix, Trace } from "../../engine/results/trace";
 import { matrixRow } from "../../engine/results/vectors";
 
 /** It changes when a reader of the earlier documents would fail or misread. */
-export const TRACE_VERSION = 1;
+const TRACE_VERSION = 1;
 const FORMAT = "seq2seq-lab-trace";
 const DIGITS = 9; // significant: as many as tell all 32-bit numbers apart
 

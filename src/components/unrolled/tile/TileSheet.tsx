@@ -35,6 +35,7 @@ export interface TileSheetProps {
     readonly width: number;
     readonly height: number;
   };
+  /** The same array until one of them changes. */
   readonly pictures: readonly DrawnVector[];
 }
 
@@ -97,50 +98,15 @@ function wholePixels({ x, y, width, height }: TileSheetProps["area"]): TileSheet
   };
 }
 
-/** What lies on a sheet. */
-interface Drawn {
-  readonly sheet: Sheet;
-  readonly scales: Scales;
-  readonly pictures: readonly DrawnVector[];
-}
-
-/** Draws the pictures that have changed. */
+/** Draws all pictures, because training changes them together. */
 function usePictures(sheet: Sheet, pictures: readonly DrawnVector[]): void {
   const scales = useScales();
-  const drawn = useRef<Drawn>(null);
   useLayoutEffect(() => {
     const context = sheet.context();
     if (!context || !scales) return;
-    const { current } = drawn;
-    const isSame = current?.sheet === sheet && current.scales === scales;
-    const before = isSame && areLevel(current.pictures, pictures) ? current.pictures : [];
-    if (before.length === 0) context.clearRect(0, 0, context.canvas.width, context.canvas.height);
-    pictures.forEach((picture, i) => {
-      if (!isDrawn(picture, before[i])) drawPicture(sheet, context, scales, picture);
-    });
-    drawn.current = { sheet, scales, pictures };
+    context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+    for (const picture of pictures) drawPicture(sheet, context, scales, picture);
   }, [sheet, scales, pictures]);
-}
-
-/** Whether two lists of pictures lie at the same places. */
-function areLevel(some: readonly DrawnVector[], others: readonly DrawnVector[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every(({ picture: here }, i) => {
-      const there = others[i]?.picture;
-      return here.x === there?.x && here.y === there.y && here.side === there.side;
-    })
-  );
-}
-
-/** Whether a picture of the same numbers lies there. A part of an array is a new object each time. */
-function isDrawn({ vector, split }: DrawnVector, before: DrawnVector | undefined): boolean {
-  return (
-    before?.split === split &&
-    before.vector.buffer === vector.buffer &&
-    before.vector.byteOffset === vector.byteOffset &&
-    before.vector.length === vector.length
-  );
 }
 
 function drawPicture(

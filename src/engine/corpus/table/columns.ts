@@ -9,6 +9,7 @@ const SAME_BEGINNING = 12; // characters
 const ENOUGH_ROWS = 8; // to call a column constant
 const MANY_ROWS = 40; // to call few different values labels
 const LABELS_SHARE = 0.1; // different values among so many rows at most
+const SAMPLES = 3;
 const LONG = 300; // characters: the median of a column of paragraphs
 
 /** @param rows a sample without the header */
@@ -22,7 +23,7 @@ export function describeColumns(
     const cells = rows.map((row) => (row[column] ?? "").trim()).filter((cell) => cell !== "");
     const kind = labels.includes(column) ? "label" : kindOf(cells, rows.length);
     const name = names[column]?.trim() ?? "";
-    const samples = [...new Set(cells)].slice(0, 3).map(quoteOf);
+    const samples = rows.slice(0, SAMPLES).map((row) => quoteOf((row[column] ?? "").trim()));
     return { name: name === "" ? null : name, kind, samples };
   });
 }

@@ -9,11 +9,8 @@ const LEAST_ROWS = 8; // from which packing is faster
 
 export function productOps(machine: Machine): Pick<Ops, "product" | "outerProduct"> {
   return {
-    product: (a, b, plus, also) => {
-      const y = product(machine, a, b, plus);
-      if (also) addTo(machine, y, also);
-      return y;
-    },
+    product: (a, b, plus, also) =>
+      product(machine, a, b, plus && also ? sum(machine, plus, also) : (plus ?? also)),
     outerProduct: (a, b) => outerProduct(machine, a, b),
   };
 }
@@ -27,10 +24,12 @@ function product(machine: Machine, a: Matrix, b: Matrix, plus?: Matrix): Matrix 
   return y;
 }
 
-/** y += x. [N, O] each */
-function addTo({ kernels }: Machine, y: Matrix, x: Matrix): void {
-  expectShape("product", x, y.rows, y.cols);
-  run(kernels.add, [y, x], [y.offset, y.rows, y.cols]);
+/** a + b, from which a product may start: its kernel cannot add to a matrix in place. [N, O] each */
+function sum({ kernels, memory }: Machine, a: Matrix, b: Matrix): Matrix {
+  expectShape("product", b, a.rows, a.cols);
+  const y = memory.dense(a.rows, a.cols);
+  run(kernels.add, [a, b], [y.offset, a.rows, a.cols]);
+  return y;
 }
 
 /** a' b. Transposing first is cheap, and then both are read along their rows. [N, I] [N, O] -> [I, O] */

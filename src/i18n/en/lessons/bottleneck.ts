@@ -38,8 +38,8 @@ export const bottleneck = {
     },
     beside: {
       title: "The same network with attention",
-      say: "A second network has had the same training: states of the same size, the same words in the same order. Only one thing differs: in every row its decoder may look back at all encoder states.",
-      ask: "The grey line is the network without attention. With attention, which share of the words with {{longest}} letters is exactly right?",
+      say: "A second network has had the same training: states of the same size, the same words in the same order. Only one thing differs: in every row its decoder may look back at all encoder states. A grey line in the chart is the network without attention, as part 2 has measured it.",
+      ask: "With attention, which share of the words with {{longest}} letters is exactly right?",
       do: "Press ‘Show me’. The page puts the network with attention beside this one and evaluates both.",
       fact: "With attention, {{first}} of the words with {{shortest}} letters and {{share}} of those with {{longest}} letters are exactly right.",
       why: "The state at a letter holds this letter well: it has just been read. With attention a row fetches it from there, so nothing has to be carried through one vector.",

@@ -21,7 +21,7 @@ export const insideACell: Texts<typeof english> = {
     },
     keep: {
       title: "업데이트 게이트",
-      say: "이 모델의 셀은 <gru>GRU</gru>입니다. {{row}}행에 들어갈 때 디코더 은닉 상태의 {{unit}}번 유닛은 값이 {{before}}였습니다. 셀이 이 행에서 계산한 후보 값은 {{candidate}}이고, 이 유닛의 업데이트 <gate>게이트</gate> z는 {{z}}입니다.",
+      say: "이 모델의 셀은 <gru>GRU</gru>입니다. {{row}}행에 들어갈 때 디코더 은닉 상태에서 {{unit}}번 유닛의 값은 {{before}}입니다. 셀이 이 행에서 계산한 후보 값은 {{candidate}}이고, 이 유닛의 업데이트 <gate>게이트</gate> z는 {{z}}입니다.",
       ask: "{{row}}행을 지난 뒤 {{unit}}번 유닛의 값은 얼마일까요?",
       unit: "새 값",
       fact: "새 값은 {{z}} · ({{before}}) + {{rest}} · ({{candidate}}) = {{after}}입니다.",
@@ -36,14 +36,14 @@ export const insideACell: Texts<typeof english> = {
     },
     carry: {
       title: "게이트가 지켜 온 것",
-      say: "이 모델에는 어텐션이 없습니다. 디코더가 원문에 대해 받는 것은 첫 은닉 상태가 전부입니다. 행마다 각 유닛은 값을 z의 비율만큼 남깁니다. 1행에서는 평균 {{first}}이 남습니다. 여러 행을 지나면 이 비율들이 곱해집니다.",
+      say: "이 모델에는 어텐션이 없습니다. 디코더가 원문에 대해 받는 것은 첫 은닉 상태가 전부입니다. 행마다 각 유닛은 값을 z의 비율만큼 남깁니다. 1행에서 남는 비율은 평균 {{first}}입니다. 여러 행을 지나면 이 비율들이 곱해집니다.",
       ask: "첫 은닉 상태에서 남은 비율(유닛 {{units}}개의 평균)이 처음으로 절반보다 작아지는 행은 어디일까요?",
-      fact: "{{half}}행에서 {{share}}만 남습니다. 마지막인 {{rows}}행에서는 {{last}}이 남습니다.",
+      fact: "남은 비율은 {{half}}행에서 {{share}}, 마지막인 {{rows}}행에서 {{last}}입니다.",
       why: "게이트를 언제 열지는 아무도 알려 주지 않았고, 모델이 학습으로 익혔습니다. 아직 쓰지 않은 글자의 정보는 남아 있어야 하고, 이미 쓴 글자의 정보는 없어져도 됩니다. tanh RNN에는 이런 게이트가 없습니다. 행마다 상태를 완전히 새로 계산하므로 모든 정보가 매번 tanh를 거쳐야 합니다.",
       reveal: {
         right: "맞습니다.",
-        early: "{{picked}}행에는 아직 {{pickedShare}}이 남아 있습니다.",
-        late: "{{picked}}행보다 먼저 절반 아래로 내려갑니다. {{picked}}행에는 {{pickedShare}}이 남습니다.",
+        early: "{{picked}}행에 남은 비율은 아직 {{pickedShare}}입니다.",
+        late: "{{picked}}행보다 앞에서 이미 절반 아래로 내려갑니다. 그 행에 남은 비율은 {{pickedShare}}입니다.",
       },
     },
     needless: {
@@ -67,8 +67,8 @@ export const insideACell: Texts<typeof english> = {
     },
     memory: {
       title: "LSTM의 메모리 셀",
-      say: "<lstm>LSTM</lstm>에는 은닉 상태 h와 별도로 메모리 셀 C가 있습니다. {{row}}행에 들어갈 때 디코더의 {{unit}}번 유닛은 메모리 셀 값이 {{before}}였습니다. 이 행에서 망각 게이트는 {{forget}}, 입력 게이트는 {{input}}, 후보는 {{candidate}}입니다.",
-      ask: "{{row}}행을 지난 뒤 이 유닛의 메모리 셀 값은 얼마일까요?",
+      say: "<lstm>LSTM</lstm>에는 은닉 상태 h와 별도로 메모리 셀 C가 있습니다. {{row}}행에 들어갈 때 디코더의 {{unit}}번 유닛의 메모리 셀 값은 {{before}}입니다. 이 행에서 망각 게이트는 {{forget}}, 입력 게이트는 {{input}}, 후보는 {{candidate}}입니다.",
+      ask: "{{row}}행을 지난 뒤 {{unit}}번 유닛의 메모리 셀 값은 얼마일까요?",
       unit: "새 메모리 셀 값",
       fact: "새 값은 {{forget}} · ({{before}}) + {{input}} · ({{candidate}}) = {{after}}입니다. 이 유닛의 은닉 상태는 {{state}}입니다.",
       why: "새 메모리 셀은 망각 게이트 · 이전 메모리 셀 + 입력 게이트 · 후보입니다. GRU에서는 게이트 하나가 이전 것과 새것의 비율을 나누지만, LSTM에는 게이트가 따로 있어서 메모리 셀의 값이 쌓여 1을 넘을 수 있습니다. 은닉 상태는 그럴 수 없습니다. h = 출력 게이트 · tanh(메모리 셀)이고, 여기서는 {{output}} · tanh({{after}})입니다.",
@@ -100,7 +100,7 @@ export const insideACell: Texts<typeof english> = {
     },
     directions: {
       title: "두 방향",
-      say: "이 인코더에는 셀이 두 개 있습니다. 하나는 왼쪽에서 오른쪽으로, 하나는 오른쪽에서 왼쪽으로 읽습니다. <bidirectional>양방향</bidirectional> 은닉 상태의 절반은 정방향, 절반은 역방향입니다. 원문의 마지막 글자를 ‘{{letter}}’에서 ‘{{other}}’로 바꾼다고 합시다.",
+      say: "이 인코더에는 셀이 두 개 있습니다. 하나는 왼쪽에서 오른쪽으로, 하나는 오른쪽에서 왼쪽으로 읽습니다. <bidirectional>양방향</bidirectional> 은닉 상태의 절반은 정방향, 절반은 역방향입니다. 원문의 마지막 글자 ‘{{letter}}’ 자리에 ‘{{other}}’ 글자를 넣는다고 합시다.",
       ask: "값이 달라지는 인코더 은닉 상태 가운데 가장 왼쪽에 있는 것은 어느 것일까요? 타일을 누르세요.",
       do: "‘결과 보기’를 누르세요. 바꾼 단어를 직접 넣어도 됩니다.",
       fact: "역방향 절반은 ‘{{backward}}’ 토큰부터 달라지고, 정방향 절반은 ‘{{forward}}’ 토큰부터 달라집니다.",

@@ -3,7 +3,7 @@ import type { Colors } from "../palette";
 import { textWidth } from "../fitText";
 import { path, rounded, type Svg, text, type TextStyle } from "../svg";
 
-export const CHART_TEXT = 12; // font size
+const CHART_TEXT = 12; // font size
 
 /** A text of a chart; y is the middle of its line. */
 export function label(
