@@ -290,7 +290,7 @@ describe("a text that is no table", () => {
       const long = `a${character.repeat(1_000_000)}b # c`;
       const { report } = await readInput(`${linesOf(PAIRS, ";")}${long}\n`);
       expect(report.status).toBe("usable");
-      const many = await readInput(`${`a${character.repeat(900_000)}b\n`.repeat(3)}`);
+      const many = await readInput(`a${character.repeat(900_000)}b\n`.repeat(3));
       expect(many.report.status).toBe("unusable");
     },
   );
