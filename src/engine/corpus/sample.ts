@@ -9,6 +9,7 @@ import type { Batch, GoodRow, Row, Table } from "./table/rows";
 import { noteOn } from "./pairs/units";
 
 const SAMPLE_ROWS = 1000;
+const LONGEST_SAMPLE = 1_000; // UTF-16 units of a cell, enough to tell what it is
 
 /** The first rows, which are taken from the table's batches. */
 export interface FirstRows {
@@ -50,7 +51,9 @@ export function layoutOf(
   table: Table,
   options: CorpusOptions,
 ): Layout | null {
-  const sample = rows.flatMap((row) => ("cells" in row ? [row.cells] : []));
+  const sample = rows.flatMap((row) =>
+    "cells" in row ? [row.cells.map((cell) => cell.slice(0, LONGEST_SAMPLE))] : [],
+  );
   const { header, names, body } = nameColumns(sample, table, options);
   const columns = describeColumns(body, names, table.labels);
   const proposal = proposeSides(columns);

@@ -1,7 +1,7 @@
 /** Every kind of table that students have, read without an edit, against csv-parse or against the pairs it was made of. */
 import { parse as parseCsv } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { readProblem, readUsable } from "../../testing/readInput";
+import { readInput, readProblem, readUsable } from "../../testing/readInput";
 import { ENGLISH_FRENCH, ENGLISH_KOREAN, linesOf } from "../../testing/smallPairs";
 
 const PAIRS = ENGLISH_FRENCH;
@@ -283,6 +283,17 @@ describe("a text that is no table", () => {
       limit: 500,
     });
   });
+
+  it.each(["\t", " ", "\r", '"', "1", "<"])(
+    "is read in the end where a line has a million of %j",
+    async (character) => {
+      const long = `a${character.repeat(1_000_000)}b # c`;
+      const { report } = await readInput(`${linesOf(PAIRS, ";")}${long}\n`);
+      expect(report.status).toBe("usable");
+      const many = await readInput(`a${character.repeat(900_000)}b\n`.repeat(3));
+      expect(many.report.status).toBe("unusable");
+    },
+  );
 
   it("is refused a line of more than a megabyte, and the others are read", async () => {
     const long = `${"long ".repeat(250_000)}\tx`;

@@ -138,7 +138,7 @@ function takeRows(
 
 function brokenRow(text: string, line: number, dialect: Dialect): Row {
   if (!isLenient(dialect)) return { line, reason: "brokenQuotes", quote: quoteOf(text) };
-  return { line, cells: withoutReturn(text.replace(/[\r\n]+$/, "").split(dialect.delimiter)) };
+  return { line, cells: withoutReturn(text.replace(/\r?\n$|\r$/, "").split(dialect.delimiter)) };
 }
 
 /** Without the first half of a Windows line end. */

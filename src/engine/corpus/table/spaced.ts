@@ -4,7 +4,7 @@ import { firstLines, linesOf } from "./lines";
 import { type Batch, quoteOf, type Row } from "./rows";
 
 const COMMENT_LINE = /^(;;;|#)/;
-const COMMENT_AT_END = /\s+#.*$/; // "aalborg AO1 L B AO0 R G # place, danish"
+const COMMENT_AT_END = /\s#/; // "aalborg AO1 L B AO0 R G # place, danish"
 const VARIANT = /^(.+)\(\d+\)$/; // "read(2)": another pronunciation of "read"
 const PHONEME = /^[\p{Lu}@]{1,3}\d?$/u;
 
@@ -23,10 +23,15 @@ export function* spacedRows(text: string): Generator<Batch, void> {
 }
 
 function entryOf(line: string): string[] {
-  const [, word = "", rest] =
-    /^\s*(\S+)(?:\s+(.*))?$/s.exec(line.replace(COMMENT_AT_END, "")) ?? [];
+  const [, word = "", rest] = /^\s*(\S+)(?:\s+(.*))?$/s.exec(withoutComment(line)) ?? [];
   const spelled = VARIANT.exec(word)?.[1] ?? word;
   return rest === undefined ? [spelled] : [spelled, rest.trim()];
+}
+
+/** A pattern for the whole comment would take a time that grows with the square of a run of spaces. */
+function withoutComment(line: string): string {
+  const comment = line.search(COMMENT_AT_END);
+  return (comment < 0 ? line : line.slice(0, comment)).trimEnd();
 }
 
 /** Whether the lines begin with a word that phonemes follow. */
