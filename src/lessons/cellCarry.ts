@@ -20,8 +20,7 @@ export function keptShares({ steps }: Trace): number[] {
 const HALF = 0.5;
 
 /** The first row that holds less than half of the first state; -1: there is none. */
-const halfRow = (trace: Trace): number =>
-  keptShares(trace).findIndex((share) => share < HALF);
+const halfRow = (trace: Trace): number => keptShares(trace).findIndex((share) => share < HALF);
 
 const shareIn = (trace: Trace, row: number): number => keptShares(trace)[row] ?? 0;
 

@@ -38,13 +38,16 @@ function traceOf(example: ExampleChoice, options: TraceOptions): Trace {
   return { ...trace, show: { ...trace.show, example } };
 }
 
+/** How many parts of the page say that a token is right or wrong. */
+function judged(): number {
+  return document.querySelectorAll(
+    "[data-place=figure] [data-gold], [data-place=output] :is([data-mark=right], [data-mark=wrong])",
+  ).length;
+}
+
 test("a link can hide the expected answer, and then nothing is judged", async () => {
   await show(makeTrace({ ...WORD, wrong: [1] }));
   expect(screen.getByText("Expected")).toBeTruthy();
-  const judged = (): number =>
-    document.querySelectorAll(
-      "[data-place=figure] [data-gold], [data-place=output] :is([data-mark=right], [data-mark=wrong])",
-    ).length;
   expect(judged()).toBeGreaterThan(0);
   act(() => setView({ hidden: ["expected"] }));
   expect(screen.queryByText("Expected")).toBeNull();

@@ -38,7 +38,7 @@ function Groups({ account, chosen, onChoose }: GroupsProps): ReactNode {
   const { t } = useTranslation("slowly");
   const format = useFormat();
   const groups = byMove(account.groups);
-  const most = useLargest(({ account }) => Math.max(...account.groups.map(relativeMove)));
+  const most = useLargest(({ account: each }) => Math.max(...each.groups.map(relativeMove)));
   const heads = ["count", "gradient", "mean", "root", "weight", "move", "relative"] as const;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard

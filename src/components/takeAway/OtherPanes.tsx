@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
-import { errandOf } from "../../state/slices/modelFile";
+import { errandOf } from "../../state/slices/modelErrands";
 import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";
 import { useDownload } from "../timeline/useDownload";

@@ -3,7 +3,7 @@ import { useId } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
-import { errandOf } from "../../state/slices/modelFile";
+import { errandOf } from "../../state/slices/modelErrands";
 import { moveFocusThen } from "../focusPlace";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";

@@ -43,7 +43,7 @@ function momentOf(lane: LaneId): Moment {
 }
 
 /** Null without a speed. */
-export function timeLeft(moments: readonly Moment[], end: number): number | null {
+function timeLeft(moments: readonly Moment[], end: number): number | null {
   const [first, last] = [moments[0], moments.at(-1)];
   if (first === undefined || last === undefined || moments.length < LEAST) return null;
   const updates = last.step - first.step;

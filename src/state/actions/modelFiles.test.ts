@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import type { Command, Event, ModelProblem } from "../../workers/protocol";
-import { errandOf } from "../slices/modelFile";
+import { errandOf } from "../slices/modelErrands";
 import { resetModel } from "./training";
 import { otherRun, readyWith } from "../testing/events";
 import { lane, receive, asked, answer } from "../testing/openedPage";

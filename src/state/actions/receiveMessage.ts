@@ -3,7 +3,7 @@ import { pastStep } from "../../engine/show";
 import type { Event, LaneId, Message } from "../../workers/protocol";
 import { LANE, isRefusal, type Lane, reduceLane } from "../slices/lane";
 import { isStale } from "../slices/staleEvents";
-import { reduceModelFile } from "../slices/modelFile";
+import { reduceModelFile } from "../slices/modelErrands";
 import type { PairsState } from "../slices/pairs";
 import { corpusOf, reducePairs } from "../slices/pairsEvents";
 import {

@@ -1,7 +1,7 @@
 /** Times the backends in a separate worker: in idle time, once for each model, or when the student asks for it. */
 import type { StepTime, TimeCommand, TimeEvent } from "../../workers/protocol";
 import { setMeasuringPort, setTimingPort } from "../ports/measuringPort";
-import { errandOf } from "../slices/modelFile";
+import { errandOf } from "../slices/modelErrands";
 import { type AppState, laneOf, useApp, useComputing } from "../store";
 import { LANE, type Lane } from "../slices/lane";
 import { type BackendName, BACKENDS } from "../slices/backends";

@@ -40,7 +40,7 @@ export const INITIAL_CLASSROOM: ClassroomView = {
 /** A link also has edits of the source under the key `hide`: positions, as numbers. */
 const SEPARATOR = /[._,]/;
 
-export function isHideable(text: string): text is Hideable {
+function isHideable(text: string): text is Hideable {
   return HIDEABLE.some((each) => each === text);
 }
 

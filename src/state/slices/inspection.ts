@@ -47,7 +47,7 @@ export function refuseTooLarge(input: CorpusInput): CorpusReport | null {
 }
 
 /** Bytes of files, or characters of text. */
-export function sizeOfPairs(input: CorpusInput): number {
+function sizeOfPairs(input: CorpusInput): number {
   if ("text" in input) return input.text.length;
   return input.files.reduce((sum, { size }) => sum + size, 0);
 }
