@@ -59,7 +59,7 @@ async function open(trace: Trace | null = makeTrace(WORD)): Promise<HTMLElement>
     </>,
   );
   if (trace) show(trace, 1000);
-  await userEvent.click(screen.getByRole("button", { name: "Take away" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Take away" })); // it loads late
   return screen.findByRole("dialog", { name: "Take away" });
 }
 

@@ -66,9 +66,11 @@ test("the log has the name and size of a file, and the size of unnamed data", ()
     "pairs",
   );
   student.inspectPairs({ files: [new Blob(["a\tb\n"])] }, DEFAULT_CORPUS_OPTIONS, "pairs");
+  student.inspectPairs({ text: "a\tb\n".repeat(100) }, DEFAULT_CORPUS_OPTIONS, "pairs");
   expect(log().map(({ args }) => args[0])).toEqual([
-    { file: "pairs.tsv", bytes: 3 },
-    { file: "", bytes: 4 },
+    [{ file: "pairs.tsv", bytes: 3 }],
+    [{ file: "", bytes: 4 }],
+    "a\tb\n".repeat(50),
   ]);
 });
 

@@ -35,7 +35,15 @@ const LONGEST_TEXT = 200; // characters
 /** The form of an argument in the log: name and size of a file, the beginning of a long text. */
 function toLogged(arg: unknown): unknown {
   if (arg instanceof Blob) return { file: arg instanceof File ? arg.name : "", bytes: arg.size };
+  if (Array.isArray(arg)) return arg.map(toLogged);
+  if (isGivenPairs(arg)) return toLogged(arg.files ?? arg.text);
   return typeof arg === "string" ? arg.slice(0, LONGEST_TEXT) : arg;
+}
+
+/** Files or text of the student's own; see `CorpusInput`. */
+function isGivenPairs(arg: unknown): arg is { readonly files?: unknown; readonly text?: unknown } {
+  if (typeof arg !== "object" || arg === null) return false;
+  return "files" in arg || ("text" in arg && !("kind" in arg)); // a typed source has a kind
 }
 
 function log(by: Actor, name: string, args: readonly unknown[]): void {
