@@ -8,6 +8,7 @@ const KO = {
   menu: "다른 토큰 출력하기",
   undo: "편집 되돌리기",
   takeAway: "내보내기",
+  copyLink: "링크 복사",
   equation: "수식",
   numbers: "수치",
   terms: "합의 항, 절댓값이 큰 순서",
@@ -128,6 +129,9 @@ test("by keyboard alone, in Korean: a score's arithmetic, another token, undo, a
   // The same picture from the link.
   await pressUntil(page, "Shift+Tab", KO.takeAway);
   await keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: KO.takeAway })).toBeVisible();
+  await pressUntil(page, "Tab", KO.copyLink);
+  await keyboard.press("Enter");
   const read = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
   await expect.poll(read).toContain("look=3.");
   const link = await read();
@@ -240,7 +244,7 @@ test("tokens that a hand puts in change what follows, and the untouched decode s
   const box = lab.page.getByRole("textbox", { name: "Another token" });
   await box.fill("z");
   await box.press("Enter");
-  await expect(lab.stage.getByText("was o", { exact: true })).toBeVisible();
+  await expect(lab.stage.locator("s", { hasText: /^o$/ })).toBeVisible();
   const region = lab.page.getByRole("region", { name: "Edits" });
   const look = region.getByRole("button", { name: "Show untouched" });
   await look.click();
