@@ -45,7 +45,7 @@ Written by \`npm run lessons\`; do not edit. A lesson asks the model on its stag
 that it shows. What its texts say beyond this one model stands here, with the range in which the
 sentence is true. Columns: the shipped models, and models trained from other seeds for ${how.updates} updates
 (or as many as a claim says). Shares and means are over held-out examples. A number outside its
-range is **bold**. \`lessons.slow.test.ts\` measures shorter trainings of three seeds against the
+range is **bold**. \`lessons.slow.test.ts\` measures shorter trainings of other seeds against the
 same ranges. How models with and without the truth learn: [learning-measured.md](learning-measured.md).
 
 ${parts.join("\n\n")}
