@@ -67,7 +67,7 @@ test("threads chosen in Set-up train, and after a reload they continue with the 
 
   await lab.language.selectOption("ko");
   await expect(page.getByRole("status", { name: "계산 장치" })).toHaveText(
-    /^WebAssembly\(스레드 \d개\): 설정에서 선택$/,
+    /WebAssembly\(스레드 \d개\): 설정에서 선택$/,
   );
 });
 
