@@ -32,7 +32,7 @@ async function saved(lab: Lab): Promise<void> {
 
 const offer = (page: Page, text: string) => page.getByText(text);
 
-test("without a network the page opens, decodes every task, trains and teaches", async ({
+test("without a network the page opens, decodes every task, trains, exports, reads own pairs and teaches", async ({
   lab,
   page,
   context,
@@ -48,6 +48,20 @@ test("without a network the page opens, decodes every task, trains and teaches",
   await lab.open("?hidden=16&embedding=8&batch=16&steps=50&target=1");
   await lab.train.click();
   await expect(lab.update).toHaveText("50");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Take away" }).click();
+  await page.getByRole("button", { name: "Figure as SVG" }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.svg$/);
+  await page.keyboard.press("Escape");
+  await lab.openTab("Data");
+  await lab.ownPairs.click();
+  const pairs = page.getByRole("dialog", { name: "Use your own pairs" });
+  await pairs.getByRole("button", { name: "Korean to English" }).click();
+  await expect(pairs).toContainText(/pairs from 3,000 rows can be used/);
+  await pairs.getByRole("button", { name: "Use these pairs" }).click();
+  await expect(pairs).toBeHidden();
+  await lab.oneUpdate.click();
+  await expect(lab.update).toHaveText("1");
   await page.goto("./?lesson=readTheMap");
   await expect(page.getByRole("heading", { name: "Read the map" })).toBeVisible();
 });
