@@ -1,4 +1,4 @@
-import { act, cleanup, screen, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { parameterCount } from "../../engine/setup/learnedParameters";
@@ -61,7 +61,7 @@ test("Enter on a score opens its sum, and asks the worker for the weights of the
   await user.keyboard("{Enter}");
   const region = within(await panel("Score of source token ‘a’"));
   expect(region.getByRole("status").textContent).toBe("Computing…");
-  expect(sent).toEqual([{ type: "readParameters", weightsOf: "present" }]);
+  await waitFor(() => expect(sent).toEqual([{ type: "readParameters", weightsOf: "present" }]));
   expect(selection()).toEqual({ step: 3, column: 0 });
   answer(trace);
   const table = region.getByRole("table", { name: "Terms of the sum, largest first" });
