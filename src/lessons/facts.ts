@@ -17,7 +17,7 @@ export interface LaneFacts {
   readonly parameters: number | null;
   /** The weights [P], where the page has read those of the trace (act `readParameters`); else null. */
   readonly weights: Float32Array | null;
-  /** Whether the model is a shipped one, or the page does not know it yet; else somebody trains it here. */
+  /** Whether the model comes with the page. True also before the page knows its model; false once it is trained here. */
   readonly isShipped: boolean;
   /** Updates behind the present weights. The trace can be of earlier ones (`trace.trainedSteps`). */
   readonly step: number;

@@ -37,7 +37,7 @@ export interface PairsState {
   readonly dropped: readonly File[] | null;
   /** The exported pairs, until the browser takes them. */
   readonly exported: ExportedPairs | null;
-  /** The time of an update on the latest pairs; null: nobody has asked for it. */
+  /** The time of an update on the latest pairs; null: the page has not timed one. */
   readonly pace: Pace | null;
   /** The inspection whose pairs are the task "pairs"; null until the student uses some. */
   readonly used: Inspection | null;
