@@ -60,7 +60,7 @@ const take = createSessions({
     if (arithmetic === null) throw new Error("worker: no backend is up");
     return arithmetic;
   },
-  storeOf: (lane) => openRunStore(tab && recordOf(tab, lane)),
+  storeOf: (lane) => outbox.guard(openRunStore(tab && recordOf(tab, lane))),
   yieldToMessages,
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   now: () => performance.now(),
