@@ -25,6 +25,7 @@ import type {
   TimeEvent,
 } from "./protocol";
 import { createSessions } from "./session/sessions";
+import { ALIVE, PING } from "./silence";
 import { timeBackends } from "./backend/timeBackends";
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -104,8 +105,12 @@ function takeInTurn(request: Request): void {
   );
 }
 
-self.addEventListener("message", ({ data }: MessageEvent<StartCommand | TimeCommand | Request>) => {
-  if ("command" in data) {
+type Received = StartCommand | TimeCommand | Request | typeof PING;
+
+self.addEventListener("message", ({ data }: MessageEvent<Received>) => {
+  if (data === PING) {
+    self.postMessage(ALIVE);
+  } else if ("command" in data) {
     if (data.command.type === "pause")
       void take(data); // not even a resolved promise may delay it
     else takeInTurn(data);
