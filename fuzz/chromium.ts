@@ -1,5 +1,5 @@
 /** The monkey's driver of Chromium, by Playwright. */
-import { type BrowserContext, chromium, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { ensureChromium } from "../scripts/find-chromium.mjs";
 import type { Driver, Engine } from "./driver";
 
@@ -7,7 +7,10 @@ const PROTOCOL = /^https?:$/;
 const WAIT_MS = 120_000; // ends a navigation that hangs
 
 export async function startChromium(): Promise<Engine> {
-  const browser = await chromium.launch({ executablePath: ensureChromium() });
+  return engineOf(await chromium.launch({ executablePath: ensureChromium() }));
+}
+
+export function engineOf(browser: Browser): Engine {
   return {
     name: `Chromium ${browser.version()}`,
     openProfile: async (address) =>
@@ -16,6 +19,7 @@ export async function startChromium(): Promise<Engine> {
           locale: "en-US",
           timezoneId: "UTC",
           viewport: { width: 1440, height: 900 },
+          serviceWorkers: "allow",
         }),
         new URL(address).origin,
       ),

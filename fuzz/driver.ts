@@ -17,8 +17,11 @@ export interface Driver {
   press(key: string): Promise<void>;
   /** Types into the focused element. */
   type(text: string): Promise<void>;
-  /** Types through an input method: each text replaces the one before, and the last one is taken. */
-  compose(texts: readonly string[]): Promise<void>;
+  /**
+   * Types through the engine's own input method: each text replaces the one before, and the last one is taken. Without
+   * it the monkey makes the events in the page.
+   */
+  compose?(texts: readonly string[]): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   back(): Promise<void>;
   forward(): Promise<void>;
@@ -30,8 +33,8 @@ export interface Driver {
   closeTab(): Promise<void>;
   /** Errors, breaches of the content security policy and foreign requests since the last call. */
   takeFaults(): string[];
-  /** The bytes of the page's heap after a collection; null: the engine does not tell. */
-  heapBytes(): Promise<number | null>;
+  /** The bytes of the page's heap after a collection, if the engine tells them. */
+  heapBytes?(): Promise<number>;
   close(): Promise<void>;
 }
 

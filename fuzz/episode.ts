@@ -116,6 +116,6 @@ async function check(
 }
 
 async function checkHeap({ driver }: Session): Promise<string[]> {
-  const bytes = await driver.heapBytes();
-  return bytes !== null && bytes > MAX_HEAP ? [`heap: ${Math.round(bytes / 1e6)} MB`] : [];
+  const bytes = await driver.heapBytes?.();
+  return bytes !== undefined && bytes > MAX_HEAP ? [`heap: ${Math.round(bytes / 1e6)} MB`] : [];
 }

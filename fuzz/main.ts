@@ -42,11 +42,16 @@ async function playMany(ground: Ground): Promise<number> {
   let [failed, acts, played] = [0, 0, 0];
   for (; goesOn(played, end); played++) {
     const seed = Number(values.seed) + played;
+    const start = performance.now();
     const outcome = await playSeed(ground, seed, Number(values.acts));
-    acts += outcome.story.acts.length;
+    const { length } = outcome.story.acts;
+    acts += length;
+    console.log(
+      `seed ${seed}: ${length} acts, ${Math.round((performance.now() - start) / 1000)} s`,
+    );
     if (outcome.findings.length === 0) continue;
     failed++;
-    print(`seed ${seed}, ${outcome.story.acts.length} acts`, outcome);
+    print(`seed ${seed} fails`, outcome);
     if (!values.whole) print(`seed ${seed}, shortened`, await shorten(ground, outcome));
   }
   console.log(`${played} episodes from seed ${values.seed}, ${acts} acts, ${failed} failed`);

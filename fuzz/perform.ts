@@ -65,6 +65,10 @@ async function inField(
   });
 }
 
+function compose({ driver, probe }: Session, texts: readonly string[]): Promise<unknown> {
+  return driver.compose ? driver.compose(texts) : probe.compose(texts);
+}
+
 /** What undo must bring back after this act of the table. */
 async function restores(
   { probe }: Session,
@@ -143,7 +147,7 @@ const PERFORMERS: Performers = {
     return byHand(session, () => session.driver.press(key), keepsFocus);
   },
   fill: (session, act) => inField(session, act, () => session.driver.type(act.text)),
-  compose: (session, act) => inField(session, act, () => session.driver.compose(act.texts)),
+  compose: (session, act) => inField(session, act, () => compose(session, act.texts)),
   paste: (session, act) => inField(session, act, () => session.probe.paste(act.text)),
   async option(session, { target, index }) {
     const isChosen = await session.probe.option(target, index);

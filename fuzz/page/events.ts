@@ -43,6 +43,25 @@ export function paste(text: string): void {
   if (isFree) document.execCommand("insertText", false, text);
 }
 
+/** Types as an input method does, with its events. */
+export function compose(texts: readonly string[]): void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+  const fire = (type: string, data: string): boolean =>
+    field.dispatchEvent(new CompositionEvent(type, { bubbles: true, data }));
+  const start = field.selectionStart ?? 0;
+  fire("compositionstart", "");
+  for (const text of texts) {
+    const init = { bubbles: true, key: "Process", isComposing: true };
+    field.dispatchEvent(new KeyboardEvent("keydown", init));
+    fire("compositionupdate", text);
+    document.execCommand("insertText", false, text);
+    field.setSelectionRange(start, start + text.length);
+  }
+  fire("compositionend", texts.at(-1) ?? "");
+  field.setSelectionRange(field.value.length, field.value.length);
+}
+
 export function chooseOption(element: Element | null, index: number): boolean {
   if (!(element instanceof HTMLSelectElement) || element.disabled) return false;
   element.focus();

@@ -1,6 +1,6 @@
 /** The monkey's functions in the page, as one global object `monkey`; `probe.ts` bundles them and puts them there. */
 import { findControl, focusControl, listControls, pointOf } from "./controls";
-import { chooseOption, giveFile, paste, setHidden } from "./events";
+import { chooseOption, compose, giveFile, paste, setHidden } from "./events";
 import { findWrong } from "./findings";
 import { look, quieten, reach, remembered, settledLink } from "./store";
 import type { Target } from "../act";
@@ -52,6 +52,7 @@ export const calls = {
   settledLink,
   giveFile,
   paste: (text: string) => (paste(text), null),
+  compose: (texts: readonly string[]) => (compose(texts), null),
   setHidden: (isHidden: boolean) => (setHidden(isHidden), null),
 } as const;
 
