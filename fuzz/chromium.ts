@@ -32,7 +32,7 @@ function watch(page: Page, origin: string, faults: string[]): void {
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(`console: ${message.text()}`);
   });
-  page.on("pageerror", (error) => faults.push(`error: ${error.stack ?? error.message}`));
+  page.on("pageerror", (error) => faults.push(`error: ${error.message} ${error.stack ?? ""}`));
   page.on("crash", () => faults.push("error: the tab has crashed"));
   page.on("request", (request) => {
     const url = new URL(request.url());
@@ -87,8 +87,8 @@ type Navigation = Pick<Driver, "open" | "back" | "forward" | "reload" | "resize"
 function navigation(tab: () => Page): Navigation {
   return {
     open: async (address) => void (await tab().goto(address)),
-    back: async () => void (await tab().goBack()),
-    forward: async () => void (await tab().goForward()),
+    back: async () => void (await tab().goBack({ waitUntil: "load" })),
+    forward: async () => void (await tab().goForward({ waitUntil: "load" })),
     reload: async () => void (await tab().reload()),
     resize: (width, height) => tab().setViewportSize({ width, height }),
   };

@@ -83,8 +83,9 @@ export async function playEpisode(ground: Ground, link: string, next: Next): Pro
       const act = await next(() => offerOf(session, watch), done);
       if (act === null) break;
       watch.follow(act);
+      acts.push(act); // also one that throws
       const { findings: own, mustHaveFocus, isDone } = await perform(session, act);
-      if (isDone) acts.push(act);
+      if (!isDone) acts.pop();
       findings = await check(session, watch, own, mustHaveFocus);
     }
     if (findings.length === 0) findings = await checkHeap(session);

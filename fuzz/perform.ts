@@ -129,6 +129,7 @@ async function link(session: Session): Promise<Performed> {
 
 const travel = async (session: Session, go: () => Promise<void>): Promise<Performed> => {
   await go();
+  await session.driver.evaluate("new Promise((resolve) => setTimeout(resolve))"); // the new document runs scripts
   const isAway = await session.driver.evaluate<boolean>("location.protocol === 'about:'");
   if (isAway) await session.driver.forward(); // back, beyond the first entry
   return restart(session);
