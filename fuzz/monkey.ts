@@ -24,6 +24,8 @@ const LINKS: readonly string[] = [
   "?lesson=twoRoads.2&lang=ko",
   "?lesson=spotTheMistake",
   "?lesson=holesInABatch",
+  "?mode=lab&rail=data",
+  `?mode=lab&rail=training&${TINY}`,
   "?mode=lab&present=1",
   "?mode=lab&embed=1",
   "?mode=lab&lock=1&type=large",

@@ -28,14 +28,18 @@ export async function bundlePage(): Promise<string> {
 
 /** @param script of `bundlePage`; each document of the page gets it with the first call */
 export function createProbe(driver: Driver, script: string): Probe {
-  const call =
-    (name: string) =>
-    async (...args: readonly unknown[]): Promise<unknown> => {
-      const isThere = await driver.evaluate<boolean>("'monkey' in globalThis");
-      if (!isThere)
-        await driver.evaluate(`(() => { ${script}\nglobalThis.monkey = monkey; return null; })()`);
-      const given = args.map((arg) => JSON.stringify(arg)).join(", ");
-      return driver.evaluate(`globalThis.monkey.calls.${name}(${given})`);
-    };
-  return new Proxy({} as Probe, { get: (_probe, name) => call(String(name)) });
+  const call = async (name: string, args: readonly unknown[]): Promise<unknown> => {
+    const given = args.map((arg) => JSON.stringify(arg)).join(", ");
+    const asked = `globalThis.monkey ? [await globalThis.monkey.calls.${name}(${given})] : null`;
+    const answer = await driver.evaluate<[unknown] | null>(`(async () => ${asked})()`);
+    if (answer !== null) return answer[0];
+    await driver.evaluate(`(() => { ${script}\nglobalThis.monkey = monkey; return null; })()`);
+    return call(name, args);
+  };
+  return new Proxy({} as Probe, {
+    get:
+      (_probe, name) =>
+      (...args: readonly unknown[]) =>
+        call(String(name), args),
+  });
 }

@@ -2,7 +2,7 @@
 import { BESIDES } from "../src/engine/beside";
 import { MASKS } from "../src/engine/results/batchAccount";
 import { OPERATIONS } from "../src/engine/results/operation";
-import { FIELD_NAMES, FIELDS } from "../src/engine/setup/config";
+import { type FieldName, FIELDS } from "../src/engine/setup/config";
 import { PACES } from "../src/engine/setup/trainingView";
 import { CHOOSING_FIELDS, CHOOSING_NAMES } from "../src/engine/show";
 import type { Field } from "../src/engine/setup/field";
@@ -39,8 +39,29 @@ export function valueOf(random: Random, field: Field): string | number {
   return Number((field.min + random.below(steps + 1) * field.step).toFixed(6));
 }
 
+/** Each value of these goes with all others. The controls offer the other settings only where they fit. */
+const FREE: readonly FieldName[] = [
+  "cell",
+  "tokenInput",
+  "hiddenSize",
+  "embeddingSize",
+  "dropout",
+  "batchSize",
+  "learningRate",
+  "clipNorm",
+  "forcing",
+  "schedule",
+  "halfLife",
+  "forcingFloor",
+  "coin",
+  "targetMatch",
+  "maxSteps",
+  "patience",
+  "seed",
+];
+
 function setting(random: Random): readonly unknown[] {
-  const name = pick(random, FIELD_NAMES);
+  const name = pick(random, FREE);
   const quick = QUICK[name];
   return [{ [name]: quick ? pick(random, quick) : valueOf(random, FIELDS[name]) }];
 }
@@ -90,7 +111,7 @@ export const ARGUMENTS: Readonly<Record<keyof typeof ACTS, Arguments | null>> = 
   evaluate: none,
   stopEvaluating: none,
   compareWith: word(PAIR_IDS),
-  configureB: null,
+  configureB: setting,
   sameAsA: null,
   stopComparing: none,
   dismissFailure: none,
@@ -166,15 +187,15 @@ export const ARGUMENTS: Readonly<Record<keyof typeof ACTS, Arguments | null>> = 
   openModel: null,
   forgetDownload: none,
   dismissOutcome: none,
-  openPairs: null,
+  openPairs: flag,
   inspectPairs: null,
-  cancelPairs: null,
+  cancelPairs: none,
   dropPairs: null,
   takeDropped: null,
-  exportPairs: null,
-  forgetExport: null,
+  exportPairs: none,
+  forgetExport: none,
   timePairs: null,
-  startOnPairs: null,
+  startOnPairs: flag,
   listKeptPairs: none,
   recallPairs: null,
   renameKeptPairs: null,

@@ -11,7 +11,7 @@ export interface Control extends Target {
 const INTERACTIVE =
   "a[href], button, input, select, textarea, summary, [tabindex], [role=gridcell], [role=tab], [role=option], [role=menuitem]";
 
-export function interactiveSelector(): string {
+function interactiveSelector(): string {
   return INTERACTIVE;
 }
 
@@ -28,7 +28,7 @@ function textOfIds(ids: string): string {
 }
 
 /** The accessible name, near enough to find the same control again. */
-export function nameOf(element: Element): string {
+function nameOf(element: Element): string {
   const labelledBy = element.getAttribute("aria-labelledby");
   const labels = "labels" in element ? (element.labels as NodeListOf<Element> | null) : null;
   return (
@@ -75,7 +75,7 @@ interface Found {
   readonly control: Control;
 }
 
-export function findControls(): Found[] {
+function findControls(): Found[] {
   const counts = new Map<string, number>();
   return [...document.querySelectorAll(interactiveSelector())].filter(isOffered).map((element) => {
     const [role, name] = [roleOf(element), withoutNumbers(nameOf(element))];

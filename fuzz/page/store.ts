@@ -64,7 +64,7 @@ function isSettled({ run, config }: AppState["lanes"]["a"]): boolean {
 }
 
 /** Whether the worker has answered everything and has the settings of the page. */
-export function isQuiet({ requests, lanes, view }: AppState): boolean {
+function isQuiet({ requests, lanes, view }: AppState): boolean {
   const { b } = lanes;
   const isSettledB = view.mode !== "compare" || b === undefined || isSettled(b);
   return requests.length === 0 && isSettled(lanes.a) && isSettledB;
