@@ -34,7 +34,7 @@ export interface Ground {
 
 /** Without a network the browser reports what it could not load; the page shows a sentence instead. */
 const OFFLINE =
-  /net::ERR_|Failed to fetch|NetworkError|Importing a module|part of the page could not be loaded/;
+  /net::ERR_|Failed to fetch|NetworkError|Importing a module|part of the page could not be loaded|Unable to preload/;
 
 class Watch {
   #isOffline = false;

@@ -1,7 +1,8 @@
 /** Contains the failure of a part to render or to load, and offers to try again. */
-import { Component, type ReactNode, useEffect, useRef } from "react";
+import { Component, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { Button } from "../primitives/Button";
+import { FocusHere } from "../primitives/FocusHere";
 import styles from "./ErrorBoundary.module.css";
 import { PartMissingError } from "./latePart";
 
@@ -41,15 +42,6 @@ export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
     const failure = caught.error instanceof PartMissingError ? "missing" : "broken";
     return <Failed failure={failure} onRetry={this.retry} />;
   }
-}
-
-/** Takes the focus that the button has lost. The next tab stop is the first one of the part. */
-function FocusHere(): ReactNode {
-  const place = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    if (document.activeElement === document.body) place.current?.focus();
-  }, []);
-  return <span ref={place} className="visually-hidden" tabIndex={-1} />;
 }
 
 interface FailedProps {
