@@ -53,7 +53,7 @@ export const howItLearns = {
       say: "Now the weights move against the gradient. The rule here is <adam>Adam</adam>. It remembers for each parameter how large its gradients usually are, and the learning rate is {{rate}}.",
       ask: "One parameter has gradients that are 100 times as large as those of another. How far does it move, compared with the other?",
       do: "Press ‘Show me’. The page makes the next update and shows what moved.",
-      fact: "Compare the matrix or vector of this model with the largest gradients to that with the smallest. Per number, its gradient is {{gradients}} times as large. Its move is {{moves}} times as large.",
+      fact: "Take the matrix (or vector) of this model with the largest gradients and the one with the smallest. Number for number, the gradients of the first are {{gradients}} times as large. Its moves are {{moves}} times as large.",
       why: "Adam divides the mean gradient m by the usual size √v. A parameter with large gradients is divided by a large number, so nearly every parameter moves by about the learning rate, {{rate}}. Plain gradient descent has no such division: there the move is the gradient times the rate.",
       choices: {
         alike: "About as far",

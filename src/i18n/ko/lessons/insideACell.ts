@@ -67,7 +67,7 @@ export const insideACell: Texts<typeof english> = {
     },
     memory: {
       title: "LSTM의 메모리 셀",
-      say: "<lstm>LSTM</lstm>에는 은닉 상태 h와 별도로 메모리 셀 C가 있습니다. {{row}}행에 들어갈 때 디코더의 {{unit}}번 유닛의 메모리 셀 값은 {{before}}입니다. 이 행에서 망각 게이트는 {{forget}}, 입력 게이트는 {{input}}, 후보는 {{candidate}}입니다.",
+      say: "<lstm>LSTM</lstm>에는 은닉 상태 h와 별도로 메모리 셀 C가 있습니다(셀 상태라고도 합니다). {{row}}행에 들어갈 때 디코더의 {{unit}}번 유닛의 메모리 셀 값은 {{before}}입니다. 이 행에서 망각 게이트는 {{forget}}, 입력 게이트는 {{input}}, 후보는 {{candidate}}입니다.",
       ask: "{{row}}행을 지난 뒤 {{unit}}번 유닛의 메모리 셀 값은 얼마일까요?",
       unit: "새 메모리 셀 값",
       fact: "새 값은 {{forget}} · ({{before}}) + {{input}} · ({{candidate}}) = {{after}}입니다. 이 유닛의 은닉 상태는 {{state}}입니다.",
