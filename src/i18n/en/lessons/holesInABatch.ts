@@ -22,6 +22,7 @@ export const holesInABatch = {
       title: "Before the softmax, not after",
       say: "First <mask>the mask</mask> of the attention. It sets the scores of padding to −∞ before the <softmax>softmax</softmax>, so their weights are 0. Suppose you forget this. You compute the softmax over all cells and only then set the weights of padding to 0.",
       ask: "What do the other weights of a padded row sum to, on average?",
+      unit: "Sum of the other weights",
       do: "Press ‘Show me’. You can also switch off ‘Attention mask’ yourself.",
       fact: "Without the mask, {{weight}} of the attention of the padded rows falls on padding. Set to 0 afterwards, it leaves {{left}}.",
       why: "Softmax divides by the sum over all cells, padding included. What padding has taken is lost, and the context becomes too short. With −∞, exp(−∞) is 0 in the fraction’s denominator as well, so the rest sums to 1. A short sentence then gives the same in any batch.",

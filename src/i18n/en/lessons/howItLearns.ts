@@ -26,7 +26,7 @@ export const howItLearns = {
       why: "With small random weights every token gets nearly the same probability, about 1/{{size}}. So the loss must begin near ln {{size}}. This is a good check of your own code: a first loss far above it, or a loss that never gets far below it, points to a mistake, for example a softmax applied twice.",
       reveal: {
         right: "Close: you said {{guess}}.",
-        low: "You said {{guess}}. Then the right tokens would have a probability of about {{likely}} % each. A model that knows nothing cannot do that.",
+        low: "You said {{guess}}. Then the right tokens would have a probability of about {{likely}}% each. A model that knows nothing cannot do that.",
         high: "You said {{guess}}. Then the right tokens would be less likely than an even guess. The model would have to prefer wrong ones.",
       },
     },
@@ -73,7 +73,7 @@ export const howItLearns = {
       do: "Press ‘Show me’. You can also press ‘Train’ yourself.",
       doing: "The model is training.",
       axes: { x: "Update", y: "Loss in nats", none: "No point yet" },
-      fact: "At update {{goal}} the loss is about {{loss}}. The right token then has a probability of about {{likely}} %.",
+      fact: "At update {{goal}} the loss is about {{loss}}. The right token then has a probability of about {{likely}}%.",
       why: "The curve falls steeply at first: the model learns which tokens are frequent, and which follow each other. That needs no source. Finding the right word in the source comes later, and the map gets bright in the same time. The losses jump a little, because each batch has other sentences.",
       reveal: {
         right: "Close: you said {{guess}}.",

@@ -86,7 +86,7 @@ export const insideACell = {
         half: "The mean of both",
       },
       fact: "Compared number by number, the first state of the decoder’s layer 1 differs from the last state of the encoder’s layer 1 by at most {{own}}, and from that of the top layer by up to {{top}}.",
-      why: "Each layer hands its last state to the layer of the same height. PyTorch keeps them in h_n, one row for each layer. ‘outputs’ is something else: the states of the top layer alone, at all tokens. Query and output of the decoder come from its top layer.",
+      why: "Each layer of the encoder hands its last state to the same layer of the decoder. PyTorch keeps them in h_n, one row for each layer. ‘outputs’ is something else: the states of the top layer alone, at all tokens. Query and output of the decoder come from its top layer.",
       reveal: {
         right: "Yes.",
         own: "Not in this model.",

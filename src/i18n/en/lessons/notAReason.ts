@@ -9,7 +9,7 @@ export const notAReason = {
       say: "This model writes a word backwards. It writes {{match}} of the held-out words exactly right. Its score is the dot product, and its encoder reads from left to right.",
       ask: "Row {{row}} writes ‘{{said}}’. Where does it look most? Click the cell.",
       fact: "It looks most at ‘{{word}}’, with weight {{weight}}. ‘{{said}}’ itself has {{ownWeight}}. {{letters}} rows write a right letter. {{agree}} of them look most at that letter in the source.",
-      why: "The weights do not mix letters; they mix encoder states. A state is not its letter. The next step shows what is in it.",
+      why: "The weights do not mix letters; they mix encoder states. A state is not its letter. The next part shows what is in it.",
       reveal: {
         right: "Yes.",
         own: "One would expect this. But this model gives its own letter only {{ownWeight}}.",

@@ -20,6 +20,7 @@ export const whichAnswer = {
       title: "Sampling",
       say: "<sampling>Sampling</sampling> draws a token by its probability. In row {{row}} greedy takes ‘{{said}}’, which has probability {{chance}}.",
       ask: "How likely is it that sampling writes another token than ‘{{said}}’ in row {{row}}?",
+      unit: "Probability",
       do: "Press ‘Show me’ for a draw. You can also choose sampling in the player.",
       fact: "All other tokens together have {{other}}. This draw of the whole answer is ‘{{drawn}}’; greedy wrote ‘{{answer}}’.",
       why: "The probabilities of a row sum to 1. What the likeliest token does not have is left for the others. A lower temperature makes them rarer. Note that a draw in an early row also changes what the later rows read.",
