@@ -10,6 +10,7 @@ import type { reading } from "./en/reading";
 import type { slowly } from "./en/slowly";
 import type { takeAway } from "./en/takeAway";
 import type { teacher } from "./en/teacher";
+import { MissingError } from "./missingError";
 import type { Texts } from "./translation";
 
 export type CompareTexts = Texts<typeof compare>;
@@ -84,6 +85,6 @@ async function load(name: LateName, language: Language, key: string): Promise<un
     return texts;
   } catch (error) {
     loading.delete(key);
-    throw error;
+    throw new MissingError(`the texts ${key} could not be loaded`, { cause: error });
   }
 }
