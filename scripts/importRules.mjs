@@ -29,6 +29,7 @@ const PLAIN_DATA = [
   "reference",
   "derivation",
   "edits",
+  "alone",
 ];
 
 /**
