@@ -9,7 +9,7 @@ import type { NameFile, NameKind, NameSetId } from "../src/engine/alone/nameFile
 
 const FOLDER = "public/data";
 const PACKAGE = "node_modules/@faker-js/faker";
-const MOST = { latin: 200, native: 120 } as const satisfies Record<NameSetId, number>; // names of a language
+const MOST = { latin: 320, native: 120 } as const satisfies Record<NameSetId, number>; // names of a language
 const LENGTHS = { least: 2, most: 16 };
 
 /** By language: the package's locales, and which of their lists. */
