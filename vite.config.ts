@@ -65,7 +65,7 @@ export default defineConfig({
         test: {
           name: "node",
           testTimeout: HANGS,
-          include: ["{src,scripts,oracle,bench}/**/*.test.ts"],
+          include: ["{src,scripts,oracle,bench,fuzz}/**/*.test.ts"],
           exclude: [...configDefaults.exclude, SLOW],
         },
       },

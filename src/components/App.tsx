@@ -146,10 +146,11 @@ function Pictures() {
 }
 
 function RailOf({ mode }: { readonly mode: Mode }) {
+  const { t } = useTranslation("app");
   const Rail = useApp(isGuided) ? Lesson : RAILS[mode];
   return (
     <div id={"rail" satisfies FocusTarget} className={styles.rail} tabIndex={-1}>
-      <TabPanel group="mode" value={mode} className={styles.mode}>
+      <TabPanel group="mode" value={mode} label={t(`mode.${mode}`)} className={styles.mode}>
         {/* A lesson stays where its scene changes the mode. */}
         <Part key={Rail === Lesson ? "lesson" : mode}>
           <Rail />

@@ -45,7 +45,7 @@ export const SOURCES = {
     twoNetworks: idea(["readTheMap", "insideACell"], "stage", "cellsSetting"),
     startAndEnd: idea(["readTheMap"], "stage"),
     oneHot: mistakeInCode("oneHot", ["insideACell"]),
-    relu: mistakeInCode("relu", ["spotTheMistake"]),
+    relu: mistakeInCode("relu", ["bottleneck"]),
     maxLength: mistakeInCode("maxLength", ["holesInABatch"]),
     greedy: code("topk", ["whichAnswer"]),
     detach: code("detach", ["feedingTheTruth"]),

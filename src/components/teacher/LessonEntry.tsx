@@ -2,10 +2,10 @@
 import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { type LessonId, LESSON_IDS, LESSONS } from "../../lessons/catalogue";
-import { student } from "../../state/actions/acts";
 import { stepsAt } from "../../state/ports/lessonFiles";
 import { useLessonFile } from "../lesson/useLessonFile";
 import { Button } from "../primitives/Button";
+import { openLessonFromHere } from "../reading/openLessonFromHere";
 import { type SourceId, type SourceItem, SOURCES } from "../reading/sourceItems";
 import { QuestionList } from "./QuestionList";
 import styles from "./Teacher.module.css";
@@ -24,11 +24,6 @@ function sourcesOf(id: LessonId): readonly SourceId[] {
   const isIn = (source: SourceId): boolean =>
     Object.values<SourceItem>(SOURCES[source]).some(({ lessons }) => lessons?.includes(id));
   return sources.filter((source) => source !== "papers" && isIn(source));
-}
-
-function openLesson(id: LessonId): void {
-  student.lookUp(null);
-  void student.openLesson(id);
 }
 
 export function LessonEntry({ id, hasAnswers, onHandout }: LessonEntryProps): ReactNode {
@@ -53,7 +48,7 @@ export function LessonEntry({ id, hasAnswers, onHandout }: LessonEntryProps): Re
         <Button
           look="link"
           aria-label={t("lessons.openOf", { name })}
-          onClick={() => openLesson(id)}
+          onClick={() => void openLessonFromHere(id)}
         >
           {t("lessons.open")}
         </Button>
