@@ -72,9 +72,9 @@ describe("the figure", () => {
 
   test("has a lesson’s marks, on the states of the encoder or of the decoder", async () => {
     const figure = await showGradients();
-    const marked = (of: "encoder" | "decoder", mark: "predicted" | "true"): number[] =>
+    const marked = (of: "encoder" | "decoder", kind: "predicted" | "true"): number[] =>
       tiles(figure, `Gradients of the ${of} states`).flatMap((each, i) =>
-        each.dataset[mark] === "true" ? [i] : [],
+        each.dataset[kind] === "true" ? [i] : [],
       );
     mark("encoder");
     expect([marked("encoder", "predicted"), marked("encoder", "true")]).toEqual([[0], [3]]);
