@@ -1,13 +1,19 @@
 /** End-to-end tests of the built page. `npm run e2e` builds the page and sets the browser and the port. */
 import { resolve } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { WITHOUT_FEATURES } from "./scripts/chromiumSwitches.mjs";
 import { findChromium } from "./scripts/find-chromium.mjs";
 
 const port = Number(process.env["E2E_PORT"] ?? 4199);
 const address = `http://127.0.0.1:${port}/`;
 const executablePath = findChromium();
 
-const QUIET = ["--disable-background-networking", "--disable-component-update", "--no-pings"];
+const QUIET = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--no-pings",
+  WITHOUT_FEATURES,
+];
 // All of them are needed: without Vulkan, a canvas with WebGPU content crashes the browser's GPU process.
 const SOFTWARE_WEBGPU = [
   "--enable-unsafe-webgpu",

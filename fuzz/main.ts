@@ -36,6 +36,12 @@ function print(title: string, { story, findings }: Outcome): void {
   console.log(`${title}\n  ${findings.join("\n  ")}\n${JSON.stringify(story)}\n`);
 }
 
+async function report(ground: Ground, name: string, outcome: Outcome): Promise<void> {
+  const fails = outcome.findings.length > 0;
+  print(`${name} ${fails ? "fails" : "passes"}`, outcome);
+  if (fails && !values.whole) print(`${name}, shortened`, await shorten(ground, outcome));
+}
+
 /** Whether another episode begins: their number decides, or else the time. */
 function goesOn(played: number, end: number): boolean {
   return values.episodes === undefined ? performance.now() < end : played < Number(values.episodes);
@@ -56,8 +62,7 @@ async function playMany(ground: Ground): Promise<number> {
     );
     if (outcome.findings.length === 0) continue;
     failed++;
-    print(`seed ${seed} fails`, outcome);
-    if (!values.whole) print(`seed ${seed}, shortened`, await shorten(ground, outcome));
+    await report(ground, `seed ${seed}`, outcome);
   }
   console.log(`${played} episodes from seed ${values.seed}, ${acts} acts, ${failed} failed`);
   return failed;
@@ -65,7 +70,7 @@ async function playMany(ground: Ground): Promise<number> {
 
 async function replayFile(ground: Ground, file: string): Promise<number> {
   const outcome = await replay(ground, JSON.parse(readFileSync(file, "utf8")) as Story);
-  print(file, outcome);
+  await report(ground, file, outcome);
   return outcome.findings.length;
 }
 

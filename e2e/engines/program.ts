@@ -1,5 +1,6 @@
 /** A program beside the tests: a browser, its driver, or a screen in memory. */
 import { type ChildProcess, spawn } from "node:child_process";
+import { Readable } from "node:stream";
 
 const LIMIT_MS = 120_000; // ends a start that hangs
 
@@ -41,7 +42,7 @@ export function startProgram(
     const failed = (error: Error): void => fail(error.message);
     const ended = (code: number | null): void => fail(`ended with ${code}`);
     child.once("error", failed).once("exit", ended);
-    const streams = child.stdio.slice(1).filter((stream) => stream !== null);
+    const streams = child.stdio.filter((stream) => stream instanceof Readable);
     for (const stream of streams) stream.on("data", hear);
 
     function settle(): void {
