@@ -1,4 +1,4 @@
-/** How many minutes a lesson takes, as the page for teachers says. It loads with that page. */
+/** How many minutes a lesson takes, as the list of lessons and the page for teachers say. It loads with them. */
 import type { LessonId } from "./catalogue";
 
 export const MINUTES: Readonly<Record<LessonId, number>> = {
