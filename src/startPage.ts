@@ -7,6 +7,7 @@ import { connect, start } from "./state/actions/startup";
 import { inFrame } from "./state/effects/inFrame";
 import { joinTraining } from "./state/effects/joinTraining";
 import { changeVisibility } from "./state/effects/pauseWhenHidden";
+import { setAloneStarter } from "./state/ports/alonePort";
 import { setLinkWriter } from "./state/ports/linkPort";
 import { hasSeenOpening } from "./state/ports/preferences";
 import { hasComparison } from "./state/slices/comparisonKeys";
@@ -51,6 +52,7 @@ export async function startPage({ opened, insisted, tab, ...rest }: Opening): Pr
     (request) => client.send(request),
     (failure) => client.restart(nextStart(failure)),
   );
+  setAloneStarter(async (take) => (await import("./workers/aloneClient")).startAlone(take).send);
   start();
   void keepLink(opened);
   void followRoads();

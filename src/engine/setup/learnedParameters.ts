@@ -35,6 +35,8 @@ export type ParameterName =
   | `encoder.${BridgeName}.${"weight" | "bias"}`
   | ScoreParameterName
   | "decoder.attentional.weight"
+  | `classifier.${"weight" | "bias"}` // of an encoder alone
+  | "decoder.class_embedding.weight" // of a decoder alone
   | `decoder.out.${"weight" | "bias"}`;
 
 /** The maps from both directions' last states to the decoder's initial state: one for h and, in an LSTM, one for c. */
@@ -125,8 +127,14 @@ function attentional(shape: ModelShape): ParameterSpec[] {
   return [{ name: "decoder.attentional.weight", ...linear([keySize(shape) + H, H]) }];
 }
 
+/** Half of the family alone has parameters of its own; those of every other model follow from its shape. */
+interface OwnParameters {
+  readonly parameters?: readonly ParameterSpec[];
+}
+
 /** Every parameter of the model, in the order in which the flat vector holds them. */
-export function parameterSpecs(shape: ModelShape): ParameterSpec[] {
+export function parameterSpecs(shape: ModelShape & OwnParameters): readonly ParameterSpec[] {
+  if (shape.parameters) return shape.parameters;
   const { hiddenSize: H, targetTokens: V } = shape;
   return [
     ...embeddings(shape, "encoder"),
