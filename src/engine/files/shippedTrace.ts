@@ -18,9 +18,13 @@ export function withoutEdits(trace: Trace): ShippedTrace {
   return { ...rest, show: shown, steps: trace.steps.map(({ saidByHand: _h, ...step }) => step) };
 }
 
+/** The fields that the shapes of shipped traces lack: their networks are recurrent. */
+const RECURRENT = { network: "recurrent", heads: "2", positions: "sinusoidal" } as const;
+
 /** The trace of a file. */
 export function unedited(trace: ShippedTrace): Trace {
   const steps = trace.steps.map((step) => ({ ...step, saidByHand: false }));
   const show: Show = { ...trace.show, beside: "none" };
-  return { ...trace, steps, show, swappedSource: null, untouched: null, beside: null };
+  const shape = { ...RECURRENT, ...trace.shape };
+  return { ...trace, shape, steps, show, swappedSource: null, untouched: null, beside: null };
 }

@@ -47,6 +47,9 @@ export interface TraceOptions extends Partial<ModelShape> {
 }
 
 const SHAPE: ModelShape = {
+  network: "recurrent",
+  heads: "2",
+  positions: "sinusoidal",
   cell: "gru",
   layers: 1,
   decoderLayers: "same",
