@@ -1,11 +1,11 @@
-/** Shipped traces have no edits and no decode beside them, so their files leave out what only those need. */
+/** Shipped traces are of recurrent networks and have no edits and no decode beside them, so their files leave out what only those need. */
 import type { DecoderStep, Trace } from "../results/trace";
 import type { Show } from "../show";
 
 /** A trace as the files hold it. */
 export type ShippedTrace = Omit<
   Trace,
-  "swappedSource" | "untouched" | "beside" | "steps" | "show"
+  "transformer" | "swappedSource" | "untouched" | "beside" | "steps" | "show"
 > & {
   readonly steps: readonly Omit<DecoderStep, "saidByHand">[];
   readonly show: Omit<Show, "beside">;
@@ -13,7 +13,7 @@ export type ShippedTrace = Omit<
 
 /** The trace for a file. */
 export function withoutEdits(trace: Trace): ShippedTrace {
-  const { swappedSource: _s, untouched: _u, beside: _b, show, ...rest } = trace;
+  const { swappedSource: _s, untouched: _u, beside: _b, transformer: _t, show, ...rest } = trace;
   const { beside: _o, ...shown } = show;
   return { ...rest, show: shown, steps: trace.steps.map(({ saidByHand: _h, ...step }) => step) };
 }
@@ -26,5 +26,14 @@ export function unedited(trace: ShippedTrace): Trace {
   const steps = trace.steps.map((step) => ({ ...step, saidByHand: false }));
   const show: Show = { ...trace.show, beside: "none" };
   const shape = { ...RECURRENT, ...trace.shape };
-  return { ...trace, shape, steps, show, swappedSource: null, untouched: null, beside: null };
+  return {
+    ...trace,
+    shape,
+    steps,
+    show,
+    transformer: null,
+    swappedSource: null,
+    untouched: null,
+    beside: null,
+  };
 }

@@ -254,6 +254,7 @@ export function makeTrace(options: TraceOptions = {}): Trace {
     show: showOf(full),
     decoding: decodingOf(maker, steps),
     swappedSource: null,
+    transformer: null,
     encoder: { embeddings: matrixOf(embeddings, tokenSize(shape, "encoder")), states, lower },
     steps,
     ending: full.teacherForcing ? "truth" : "eos",
