@@ -13,6 +13,7 @@ import type { offline } from "./en/offline";
 import type { slowly } from "./en/slowly";
 import type { takeAway } from "./en/takeAway";
 import type { teacher } from "./en/teacher";
+import type { transformer } from "./en/transformer";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -27,6 +28,7 @@ declare module "i18next" {
       readonly slowly: typeof slowly;
       readonly takeAway: typeof takeAway;
       readonly teacher: typeof teacher;
+      readonly transformer: typeof transformer;
     };
   }
 }

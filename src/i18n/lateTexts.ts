@@ -10,6 +10,7 @@ import type { reading } from "./en/reading";
 import type { slowly } from "./en/slowly";
 import type { takeAway } from "./en/takeAway";
 import type { teacher } from "./en/teacher";
+import type { transformer } from "./en/transformer";
 import type { Texts } from "./translation";
 
 export type CompareTexts = Texts<typeof compare>;
@@ -21,6 +22,7 @@ export type ReadingTexts = Texts<typeof reading>;
 export type SlowlyTexts = Texts<typeof slowly>;
 export type TakeAwayTexts = Texts<typeof takeAway>;
 export type TeacherTexts = Texts<typeof teacher>;
+export type TransformerTexts = Texts<typeof transformer>;
 
 interface Late {
   readonly compare: CompareTexts;
@@ -32,6 +34,7 @@ interface Late {
   readonly slowly: SlowlyTexts;
   readonly takeAway: TakeAwayTexts;
   readonly teacher: TeacherTexts;
+  readonly transformer: TransformerTexts;
 }
 
 export type LateName = keyof Late;
@@ -50,6 +53,7 @@ export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
     slowly: async () => (await import("./en/slowly")).slowly,
     takeAway: async () => (await import("./en/takeAway")).takeAway,
     teacher: async () => (await import("./en/teacher")).teacher,
+    transformer: async () => (await import("./en/transformer")).transformer,
   },
   ko: {
     compare: async () => (await import("./ko/compare")).compare,
@@ -61,6 +65,7 @@ export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
     slowly: async () => (await import("./ko/slowly")).slowly,
     takeAway: async () => (await import("./ko/takeAway")).takeAway,
     teacher: async () => (await import("./ko/teacher")).teacher,
+    transformer: async () => (await import("./ko/transformer")).transformer,
   },
 };
 

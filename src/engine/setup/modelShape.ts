@@ -49,14 +49,20 @@ const FIXED: Readonly<Record<NetworkKind, (config: Config) => Partial<ModelShape
   recurrent: () => ({}),
   transformer: ({ hiddenSize }) => ({
     embeddingSize: hiddenSize,
+    cell: "rnn",
     tokenInput: "learned",
     direction: "unidirectional",
     decoderLayers: "same",
     attention: "dot",
-    timing: "luong",
+    timing: "bahdanau",
     inputFeeding: "off",
   }),
 };
+
+/** Whether the model of a set-up looks at its source. */
+export function looksBack({ network, attention }: Pick<Config, "network" | "attention">): boolean {
+  return network === "transformer" || attention !== "none";
+}
 
 /** h: how many heads share a Transformer's states. */
 export function headsOf({ heads }: Pick<Config, "heads">): number {

@@ -30,6 +30,8 @@ export const setup = {
     model: "Change the model",
     attends: "{{cell}} {{size}} · {{attention}} · {{timing}}",
     plain: "{{cell}} {{size}} · {{attention}}",
+    heads_one: "{{network}} {{size}} · {{count}} head",
+    heads_other: "{{network}} {{size}} · {{count}} heads",
     attention: {
       none: "no attention",
       dot: "dot",
@@ -185,6 +187,10 @@ export const setup = {
       luongConcat: {
         label: "Luong, concat",
         help: "Luong et al. 2015: the score is a small network. It is the additive score, written in another way.",
+      },
+      transformer: {
+        label: "Small Transformer",
+        help: "Vaswani et al. 2017 in a small size: two heads, sine and cosine for positions, norms before each part. It learns best at a learning rate near 0.002.",
       },
       boostcampLab: {
         label: "Course lab, no attention",

@@ -28,6 +28,8 @@ export const setup: Translation["setup"] = {
     model: "모델 바꾸기",
     attends: "{{cell}} {{size}} · {{attention}} · {{timing}}",
     plain: "{{cell}} {{size}} · {{attention}}",
+    heads_one: "{{network}} {{size}} · 헤드 {{count}}개",
+    heads_other: "{{network}} {{size}} · 헤드 {{count}}개",
     attention: {
       none: "어텐션 없음",
       dot: "내적(dot)",
@@ -177,6 +179,10 @@ export const setup: Translation["setup"] = {
       luongConcat: {
         label: "Luong, concat",
         help: "Luong 등(2015)의 모델입니다. 작은 신경망으로 점수를 계산하며, 부가적(additive) 점수를 달리 쓴 것입니다.",
+      },
+      transformer: {
+        label: "작은 트랜스포머",
+        help: "Vaswani 등(2017)의 모델을 줄인 것입니다. 헤드 두 개, 사인·코사인 위치 표시, 각 부분 앞의 정규화를 씁니다. 학습률은 0.002 안팎이 알맞습니다.",
       },
       boostcampLab: {
         label: "부트캠프 실습",
