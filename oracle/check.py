@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
+from alone import alone_file
 from fixtures import FOLDER, all_files
 from members import members_by_file
 from roads_file import roads_file
@@ -59,7 +60,7 @@ def compare_file(path: Path, tensors: Tensors, metadata: Metadata) -> tuple[list
 
 def write_all() -> None:
     FOLDER.mkdir(exist_ok=True)
-    contents = {**all_files(), **roads_file(), **transformers_file()}
+    contents = {**all_files(), **roads_file(), **transformers_file(), **alone_file()}
     for path in set(FOLDER.glob("*.safetensors")) - contents.keys():
         path.unlink()
     for path, (tensors, metadata) in contents.items():
@@ -68,7 +69,7 @@ def write_all() -> None:
 
 def compare_all() -> bool:
     """Whether the committed files equal the computed ones; prints every difference."""
-    contents = {**all_files(), **roads_file(), **transformers_file()}
+    contents = {**all_files(), **roads_file(), **transformers_file(), **alone_file()}
     wrong = [f"{path.name}: not of this family" for path in set(FOLDER.glob("*")) - contents.keys()]
     worst = 0.0
     for path, (tensors, metadata) in contents.items():

@@ -4,6 +4,7 @@ import { threadsFor } from "../engine/threadCount";
 import { DEFAULT_LANGUAGE, type Language, LANGUAGES } from "../languages";
 import { BIND_PARTICLES } from "./bindParticles";
 import type { en } from "./en";
+import type { alone } from "./en/alone";
 import type { compare } from "./en/compare";
 import type { corpus } from "./en/corpus";
 import type { pytorch } from "./en/pytorch";
@@ -27,6 +28,7 @@ declare module "i18next" {
       readonly offline: typeof offline;
       readonly slowly: typeof slowly;
       readonly takeAway: typeof takeAway;
+      readonly alone: typeof alone;
       readonly teacher: typeof teacher;
       readonly transformer: typeof transformer;
     };

@@ -1,6 +1,7 @@
 /** The texts of parts that few students open. They load with the part, as a namespace of its name. */
 import i18next from "i18next";
 import type { Language } from "../languages";
+import type { alone } from "./en/alone";
 import type { compare } from "./en/compare";
 import type { corpus } from "./en/corpus";
 import type { exposure } from "./en/exposure";
@@ -11,8 +12,10 @@ import type { slowly } from "./en/slowly";
 import type { takeAway } from "./en/takeAway";
 import type { teacher } from "./en/teacher";
 import type { transformer } from "./en/transformer";
+import { MissingError } from "./missingError";
 import type { Texts } from "./translation";
 
+export type AloneTexts = Texts<typeof alone>;
 export type CompareTexts = Texts<typeof compare>;
 export type CorpusTexts = Texts<typeof corpus>;
 export type ExposureTexts = Texts<typeof exposure>;
@@ -25,6 +28,7 @@ export type TeacherTexts = Texts<typeof teacher>;
 export type TransformerTexts = Texts<typeof transformer>;
 
 interface Late {
+  readonly alone: AloneTexts;
   readonly compare: CompareTexts;
   readonly corpus: CorpusTexts;
   readonly exposure: ExposureTexts;
@@ -44,6 +48,7 @@ type Loaders = { readonly [Name in LateName]: () => Promise<Late[Name]> };
 /** By language and namespace. */
 export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
   en: {
+    alone: async () => (await import("./en/alone")).alone,
     compare: async () => (await import("./en/compare")).compare,
     corpus: async () => (await import("./en/corpus")).corpus,
     exposure: async () => (await import("./en/exposure")).exposure,
@@ -56,6 +61,7 @@ export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
     transformer: async () => (await import("./en/transformer")).transformer,
   },
   ko: {
+    alone: async () => (await import("./ko/alone")).alone,
     compare: async () => (await import("./ko/compare")).compare,
     corpus: async () => (await import("./ko/corpus")).corpus,
     exposure: async () => (await import("./ko/exposure")).exposure,
@@ -89,6 +95,6 @@ async function load(name: LateName, language: Language, key: string): Promise<un
     return texts;
   } catch (error) {
     loading.delete(key);
-    throw error;
+    throw new MissingError(`the texts ${key} could not be loaded`, { cause: error });
   }
 }

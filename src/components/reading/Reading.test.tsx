@@ -84,10 +84,14 @@ describe("the map of the sources", () => {
     for (const item of items) expect(within(item).getByText("Right:")).toBeTruthy();
   });
 
-  it("opens the lesson of a point", async () => {
+  it("opens the lesson of a point and its panel, and the rail takes the focus", async () => {
     await open("sources");
+    document.body.insertAdjacentHTML("beforeend", '<section id="rail" tabindex="-1"></section>');
     const [first] = screen.getAllByRole("button", { name: "Lesson: Read the map" });
     if (first) await userEvent.click(first);
     await waitFor(() => expect([view().reading, view().lesson?.id]).toEqual([null, "readTheMap"]));
+    expect(view().panel).toBe("rail");
+    expect(document.activeElement?.id).toBe("rail");
+    document.getElementById("rail")?.remove();
   });
 });

@@ -2,10 +2,11 @@
 import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { type LessonId, LESSON_IDS, LESSONS } from "../../lessons/catalogue";
-import { student } from "../../state/actions/acts";
 import { stepsAt } from "../../state/ports/lessonFiles";
 import { useLessonFile } from "../lesson/useLessonFile";
 import { Button } from "../primitives/Button";
+import { FocusHere } from "../primitives/FocusHere";
+import { openLessonFromHere } from "../reading/openLessonFromHere";
 import { type SourceId, type SourceItem, SOURCES } from "../reading/sourceItems";
 import { QuestionList } from "./QuestionList";
 import styles from "./Teacher.module.css";
@@ -24,11 +25,6 @@ function sourcesOf(id: LessonId): readonly SourceId[] {
   const isIn = (source: SourceId): boolean =>
     Object.values<SourceItem>(SOURCES[source]).some(({ lessons }) => lessons?.includes(id));
   return sources.filter((source) => source !== "papers" && isIn(source));
-}
-
-function openLesson(id: LessonId): void {
-  student.lookUp(null);
-  void student.openLesson(id);
 }
 
 export function LessonEntry({ id, hasAnswers, onHandout }: LessonEntryProps): ReactNode {
@@ -53,7 +49,7 @@ export function LessonEntry({ id, hasAnswers, onHandout }: LessonEntryProps): Re
         <Button
           look="link"
           aria-label={t("lessons.openOf", { name })}
-          onClick={() => openLesson(id)}
+          onClick={() => void openLessonFromHere(id)}
         >
           {t("lessons.open")}
         </Button>
@@ -69,18 +65,29 @@ export function LessonEntry({ id, hasAnswers, onHandout }: LessonEntryProps): Re
   );
 }
 
-function Questions({ id, hasAnswers }: Pick<LessonEntryProps, "id" | "hasAnswers">): ReactNode {
+type QuestionsProps = Pick<LessonEntryProps, "id" | "hasAnswers">;
+
+function Questions(props: QuestionsProps): ReactNode {
+  const { t } = useTranslation("lessons");
+  const file = useLessonFile(props.id);
+  return (
+    <>
+      {file.retries > 0 && <FocusHere key={file.retries} />}
+      {file.state === "ready" && <LoadedQuestions {...props} />}
+      {file.state === "loading" && <p>{t("fileLoading")}</p>}
+      {file.state === "failed" && (
+        <p>
+          {t("failed")} <Button onClick={file.retry}>{t("retry")}</Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function LoadedQuestions({ id, hasAnswers }: QuestionsProps): ReactNode {
   const { t } = useTranslation(["teacher", "lessons"]);
-  const file = useLessonFile(id);
   const facts = useSceneFacts(id);
-  const steps = stepsAt({ id, step: 0 });
-  if (file.state === "failed")
-    return (
-      <p>
-        {t("lessons:failed")} <Button onClick={file.retry}>{t("lessons:retry")}</Button>
-      </p>
-    );
-  if (file.state === "loading" || !steps) return <p>{t("lessons:fileLoading")}</p>;
+  const steps = stepsAt({ id, step: 0 }) ?? [];
   return (
     <div className={styles.opened}>
       <p className={styles.about}>

@@ -13,7 +13,9 @@ const updateOf = ({ run }: Lane): number | null => run.trace?.trainedSteps ?? nu
 export function MapNote() {
   const { t } = useTranslation("training");
   const format = useFormat();
-  const isPast = useApp(({ view }) => view.show.weightsOf !== "present");
+  const isWanted = useApp(({ view }) => view.show.weightsOf !== "present");
+  // Where the present weights give no finite numbers, the worker shows earlier ones by itself.
+  const isPast = useLane(({ run }) => run.trace?.show.weightsOf !== "present") || isWanted;
   const isTraining = useLane((lane) => lane.run.status === "training");
   const attends = useLane(({ run }) => run.info === null || looksBack(run.info.config));
   const update = useLane(updateOf);

@@ -3,7 +3,7 @@ import type { BesideDecode } from "./besideDecode";
 import type { CellKind } from "../setup/config";
 import type { ModelShape } from "../setup/modelShape";
 import type { Show } from "../show";
-import type { GoldLinks, Task } from "../tasks/task";
+import type { GoldLinks, Task, Unsolved } from "../tasks/task";
 import type { TokenView } from "../text/tokens";
 
 /** Row-major matrix; element (i, j) is data[i * columns + j]. */
@@ -134,6 +134,8 @@ export interface Trace {
   readonly source: readonly TokenView[];
   /** The right answer with its <eos>, or null if it is unknown. */
   readonly expected: readonly TokenView[] | null;
+  /** Why the source has no right answer, where the task can say it. */
+  readonly unsolved?: Unsolved;
   /** Gold links by expected token, <eos> to <eos> included; null if they are unknown. */
   readonly gold: GoldLinks | null;
   /** The settings in effect for this decode: teacher forcing only with a known answer, only weights that exist. */

@@ -37,6 +37,8 @@ export type ParameterName =
   | ScoreParameterName
   | TransformerParameterName
   | "decoder.attentional.weight"
+  | `classifier.${"weight" | "bias"}` // of an encoder alone
+  | "decoder.class_embedding.weight" // of a decoder alone
   | `decoder.out.${"weight" | "bias"}`;
 
 /** The maps from both directions' last states to the decoder's initial state: one for h and, in an LSTM, one for c. */
@@ -132,9 +134,14 @@ const SPECS: Readonly<Record<NetworkKind, (shape: ModelShape) => ParameterSpec[]
   transformer: transformerParameters,
 };
 
+/** Half of the family alone has parameters of its own; those of every other model follow from its shape. */
+interface OwnParameters {
+  readonly parameters?: readonly ParameterSpec[];
+}
+
 /** Every parameter of the model, in the order in which the flat vector holds them. */
-export function parameterSpecs(shape: ModelShape): ParameterSpec[] {
-  return SPECS[shape.network](shape);
+export function parameterSpecs(shape: ModelShape & OwnParameters): readonly ParameterSpec[] {
+  return shape.parameters ?? SPECS[shape.network](shape);
 }
 
 function recurrentParameters(shape: ModelShape): ParameterSpec[] {

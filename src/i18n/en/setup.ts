@@ -11,7 +11,7 @@ export const setup = {
     "You now see a model trained beforehand, but with other settings than yours: {{differences}}.",
   bakedDifference: "{{label}} {{baked}} (yours: {{wanted}})",
   locked: {
-    why: "A teacher has locked the settings in this link. You can look at them. Undo, lessons and other links still work.",
+    why: "A teacher has locked the settings in this link. You can look at them. Files with another model or other pairs cannot be opened here. Undo, lessons and other links still work.",
     tag: "locked",
   },
   live: "at once",

@@ -64,6 +64,7 @@ import {
   typeSource,
 } from "./showing";
 import { measureExposure, injectAt, showExposureAt } from "./exposure";
+import { ALONE_ACTS } from "./alone";
 import { lookUp, showWhere } from "./reading";
 import { playReplay, readMaps, replayOn, showCurves } from "./replay";
 import { restartWorker } from "./startup";
@@ -219,6 +220,7 @@ export const ACTS = {
   loadLesson,
   resumeLesson,
   present,
+  ...ALONE_ACTS,
   lookUp,
   showWhere,
   listLessons,

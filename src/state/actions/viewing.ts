@@ -51,7 +51,7 @@ export const setSpeed = (stepsPerSecond: number): void => setView({ stepsPerSeco
 
 /** Changes what stands in the rail. A narrow page brings the rail under the stage. */
 export function setMode(mode: Mode): void {
-  setView({ mode, panel: "rail" });
+  setView({ mode, panel: "rail", alone: null });
   if (mode === "compare") void openComparison();
 }
 
