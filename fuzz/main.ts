@@ -1,10 +1,11 @@
 /**
- * `npm run fuzz [-- --minutes 30 | --episodes n] [--seed n] [--acts n] [--engine chromium] [--built] [--replay FILE]`:
+ * `npm run fuzz [-- --minutes 30 | --episodes n] [--seed n] [--acts n] [--engine firefox] [--built] [--replay FILE]`:
  * plays episodes with the built page and prints what breaks, shortened. Fails if anything does. See `README.md`.
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { build, preview } from "vite";
+import { browserEngine } from "./browsers";
 import { startChromium } from "./chromium";
 import type { Engine } from "./driver";
 import type { Ground, Outcome, Story } from "./episode";
@@ -25,7 +26,11 @@ const { values } = parseArgs({
   },
 });
 
-const ENGINES: Readonly<Record<string, () => Promise<Engine>>> = { chromium: startChromium };
+const ENGINES: Readonly<Record<string, () => Promise<Engine>>> = {
+  chromium: startChromium,
+  firefox: () => browserEngine("Firefox"),
+  webkit: () => browserEngine("WebKit"),
+};
 
 function print(title: string, { story, findings }: Outcome): void {
   console.log(`${title}\n  ${findings.join("\n  ")}\n${JSON.stringify(story)}\n`);

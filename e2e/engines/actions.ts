@@ -1,5 +1,5 @@
 /** Input as WebDriver describes it: the same in its classic form and in BiDi (https://www.w3.org/TR/webdriver2/#actions). */
-import type { Point } from "./browser";
+import type { Point } from "../../fuzz/driver";
 
 type Action = Readonly<Record<string, string | number>>;
 

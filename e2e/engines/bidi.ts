@@ -55,10 +55,11 @@ export async function connectBidi(address: string): Promise<Bidi> {
   return {
     send: (method, params = {}) =>
       new Promise((resolve, reject) => {
-        if (socket.readyState !== WebSocket.OPEN) return void reject(gone(method));
         const id = ++sent;
         waiting.set(id, { resolve: resolve as (result: unknown) => void, reject });
-        socket.send(JSON.stringify({ id, method, params }));
+        socket.send(JSON.stringify({ id, method, params }), (error) => {
+          if (error) reject(gone(method)); // no answer will come
+        });
       }),
     on: (event, listener) => {
       listeners.set(event, [...(listeners.get(event) ?? []), listener]);

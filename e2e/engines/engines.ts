@@ -1,29 +1,14 @@
-/** The engines beside Chromium, and the parts of the page that their tests use. */
+/** A test in each engine beside Chromium, and the parts of the page that these tests use. */
 import { test } from "@playwright/test";
-import { findFirefox, findWebkit } from "../../scripts/find-engines.mjs";
 import type { Browser } from "./browser";
-import { startFirefox } from "./firefox";
+import { BROWSER_NAMES, type BrowserName, BROWSERS } from "./browsers";
 import type { Query } from "./sight";
 import { createVisitor, type Visitor } from "./visitor";
-import { startWebkit } from "./webkit";
-
-const ENGINES = {
-  Firefox: { path: findFirefox(), start: startFirefox, lacks: "apt-get install firefox-esr" },
-  WebKit: {
-    path: findWebkit(),
-    start: startWebkit,
-    lacks: "apt-get install webkit2gtk-driver xvfb",
-  },
-} as const;
-
-export type EngineName = keyof typeof ENGINES;
-
-export const ENGINE_NAMES: readonly EngineName[] = ["Firefox", "WebKit"];
 
 /** Starts the engine, or skips the test with a sentence that the summary counts. */
-export async function startEngine(name: EngineName, address: string): Promise<Browser> {
-  const { path, start, lacks } = ENGINES[name];
-  test.skip(path === null, `${name} is not installed (on Debian: ${lacks})`);
+async function startEngine(name: BrowserName, address: string): Promise<Browser> {
+  const { path, start, packages } = BROWSERS[name];
+  test.skip(path === null, `${name} is not installed (on Debian: apt-get install ${packages})`);
   const browser = await start(path ?? "", new URL(address).origin);
   test.info().annotations.push({ type: "engine", description: browser.name });
   return browser;
@@ -34,7 +19,7 @@ export function testInEngines(
   title: string,
   body: (visitor: Visitor, address: string) => Promise<void>,
 ): void {
-  for (const name of ENGINE_NAMES)
+  for (const name of BROWSER_NAMES)
     test(`${name}: ${title}`, async ({ baseURL }) => {
       const address = baseURL ?? "";
       const browser = await startEngine(name, address);

@@ -1,5 +1,6 @@
 /** A program beside the tests: a browser, its driver, or a screen in memory. */
 import { type ChildProcess, spawn } from "node:child_process";
+import { Readable } from "node:stream";
 
 const LIMIT_MS = 120_000; // ends a start that hangs
 
@@ -30,28 +31,36 @@ export function startProgram(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Program> {
   const child = spawn(command, args, {
-    stdio: ["ignore", "pipe", "pipe", "pipe"],
+    stdio: line === null ? "ignore" : ["ignore", "pipe", "pipe", "pipe"],
     env: { ...process.env, ...env },
   });
   process.once("exit", () => child.kill()); // also after a test that failed
   if (line === null) return Promise.resolve({ told: "", stop: () => stop(child) });
   return new Promise((resolve, reject) => {
     let output = "";
-    const fail = (why: string): void => {
+    const timer = setTimeout(fail, LIMIT_MS, "does not start");
+    const failed = (error: Error): void => fail(error.message);
+    const ended = (code: number | null): void => fail(`ended with ${code}`);
+    child.once("error", failed).once("exit", ended);
+    const streams = child.stdio.filter((stream) => stream instanceof Readable);
+    for (const stream of streams) stream.on("data", hear);
+
+    function settle(): void {
+      clearTimeout(timer);
+      child.off("error", failed).off("exit", ended);
+      for (const stream of streams) stream.off("data", hear).resume(); // a full pipe would stop the program
+    }
+    function fail(why: string): void {
+      settle();
       child.kill();
       reject(new Error(`${command}: ${why}; its output: ${output.slice(-2000)}`));
-    };
-    const timer = setTimeout(fail, LIMIT_MS, "does not start");
-    child.once("error", (error) => fail(error.message));
-    child.once("exit", (code) => fail(`ended with ${code}`));
-    for (const stream of child.stdio.slice(1))
-      stream?.on("data", (data: Buffer) => {
-        output += data.toString();
-        const told = line.exec(output);
-        if (!told) return;
-        clearTimeout(timer);
-        child.removeAllListeners("exit");
-        resolve({ told: told[1] ?? "", stop: () => stop(child) });
-      });
+    }
+    function hear(data: Buffer): void {
+      output += data.toString();
+      const told = line?.exec(output);
+      if (!told) return;
+      settle();
+      resolve({ told: told[1] ?? "", stop: () => stop(child) });
+    }
   });
 }

@@ -10,10 +10,19 @@ function faults(): string[] {
     void found.add(`${kind}: ${nameOf(element)}: ${text.trim().slice(0, 40)}`);
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth > clientWidth)
-    found.add(`the page is wider than the window: ${scrollWidth - clientWidth} pixels`);
+    found.add(`the page is wider than the window, because of ${widest(clientWidth)}`);
   reportCrossings(shownTexts(report), report);
   reportControls(report);
   return [...found];
+}
+
+/** The last element that reaches to the right of the window, which is none of its ancestors. */
+function widest(room: number): string {
+  const all = [...document.body.querySelectorAll("*")];
+  const wide = all.findLast(
+    (each) => !isHidden(each) && each.getBoundingClientRect().right > room + 1,
+  );
+  return wide ? nameOf(wide) : "something hidden";
 }
 
 /** Reports texts over texts. */

@@ -39,6 +39,12 @@ async function showGradients(options: TraceOptions = {}, of: LossOf = "all") {
 const tiles = (figure: HTMLElement, name: string): HTMLElement[] =>
   within(within(figure).getByRole("toolbar", { name })).getAllByRole("button");
 
+/** As a lesson that asked for a state: the prediction is the first one, the truth the fourth. */
+function mark(of: "encoder" | "decoder"): void {
+  const marks = { predictedTile: { of, tile: 0 }, trueTile: { of, tile: 3 } };
+  act(() => useStageMarks.setState({ marks: { ...NO_MARKS, ...marks } }));
+}
+
 const rows = (table?: HTMLElement): HTMLElement[] =>
   within(table as HTMLElement).getAllByRole("row", { hidden: true });
 
@@ -66,15 +72,10 @@ describe("the figure", () => {
 
   test("has a lesson’s marks, on the states of the encoder or of the decoder", async () => {
     const figure = await showGradients();
-    const marked = (of: "encoder" | "decoder", mark: "predicted" | "true"): number[] =>
+    const marked = (of: "encoder" | "decoder", kind: "predicted" | "true"): number[] =>
       tiles(figure, `Gradients of the ${of} states`).flatMap((each, i) =>
-        each.dataset[mark] === "true" ? [i] : [],
+        each.dataset[kind] === "true" ? [i] : [],
       );
-    const mark = (of: "encoder" | "decoder"): void =>
-      act(() => {
-        const marks = { predictedTile: { of, tile: 0 }, trueTile: { of, tile: 3 } };
-        useStageMarks.setState({ marks: { ...NO_MARKS, ...marks } });
-      });
     mark("encoder");
     expect([marked("encoder", "predicted"), marked("encoder", "true")]).toEqual([[0], [3]]);
     expect(marked("decoder", "predicted")).toEqual([]);

@@ -13,7 +13,7 @@ interface BoundaryProps {
 
 interface BoundaryState {
   /** The error, or null. */
-  readonly caught: { readonly error: unknown } | null;
+  readonly caught: { readonly error: unknown; readonly hadFocus: boolean } | null;
   /** Whether the student has pressed the button, which then disappears with the focus. */
   readonly isRetried: boolean;
 }
@@ -22,7 +22,8 @@ export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
   override state: BoundaryState = { caught: null, isRetried: false };
 
   static getDerivedStateFromError(error: unknown): Pick<BoundaryState, "caught"> {
-    return { caught: { error } };
+    // React still shows the part, so the focus is still in it.
+    return { caught: { error, hadFocus: document.activeElement !== document.body } };
   }
 
   private readonly retry = (): void => {
@@ -41,22 +42,22 @@ export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
         </>
       );
     const failure = caught.error instanceof MissingError ? "missing" : "broken";
-    return <Failed failure={failure} isAgain={isRetried} onRetry={this.retry} />;
+    return <Failed failure={failure} hadFocus={caught.hadFocus} onRetry={this.retry} />;
   }
 }
 
 interface FailedProps {
   readonly failure: "broken" | "missing";
-  /** Whether the student has tried again, so that the focus went with the button. */
-  readonly isAgain: boolean;
+  /** Whether the focus was somewhere, so that it may have gone with the part. */
+  readonly hadFocus: boolean;
   readonly onRetry: () => void;
 }
 
-function Failed({ failure, isAgain, onRetry }: FailedProps) {
+function Failed({ failure, hadFocus, onRetry }: FailedProps) {
   const { t } = useTranslation("app");
   return (
     <div className={styles.broken} role="alert">
-      {isAgain && <FocusHere />}
+      {hadFocus && <FocusHere />}
       <p>{t(`figure.${failure}.what`)}</p>
       <Button onClick={onRetry}>{t(`figure.${failure}.retry`)}</Button>
     </div>

@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { Suspense, use, type ComponentType } from "react";
+import { Suspense, use, useState, type ComponentType } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { MissingError } from "../../i18n/missingError";
 import { showPage } from "../testing/page";
@@ -71,6 +71,19 @@ describe("a late part", () => {
       await screen.findByRole("alert");
       expect(hasFocus()).toBe(true);
     }
+  });
+
+  it("keeps the focus that was in the part when it failed", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const Breaking: ComponentType = () => {
+      const [isBroken, setIsBroken] = useState(false);
+      if (isBroken) throw new Error("broken");
+      return <button type="button" aria-label="break" onClick={() => setIsBroken(true)} />;
+    };
+    picture.painted();
+    await show(() => Promise.resolve(Breaking));
+    await userEvent.click(await screen.findByRole("button", { name: "break" }));
+    expect(screen.getByRole("alert").contains(document.activeElement)).toBe(true);
   });
 
   it("says that it could not be loaded where only its texts are missing", async () => {

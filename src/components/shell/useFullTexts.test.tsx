@@ -1,8 +1,10 @@
-import { fireEvent, render, screen } from "@testing-library/react";
-import { expect, it } from "vitest";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, expect, it } from "vitest";
 import { useFullTexts } from "./useFullTexts";
 
 const TEXT = "a long text";
+
+afterEach(cleanup);
 
 function Place({ title }: { readonly title?: string }) {
   useFullTexts();

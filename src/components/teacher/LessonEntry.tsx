@@ -1,7 +1,8 @@
 /** A lesson for a teacher: what it is for, its time and sources, and its questions. */
 import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
-import { type LessonId, LESSON_IDS, LESSONS } from "../../lessons/catalogue";
+import { type LessonId, LESSON_IDS } from "../../lessons/catalogue";
+import { MINUTES } from "../../lessons/minutes";
 import { stepsAt } from "../../state/ports/lessonFiles";
 import { useLessonFile } from "../lesson/useLessonFile";
 import { Button } from "../primitives/Button";
@@ -32,7 +33,7 @@ export function LessonEntry({ id, hasAnswers, onHandout }: LessonEntryProps): Re
   const heading = useId();
   const [isOpen, setIsOpen] = useState(false);
   const name = t(`lessons:catalogue.${id}.name`);
-  const minutes = t("lessons:minutes", { count: LESSONS[id].minutes });
+  const minutes = t("lessons:minutes", { count: MINUTES[id] });
   const sources = sourcesOf(id).map((source) => t(`reading:sources.titles.${source}`));
   return (
     <section className={styles.lesson} aria-labelledby={heading}>

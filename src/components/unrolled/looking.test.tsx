@@ -38,16 +38,18 @@ test("choosing a row leaves every row, tile and output as it is", async () => {
   expect(screen.getByRole("status", { name: "Output" }).textContent).toBe("stac");
 });
 
+/** Where the one mark of this kind begins on the picture. */
+function markTop(mark: "predicted" | "true"): number {
+  const found = document.querySelectorAll<HTMLElement>(`[data-place=figure] span[data-${mark}]`);
+  expect(found).toHaveLength(1);
+  return Number.parseFloat(found[0]?.style.top ?? "");
+}
+
 test("a lesson marks rows also where the model has no map", async () => {
   await showTrace(<Stage />, makeTrace({ ...WORD, attention: "none" }));
   const marks = { predicted: { row: 0, column: null }, truth: { row: 2, column: null } };
   act(() => useStageMarks.setState({ marks: { ...NO_MARKS, ...marks } }));
-  const top = (mark: string): number => {
-    const found = document.querySelectorAll<HTMLElement>(`[data-place=figure] span[${mark}]`);
-    expect(found).toHaveLength(1);
-    return Number.parseFloat(found[0]?.style.top ?? "");
-  };
-  await waitFor(() => expect(top("data-predicted")).toBeLessThan(top("data-true")));
+  await waitFor(() => expect(markTop("predicted")).toBeLessThan(markTop("true")));
 });
 
 test("stepping through makes later steps faint, with all their cells and tokens", async () => {
