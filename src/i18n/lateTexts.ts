@@ -11,6 +11,7 @@ import type { reading } from "./en/reading";
 import type { slowly } from "./en/slowly";
 import type { takeAway } from "./en/takeAway";
 import type { teacher } from "./en/teacher";
+import type { transformer } from "./en/transformer";
 import { MissingError } from "./missingError";
 import type { Texts } from "./translation";
 
@@ -24,6 +25,7 @@ export type ReadingTexts = Texts<typeof reading>;
 export type SlowlyTexts = Texts<typeof slowly>;
 export type TakeAwayTexts = Texts<typeof takeAway>;
 export type TeacherTexts = Texts<typeof teacher>;
+export type TransformerTexts = Texts<typeof transformer>;
 
 interface Late {
   readonly alone: AloneTexts;
@@ -36,6 +38,7 @@ interface Late {
   readonly slowly: SlowlyTexts;
   readonly takeAway: TakeAwayTexts;
   readonly teacher: TeacherTexts;
+  readonly transformer: TransformerTexts;
 }
 
 export type LateName = keyof Late;
@@ -55,6 +58,7 @@ export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
     slowly: async () => (await import("./en/slowly")).slowly,
     takeAway: async () => (await import("./en/takeAway")).takeAway,
     teacher: async () => (await import("./en/teacher")).teacher,
+    transformer: async () => (await import("./en/transformer")).transformer,
   },
   ko: {
     alone: async () => (await import("./ko/alone")).alone,
@@ -67,6 +71,7 @@ export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
     slowly: async () => (await import("./ko/slowly")).slowly,
     takeAway: async () => (await import("./ko/takeAway")).takeAway,
     teacher: async () => (await import("./ko/teacher")).teacher,
+    transformer: async () => (await import("./ko/transformer")).transformer,
   },
 };
 
