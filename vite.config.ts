@@ -5,6 +5,7 @@ import { classNames } from "./scripts/classNames.mjs";
 import { contentSecurityPolicy } from "./scripts/csp.mjs";
 import { ISOLATION } from "./src/serviceWorker/isolation.ts";
 import { fusedKernels } from "./scripts/kernels.mjs";
+import { lateGroups } from "./scripts/lateGroups.mjs";
 import { serviceWorker } from "./scripts/serviceWorker.ts";
 
 const HANGS = 600_000; // ms; no test depends on the clock, so a longer test hangs
@@ -42,7 +43,11 @@ export default defineConfig({
     rolldownOptions: {
       checks: { pluginTimings: false },
       // One file for the first picture. By default the bundler makes a file per set of shared modules.
-      output: { codeSplitting: { groups: [{ name: "page", tags: ["$initial"] }] } },
+      output: {
+        codeSplitting: {
+          groups: [{ name: "page", tags: ["$initial"], priority: 1 }, ...lateGroups()],
+        },
+      },
     },
   },
   worker: {
