@@ -10,6 +10,8 @@ import { serviceWorker } from "./scripts/serviceWorker.ts";
 
 const HANGS = 600_000; // ms; no test depends on the clock, so a longer test hangs
 const SLOW = "**/*.slow.test.ts"; // tests that train a model
+/** Tests of functions without a state, a backend or a storage of their own: their files share their modules. */
+const PURE = "src/{vis,i18n,engine/{tasks,text,corpus,setup}}/**/*.test.ts";
 
 // Unit tests load tfjs as one bundled file instead of some thousand modules each.
 const TFJS_BUNDLED = {
@@ -71,7 +73,18 @@ export default defineConfig({
           name: "node",
           testTimeout: HANGS,
           include: ["{src,scripts,oracle,bench}/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, SLOW, PURE],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "pure",
+          testTimeout: HANGS,
+          include: [PURE],
           exclude: [...configDefaults.exclude, SLOW],
+          pool: "threads",
+          isolate: false, // a file would spend more on its modules than on its tests
         },
       },
       {
