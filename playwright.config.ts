@@ -58,9 +58,21 @@ export default defineConfig({
   },
   projects: [
     // Headless Chromium has WebGL in software; the page must refuse it and use WebAssembly.
-    { name: "wasm", grepInvert: /@webgl|@webgpu|@fallback|@byHand/, use: launch([]) },
+    {
+      name: "wasm",
+      testIgnore: "engines/**",
+      grepInvert: /@webgl|@webgpu|@fallback|@byHand/,
+      use: launch([]),
+    },
+    // Firefox and WebKit, which the tests start themselves.
+    { name: "engines", testDir: "e2e/engines", grepInvert: /@pictures/ },
     // Long checks that `npm test` leaves out.
-    ...(process.env["BY_HAND"] ? [{ name: "byHand", grep: /@byHand/, use: launch([]) }] : []),
+    ...(process.env["BY_HAND"]
+      ? [
+          { name: "byHand", grep: /@byHand/, use: launch([]) },
+          { name: "pictures", testDir: "e2e/engines", grep: /@pictures/ },
+        ]
+      : []),
     { name: "webgl", grep: /@webgl/, use: launch(SOFTWARE_WEBGL) },
     { name: "webgpu", grep: /@webgpu/, use: launch([...SOFTWARE_WEBGL, ...SOFTWARE_WEBGPU]) },
     // A machine without any WebGL. Playwright's default switch would enable WebGL in software.

@@ -7,11 +7,15 @@ import { ISOLATION } from "./src/serviceWorker/isolation.ts";
 import { fusedKernels } from "./scripts/kernels.mjs";
 import { lateGroups } from "./scripts/lateGroups.mjs";
 import { serviceWorker } from "./scripts/serviceWorker.ts";
+import { workerRequests } from "./scripts/workerRequests.mjs";
 
 const HANGS = 600_000; // ms; no test depends on the clock, so a longer test hangs
 const SLOW = "**/*.slow.test.ts"; // tests that train a model
 /** Tests of functions without a state, a backend or a storage of their own: their files share their modules. */
 const PURE = "src/{vis,i18n,engine/{tasks,text,corpus,setup}}/**/*.test.ts";
+
+/** Scripts of texts alone have a folder of their own: `e2e/strings` replaces the texts in them. */
+const isText = (module: string): boolean => /\/src\/i18n\/(?:en|ko)\b/.test(module);
 
 // Unit tests load tfjs as one bundled file instead of some thousand modules each.
 const TFJS_BUNDLED = {
@@ -49,12 +53,14 @@ export default defineConfig({
         codeSplitting: {
           groups: [{ name: "page", tags: ["$initial"], priority: 1 }, ...lateGroups()],
         },
+        chunkFileNames: ({ moduleIds }) =>
+          `assets/${moduleIds.length > 0 && moduleIds.every(isText) ? "texts/" : ""}[name]-[hash].js`,
       },
     },
   },
   worker: {
     format: "es",
-    plugins: () => [fusedKernels()],
+    plugins: () => [fusedKernels(), workerRequests()],
     rolldownOptions: {
       output: {
         entryFileNames: "worker/[name]-[hash].js",
@@ -72,7 +78,7 @@ export default defineConfig({
         test: {
           name: "node",
           testTimeout: HANGS,
-          include: ["{src,scripts,oracle,bench}/**/*.test.ts"],
+          include: ["{src,scripts,oracle,bench,fuzz}/**/*.test.ts"],
           exclude: [...configDefaults.exclude, SLOW, PURE],
         },
       },

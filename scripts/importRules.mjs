@@ -29,6 +29,7 @@ const PLAIN_DATA = [
   "reference",
   "derivation",
   "edits",
+  "alone",
 ];
 
 /**
@@ -70,7 +71,7 @@ const FOLDERS = {
  */
 const ROOMS = {
   engine: Object.fromEntries(PLAIN_DATA.map((room) => [room, PLAIN_DATA])),
-  workers: { backend: [], run: [], session: ["backend", "run"] },
+  workers: { alone: [], backend: [], run: [], session: ["backend", "run"] },
   vis: {
     facts: [],
     layout: ["facts"],
@@ -137,7 +138,7 @@ const TARGETS = {
  */
 const PARTS = {
   messages: ["!**/serviceWorker/messages"],
-  protocol: ["!**/workers/protocol", "!**/workers/questions"],
+  protocol: ["!**/workers/protocol", "!**/workers/questions", "!**/workers/aloneProtocol"],
   acts: ["**/state/actions/**", "!**/state/actions/acts"], // what is done on the page goes through the log
   "tfjs-core": ["!@tensorflow/tfjs-core", "!@tensorflow/tfjs-core/**"],
 };

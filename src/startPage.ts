@@ -7,12 +7,14 @@ import { connect, start } from "./state/actions/startup";
 import { inFrame } from "./state/effects/inFrame";
 import { joinTraining } from "./state/effects/joinTraining";
 import { changeVisibility } from "./state/effects/pauseWhenHidden";
+import { setAloneStarter } from "./state/ports/alonePort";
 import { setLinkWriter } from "./state/ports/linkPort";
 import { hasSeenOpening } from "./state/ports/preferences";
 import { hasComparison } from "./state/slices/comparisonKeys";
 import { hasEdits } from "./state/slices/editKeys";
 import type { AppState } from "./state/store";
 import { threadsFor } from "./engine/threadCount";
+import { trustOwnScripts } from "./trustedScripts";
 import { createTrainerClient, startTiming } from "./workers/client";
 import type { BackendName } from "./workers/protocol";
 
@@ -35,6 +37,7 @@ export interface Opening {
 
 /** Starts the worker, and everything else that waits for the first picture. */
 export async function startPage({ opened, insisted, tab, ...rest }: Opening): Promise<void> {
+  trustOwnScripts();
   await loadActs();
   document.addEventListener("visibilitychange", () => changeVisibility(document.hidden));
   if (rest.lesson) void acts.resumeLesson(!rest.lesson.isScene, rest.lesson.hasSavedRun);
@@ -49,6 +52,7 @@ export async function startPage({ opened, insisted, tab, ...rest }: Opening): Pr
     (request) => client.send(request),
     (failure) => client.restart(nextStart(failure)),
   );
+  setAloneStarter(async (take) => (await import("./workers/aloneClient")).startAlone(take).send);
   start();
   void keepLink(opened);
   void followRoads();

@@ -39,6 +39,13 @@ describe("page", () => {
     },
   );
 
+  it("names the rail's panel also where a link hides the modes", async () => {
+    await showPage(<App />);
+    act(() => useApp.setState(({ view }) => ({ view: { ...view, hidden: ["modes"] } })));
+    expect(screen.queryByRole("tablist", { name: "Mode" })).toBeNull();
+    expect(screen.getByRole("tabpanel", { name: "Lab" })).toBeTruthy();
+  });
+
   it("has every place of the list, except those that depend on the model and the decode", async () => {
     await showTrace(<App />, makeTrace());
     await screen.findByRole("region", { name: "Inspector" });

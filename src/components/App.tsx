@@ -32,6 +32,7 @@ const Lesson = latePart(async () => (await import("./lesson/Lesson")).Lesson);
 const CompareRail = latePart(async () => (await import("./compare/CompareRail")).CompareRail);
 const InspectedLane = latePart(async () => (await import("./compare/InspectedLane")).InspectedLane);
 
+const Alone = latePart(async () => (await import("./alone/Alone")).Alone);
 const Presenter = latePart(async () => (await import("./present/Presenter")).Presenter);
 const Embedded = latePart(async () => (await import("./embed/Embedded")).Embedded);
 const LateNotices = latePart(async () => (await import("./shell/LateNotices")).LateNotices);
@@ -61,6 +62,7 @@ export function App() {
 
 function WholePage() {
   const isPresenting = useApp(({ view }) => view.isPresenting);
+  const isAlone = useApp(({ view }) => view.alone !== null);
   return (
     <div className={styles.page}>
       <SkipLinks />
@@ -68,7 +70,13 @@ function WholePage() {
       <Part>
         <Presenter />
       </Part>
-      <Workspace isPresenting={isPresenting} />
+      {isAlone ? (
+        <Part>
+          <Alone />
+        </Part>
+      ) : (
+        <Workspace isPresenting={isPresenting} />
+      )}
       <Part>
         <Dialogs />
       </Part>
@@ -138,10 +146,11 @@ function Pictures() {
 }
 
 function RailOf({ mode }: { readonly mode: Mode }) {
+  const { t } = useTranslation("app");
   const Rail = useApp(isGuided) ? Lesson : RAILS[mode];
   return (
     <div id={"rail" satisfies FocusTarget} className={styles.rail} tabIndex={-1}>
-      <TabPanel group="mode" value={mode} className={styles.mode}>
+      <TabPanel group="mode" value={mode} label={t(`mode.${mode}`)} className={styles.mode}>
         {/* A lesson stays where its scene changes the mode. */}
         <Part key={Rail === Lesson ? "lesson" : mode}>
           <Rail />

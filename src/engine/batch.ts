@@ -14,6 +14,9 @@ export interface Batch {
   readonly targetLengths: readonly number[];
 }
 
+/** The sources of a batch, without targets. */
+export type SourceRows = Pick<Batch, "size" | "sourceLength" | "source" | "sourceLengths">;
+
 /** Minimum lengths to pad to. */
 export interface Padding {
   readonly sourceLength: number;
@@ -24,7 +27,8 @@ function ids(vocabulary: Vocabulary, tokens: readonly string[]): number[] {
   return tokens.map((token) => vocabulary.idOf(token));
 }
 
-function padded(rows: readonly (readonly number[])[], length: number): Int32Array {
+/** Rows of ids under each other, padded to a length. */
+export function padded(rows: readonly (readonly number[])[], length: number): Int32Array {
   const data = new Int32Array(rows.length * length).fill(PAD);
   rows.forEach((row, i) => data.set(row, i * length));
   return data;

@@ -4,6 +4,7 @@ import { threadsFor } from "../engine/threadCount";
 import { DEFAULT_LANGUAGE, type Language, LANGUAGES } from "../languages";
 import { BIND_PARTICLES } from "./bindParticles";
 import type { en } from "./en";
+import type { alone } from "./en/alone";
 import type { compare } from "./en/compare";
 import type { corpus } from "./en/corpus";
 import type { pytorch } from "./en/pytorch";
@@ -13,6 +14,7 @@ import type { offline } from "./en/offline";
 import type { slowly } from "./en/slowly";
 import type { takeAway } from "./en/takeAway";
 import type { teacher } from "./en/teacher";
+import type { transformer } from "./en/transformer";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -26,7 +28,9 @@ declare module "i18next" {
       readonly offline: typeof offline;
       readonly slowly: typeof slowly;
       readonly takeAway: typeof takeAway;
+      readonly alone: typeof alone;
       readonly teacher: typeof teacher;
+      readonly transformer: typeof transformer;
     };
   }
 }

@@ -1,6 +1,7 @@
 /** The texts of parts that few students open. They load with the part, as a namespace of its name. */
 import i18next from "i18next";
 import type { Language } from "../languages";
+import type { alone } from "./en/alone";
 import type { compare } from "./en/compare";
 import type { corpus } from "./en/corpus";
 import type { exposure } from "./en/exposure";
@@ -10,8 +11,11 @@ import type { reading } from "./en/reading";
 import type { slowly } from "./en/slowly";
 import type { takeAway } from "./en/takeAway";
 import type { teacher } from "./en/teacher";
+import type { transformer } from "./en/transformer";
+import { MissingError } from "./missingError";
 import type { Texts } from "./translation";
 
+export type AloneTexts = Texts<typeof alone>;
 export type CompareTexts = Texts<typeof compare>;
 export type CorpusTexts = Texts<typeof corpus>;
 export type ExposureTexts = Texts<typeof exposure>;
@@ -21,8 +25,10 @@ export type ReadingTexts = Texts<typeof reading>;
 export type SlowlyTexts = Texts<typeof slowly>;
 export type TakeAwayTexts = Texts<typeof takeAway>;
 export type TeacherTexts = Texts<typeof teacher>;
+export type TransformerTexts = Texts<typeof transformer>;
 
 interface Late {
+  readonly alone: AloneTexts;
   readonly compare: CompareTexts;
   readonly corpus: CorpusTexts;
   readonly exposure: ExposureTexts;
@@ -32,6 +38,7 @@ interface Late {
   readonly slowly: SlowlyTexts;
   readonly takeAway: TakeAwayTexts;
   readonly teacher: TeacherTexts;
+  readonly transformer: TransformerTexts;
 }
 
 export type LateName = keyof Late;
@@ -41,6 +48,7 @@ type Loaders = { readonly [Name in LateName]: () => Promise<Late[Name]> };
 /** By language and namespace. */
 export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
   en: {
+    alone: async () => (await import("./en/alone")).alone,
     compare: async () => (await import("./en/compare")).compare,
     corpus: async () => (await import("./en/corpus")).corpus,
     exposure: async () => (await import("./en/exposure")).exposure,
@@ -50,8 +58,10 @@ export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
     slowly: async () => (await import("./en/slowly")).slowly,
     takeAway: async () => (await import("./en/takeAway")).takeAway,
     teacher: async () => (await import("./en/teacher")).teacher,
+    transformer: async () => (await import("./en/transformer")).transformer,
   },
   ko: {
+    alone: async () => (await import("./ko/alone")).alone,
     compare: async () => (await import("./ko/compare")).compare,
     corpus: async () => (await import("./ko/corpus")).corpus,
     exposure: async () => (await import("./ko/exposure")).exposure,
@@ -61,6 +71,7 @@ export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
     slowly: async () => (await import("./ko/slowly")).slowly,
     takeAway: async () => (await import("./ko/takeAway")).takeAway,
     teacher: async () => (await import("./ko/teacher")).teacher,
+    transformer: async () => (await import("./ko/transformer")).transformer,
   },
 };
 
@@ -84,6 +95,6 @@ async function load(name: LateName, language: Language, key: string): Promise<un
     return texts;
   } catch (error) {
     loading.delete(key);
-    throw error;
+    throw new MissingError(`the texts ${key} could not be loaded`, { cause: error });
   }
 }

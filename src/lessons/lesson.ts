@@ -61,7 +61,7 @@ export interface Range {
 export type Question = Rows &
   (
     | { readonly kind: "row" }
-    | { readonly kind: "weight" }
+    | { readonly kind: "weight" } // or another share of 1, which the step's text `unit` names
     | { readonly kind: "cell"; readonly row: number }
     | { readonly kind: "token"; readonly of: "source" | "answer" }
     | { readonly kind: "tile"; readonly of: "encoder" | "decoder" }

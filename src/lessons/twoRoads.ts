@@ -41,6 +41,12 @@ function askAbout({ trace }: Facts, isKind: (trace: Trace) => boolean): number |
   return row !== null && row >= LENGTH && isKind(trace) ? row : null;
 }
 
+/** A question about the state of the letter that the row writes, which the reveal selects. */
+const atState = ({ trace }: Facts, row: number) => ({
+  ...atRow(row),
+  column: neededColumn(trace, row),
+});
+
 /** Lets the stage draw the gradients of the asked row's loss. */
 const drawn: Act = {
   calls: (_, { row }) => [
@@ -136,7 +142,7 @@ function sizeStep<Id extends string>(
     reason: { tab: "equation", operation: id === "withMap" ? "context" : "cell" },
     ask: (facts) => {
       const row = askAbout(facts, isKind);
-      return row === null ? null : { kind: "choice", choices: SIZES, ...atRow(row) };
+      return row === null ? null : { kind: "choice", choices: SIZES, ...atState(facts, row) };
     },
     values: roadValues,
     act: drawn,
@@ -170,7 +176,7 @@ const road: PredictStep<"road", "right" | "corner" | "other"> = {
   reason: { tab: "equation", operation: "context" },
   ask: (facts) => {
     const row = askAbout(facts, (trace) => !isUntrained(trace) && trace.shape.attention !== "none");
-    return row === null ? null : { kind: "choice", choices: ENCODER_ROADS, ...atRow(row) };
+    return row === null ? null : { kind: "choice", choices: ENCODER_ROADS, ...atState(facts, row) };
   },
   values: roadValues,
   act: drawn,

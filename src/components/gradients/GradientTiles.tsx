@@ -8,6 +8,7 @@ import { middle } from "../../vis/layout/rail";
 import { columnX, rowY } from "../../vis/layout/stageLayout";
 import { subscript } from "../../vis/tex/symbols";
 import { useRoving } from "../primitives/useRoving";
+import { isSameTile, type MarkedTile, useMapMarks } from "../unrolled/mapMarks";
 import { useTokenName } from "../unrolled/useTokenName";
 import type { CornerProps } from "./GradientCorner";
 import styles from "./GradientTiles.module.css";
@@ -104,12 +105,15 @@ interface TileProps {
   };
   readonly label: string;
   readonly isCurrent: boolean;
+  /** The place of the state: a lesson marks tiles of the encoder and the decoder by it. */
   readonly stop: number;
   readonly tabIndex: 0 | -1;
   readonly onChoose: () => void;
 }
 
 function Tile({ place, label, ...props }: TileProps): ReactNode {
+  const { predictedTile, trueTile } = useMapMarks();
+  const marked = markedTile(props.owner, props.stop);
   const side = strengthOf(props.length, props.longest) * place.tile;
   return (
     <button
@@ -118,6 +122,8 @@ function Tile({ place, label, ...props }: TileProps): ReactNode {
       data-owner={props.owner}
       data-current={props.isCurrent || undefined}
       data-stop={props.stop}
+      data-predicted={isSameTile(marked, predictedTile) || undefined}
+      data-true={isSameTile(marked, trueTile) || undefined}
       title={label}
       aria-label={label}
       tabIndex={props.tabIndex}
@@ -129,4 +135,10 @@ function Tile({ place, label, ...props }: TileProps): ReactNode {
       </span>
     </button>
   );
+}
+
+/** The state as a lesson names it; null: the decoder's first state belongs to no step. */
+function markedTile(of: TileProps["owner"], stop: number): MarkedTile | null {
+  if (of === "encoder") return { of, tile: stop };
+  return stop === 0 ? null : { of, tile: stop - 1 };
 }

@@ -1,5 +1,5 @@
 /** The code that a question is about, as course notes print it; with the answer, the right lines below it. */
-import { useId, type ReactNode } from "react";
+import { Fragment, useId, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { CodeExhibit } from "../../lessons/lesson";
 import styles from "./Exhibit.module.css";
@@ -35,8 +35,19 @@ function Lines({ name, lines, isRight = false }: LinesProps): ReactNode {
         {name}
       </figcaption>
       <pre className={styles.code} translate="no">
-        <code>{lines.join("\n")}</code>
+        <code>
+          {piecesOf(lines).map((piece, i) => (
+            <Fragment key={i}>
+              {piece}
+              <wbr />
+            </Fragment>
+          ))}
+        </code>
       </pre>
     </figure>
   );
 }
+
+/** The text of the lines in pieces, between which a line may break: after a bracket, a comma, a point or a sign. */
+const piecesOf = (lines: readonly string[]): string[] =>
+  lines.join("\n").split(/(?<=[([.,=])(?=[^\s\])=])/);

@@ -15,12 +15,13 @@ function valueOf(prediction: Prediction | null | undefined): number | null {
   return prediction?.kind === "weight" || prediction?.kind === "number" ? prediction.value : null;
 }
 
-/** The label of the box: of the kind, or the step's own `unit`. */
+/** The label of the box: the step's own `unit`; a question about a weight can do without. */
 function useLabel({ question, text }: NumberProps): string {
   const { t } = useTranslation("lessons");
-  if (question.kind === "weight") return t("pick.weight");
-  const { min, max } = question;
-  return t("pick.number", { unit: text("unit") ?? "", min, max });
+  const unit = text("unit");
+  if (question.kind === "weight" && unit === null) return t("pick.weight");
+  const { min, max } = question.kind === "weight" ? WEIGHTS : question;
+  return t("pick.number", { unit: unit ?? "", min, max });
 }
 
 export function NumberAnswer(props: NumberProps): ReactNode {

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { Range } from "../../lessons/lesson";
+import { useFormat } from "../primitives/useFormat";
 import styles from "./Scale.module.css";
 
 interface ScaleProps {
@@ -13,6 +14,7 @@ interface ScaleProps {
 
 export function Scale({ range: { min, max }, predicted, truth }: ScaleProps): ReactNode {
   const { t } = useTranslation("lessons");
+  const format = useFormat();
   if (truth === null || predicted === null) return null;
   const at = (value: number): string => {
     const share = (value - min) / (max - min);
@@ -26,14 +28,14 @@ export function Scale({ range: { min, max }, predicted, truth }: ScaleProps): Re
         <span className={styles.truth} data-value={truth} style={{ left: at(truth) }} />
       </div>
       <div className={styles.ends}>
-        <span>{min}</span>
+        <span>{format.number(min)}</span>
         <span className={styles.key} data-of="prediction">
           {t("mark.prediction")}
         </span>
         <span className={styles.key} data-of="truth">
           {t("mark.truth")}
         </span>
-        <span>{max}</span>
+        <span>{format.number(max)}</span>
       </div>
     </div>
   );

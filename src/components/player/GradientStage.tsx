@@ -9,6 +9,7 @@ import { useApp } from "../../state/store";
 import { lengthText } from "../../vis/tex/roadText";
 import { GradientFigure } from "../gradients/GradientFigure";
 import { RoadTable } from "../gradients/RoadTable";
+import { LessonMarks } from "../lesson/LessonMarks";
 import { Choice } from "../primitives/Choice";
 import { Pop } from "../primitives/Pop";
 import { useFormat } from "../primitives/useFormat";
@@ -52,13 +53,15 @@ export function GradientStage(): ReactNode {
           <RoadTable trace={trace} answer={answer} />
         </Pop>
       </div>
-      <GradientFigure
-        trace={trace}
-        answer={answer}
-        index={index}
-        column={column}
-        onSelect={onSelect}
-      />
+      <LessonMarks>
+        <GradientFigure
+          trace={trace}
+          answer={answer}
+          index={index}
+          column={column}
+          onSelect={onSelect}
+        />
+      </LessonMarks>
     </>
   );
 }

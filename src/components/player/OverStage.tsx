@@ -1,8 +1,9 @@
-/** What lies over the picture: the edits, and where the decode beside the shown one parts from it. */
+/** What lies over the picture: the edits, a lesson’s marks on rows without a map, and where the decode beside parts from it. */
 import type { ReactNode } from "react";
 import type { StageLayout } from "../../vis/layout/stageLayout";
 import { EditLayer } from "../edits/EditLayer";
 import { PartingLayer } from "../unrolled/PartingLayer";
+import { RowMarks } from "../unrolled/RowMarks";
 import { useShownStep } from "../useShownStep";
 
 interface OverStageProps {
@@ -14,6 +15,7 @@ export function OverStage({ layout }: OverStageProps): ReactNode {
   return (
     <>
       <EditLayer layout={layout} />
+      {trace?.shape.attention === "none" && <RowMarks layout={layout} />}
       {trace?.beside && <PartingLayer layout={layout} trace={trace} beside={trace.beside} />}
     </>
   );

@@ -54,22 +54,24 @@ interface TabPanelProps {
   readonly group: string;
   /** The tab that shows this panel. */
   readonly value: string;
+  /** The panel's name where its tab can be missing; else the tab names it. */
+  readonly label?: string | undefined;
   readonly className: string | undefined;
   readonly place?: Place | undefined;
   readonly children: ReactNode;
 }
 
 /** The panel of the chosen tab. Its content takes the focus, so the panel itself need not. */
-export function TabPanel({ group, value, className, place, children }: TabPanelProps): ReactNode {
+export function TabPanel({ group, value, label, ...props }: TabPanelProps): ReactNode {
   return (
     <div
       id={panelId(group, value)}
       role="tabpanel"
-      aria-labelledby={`${group}-tab-${value}`}
-      className={className}
-      {...(place && { "data-place": place })}
+      {...(label ? { "aria-label": label } : { "aria-labelledby": `${group}-tab-${value}` })}
+      className={props.className}
+      {...(props.place && { "data-place": props.place })}
     >
-      {children}
+      {props.children}
     </div>
   );
 }

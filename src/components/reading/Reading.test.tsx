@@ -37,6 +37,12 @@ async function open(reading: "glossary" | "sources"): Promise<void> {
 }
 
 describe("the glossary", () => {
+  it("takes the focus, also where the pressed button has gone with a panel", async () => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    await open("glossary");
+    expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Look it up" }));
+  });
+
   it("finds terms by a part of their name or sentence", async () => {
     await open("glossary");
     await userEvent.type(screen.getByRole("searchbox", { name: "Search a term" }), "softmax");
@@ -84,10 +90,14 @@ describe("the map of the sources", () => {
     for (const item of items) expect(within(item).getByText("Right:")).toBeTruthy();
   });
 
-  it("opens the lesson of a point", async () => {
+  it("opens the lesson of a point and its panel, and the rail takes the focus", async () => {
     await open("sources");
+    document.body.insertAdjacentHTML("beforeend", '<section id="rail" tabindex="-1"></section>');
     const [first] = screen.getAllByRole("button", { name: "Lesson: Read the map" });
     if (first) await userEvent.click(first);
     await waitFor(() => expect([view().reading, view().lesson?.id]).toEqual([null, "readTheMap"]));
+    expect(view().panel).toBe("rail");
+    expect(document.activeElement?.id).toBe("rail");
+    document.getElementById("rail")?.remove();
   });
 });

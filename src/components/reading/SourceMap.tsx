@@ -2,9 +2,9 @@
 import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { LESSON_IDS } from "../../lessons/catalogue";
-import { student } from "../../state/actions/acts";
 import { Button } from "../primitives/Button";
 import fields from "../primitives/Field.module.css";
+import { openLessonFromHere } from "./openLessonFromHere";
 import styles from "./Reading.module.css";
 import { ShowButton } from "./ShowButton";
 import type { WhereId } from "./wheres";
@@ -100,14 +100,7 @@ function Ways({ item, what }: WaysProps): ReactNode {
   return (
     <>
       {lessons.map((id) => (
-        <Button
-          key={id}
-          look="link"
-          onClick={() => {
-            student.lookUp(null);
-            void student.openLesson(id);
-          }}
-        >
+        <Button key={id} look="link" onClick={() => void openLessonFromHere(id)}>
           {t("sources.lesson", { name: t(`lessons:catalogue.${id}.name`) })}
         </Button>
       ))}

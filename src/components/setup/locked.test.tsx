@@ -3,10 +3,12 @@ import { act, fireEvent, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import { en } from "../../i18n/en";
+import { student } from "../../state/actions/acts";
 import { setView, useApp } from "../../state/store";
 import { lane } from "../../state/testing/openedPage";
 import { showPage } from "../testing/page";
 import { showSettings, slideTo, unfold } from "../testing/settings";
+import { TrainingTab } from "../timeline/TrainingTab";
 import { RailTabs } from "./RailTabs";
 
 const lock = (): void => act(() => setView({ isLocked: true }));
@@ -38,4 +40,28 @@ it("says why, and acts of the page still change settings", async () => {
   lock();
   expect(screen.getByText(en.setup.locked.why)).toBeTruthy();
   expect(useApp.getState().view.isLocked).toBe(true);
+});
+
+it("opens no model from a file, and still saves one", async () => {
+  await showPage(<TrainingTab />);
+  expect(await screen.findByLabelText("Open model…")).toBeTruthy();
+  lock();
+  expect(screen.queryByLabelText("Open model…")).toBeNull();
+  expect(screen.getByRole("button", { name: "Save model" })).toBeTruthy();
+});
+
+/** Whether a dropped file opens the dialog. */
+function drop(): boolean {
+  act(() => student.dropPairs([new File(["a\tb"], "pairs.tsv")]));
+  return useApp.getState().pairs.open;
+}
+
+it("takes no dropped files, as a page that hides files", async () => {
+  await showPage(<RailTabs />);
+  lock();
+  expect(drop()).toBe(false);
+  act(() => setView({ isLocked: false, hidden: ["files"] }));
+  expect(drop()).toBe(false);
+  act(() => setView({ hidden: [] }));
+  expect(drop()).toBe(true);
 });

@@ -18,6 +18,7 @@ export function ModelFile() {
   const isUp = useLane(({ run }) => run.status === "idle" || run.status === "training");
   const isBusy = useApp(({ requests }) => errandOf(requests) !== null);
   const isReady = isUp && !isBusy;
+  const isLocked = useApp(({ view }) => view.isLocked);
   useDownload();
   return (
     <div className={styles.files} aria-busy={isBusy}>
@@ -30,33 +31,48 @@ export function ModelFile() {
         >
           {t("save")}
         </Button>
-        <div className={styles.choose}>
-          {/* The browser's own button uses the browser's language, not the page's. */}
-          <input
-            id={`${id}-file`}
-            className={styles.input}
-            type="file"
-            accept=".safetensors"
-            aria-disabled={!isReady}
-            aria-describedby={`${id}-hint`}
-            onClick={(event) => {
-              if (!isReady) event.preventDefault();
-            }}
-            onChange={({ target }) => {
-              const file = target.files?.[0];
-              if (file && isReady) student.openModel(file);
-              target.value = ""; // allows the student to choose the same file again after a correction
-            }}
-          />
-          <label className={styles.button} htmlFor={`${id}-file`}>
-            {t("open")}
-          </label>
-        </div>
+        {/* A file brings settings of its own. */}
+        {!isLocked && <OpenModel isReady={isReady} hint={`${id}-hint`} />}
       </div>
       <p id={`${id}-hint`} className={styles.hint}>
         {t("hint")}
       </p>
       <News />
+    </div>
+  );
+}
+
+interface OpenModelProps {
+  readonly isReady: boolean;
+  /** The id of the sentence that says what the file is. */
+  readonly hint: string;
+}
+
+function OpenModel({ isReady, hint }: OpenModelProps) {
+  const { t } = useTranslation("modelFile");
+  const id = useId();
+  return (
+    <div className={styles.choose}>
+      {/* The browser's own button uses the browser's language, not the page's. */}
+      <input
+        id={id}
+        className={styles.input}
+        type="file"
+        accept=".safetensors"
+        aria-disabled={!isReady}
+        aria-describedby={hint}
+        onClick={(event) => {
+          if (!isReady) event.preventDefault();
+        }}
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          if (file && isReady) student.openModel(file);
+          target.value = ""; // allows the student to choose the same file again after a correction
+        }}
+      />
+      <label className={styles.button} htmlFor={id}>
+        {t("open")}
+      </label>
     </div>
   );
 }

@@ -21,7 +21,7 @@ import type { CellState } from "./ops";
 import type { SourcePositions } from "./positions";
 import { type DirectionRun, runDirection, directionGradient } from "./encoderLayer";
 
-interface EncoderLayer {
+export interface EncoderLayer {
   readonly input: LayerInput; //            the input of both directions
   readonly runs: readonly DirectionRun[]; // one for each direction
   readonly states: Matrix; //               [S B, K]; meaningless at padding
@@ -36,6 +36,18 @@ export interface Encoded {
 
 /** Runs the encoder. */
 export function encode(network: Network, source: SourcePositions, masks: DropoutMasks): Encoded {
+  const layers = readLayers(network, source, masks);
+  const finals = layers.map(({ runs }) => runs.map(({ final }) => final));
+  const top = layers[layers.length - 1] as EncoderLayer;
+  return { source, layers, bridge: bridge(network, finals), values: top.states };
+}
+
+/** Runs the layers of the encoder, without the bridge; top layer last. */
+export function readLayers(
+  network: Network,
+  source: SourcePositions,
+  masks: DropoutMasks,
+): EncoderLayer[] {
   const { ops, shape } = network;
   const { batch, length } = source;
   let input = sequenceInput(network, "encoder", source.ids, { masks, batch, length });
@@ -45,9 +57,7 @@ export function encode(network: Network, source: SourcePositions, masks: Dropout
     if (below) input = dropped(ops, below.states, masks, { site: "encoder.layers", batch, length });
     layers.push(readLayer(network, source, input, l));
   }
-  const finals = layers.map(({ runs }) => runs.map(({ final }) => final));
-  const top = layers[layers.length - 1] as EncoderLayer;
-  return { source, layers, bridge: bridge(network, finals), values: top.states };
+  return layers;
 }
 
 /** One layer in all its directions. */
@@ -81,8 +91,23 @@ export function encoderGradient(
   { dValues, dInitial }: EncodedGradient,
   gradients: Gradients,
 ): void {
-  const { ops } = network;
   const dFinals = bridgeGradient(network, bridged, dInitial, gradients);
+  layersGradient(network, { source, layers }, { dValues, dFinals }, gradients);
+}
+
+/** The gradients of the top layer's states, and of the last states by layer and direction; null: they have none. */
+interface LeavingGradient extends Pick<EncodedGradient, "dValues"> {
+  readonly dFinals: readonly (readonly (CellState | null)[])[];
+}
+
+/** Sets the gradients of all parameters of the layers. */
+export function layersGradient(
+  network: Network,
+  { source, layers }: Pick<Encoded, "source" | "layers">,
+  { dValues, dFinals }: LeavingGradient,
+  gradients: Gradients,
+): void {
+  const { ops } = network;
   let dStates = dValues;
   for (let l = layers.length - 1; l >= 0; l--) {
     const { input, runs } = layers[l] as EncoderLayer;

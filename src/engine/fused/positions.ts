@@ -1,5 +1,5 @@
 /** Converts a batch's arrays, ordered by pair, to matrices ordered by position: row (s, b) is s B + b. */
-import type { Batch } from "../batch";
+import type { Batch, SourceRows } from "../batch";
 import type { Matrix } from "./matrix";
 import type { Ops } from "./ops";
 
@@ -40,7 +40,7 @@ function lengthMask(lengths: readonly number[], length: number): Float32Array {
 }
 
 /** The sources of a batch as matrices. */
-export function sourcePositions(ops: Ops, batch: Batch): SourcePositions {
+export function sourcePositions(ops: Ops, batch: SourceRows): SourcePositions {
   const { size: B, sourceLength: S, source, sourceLengths } = batch;
   const real = lengthMask(sourceLengths, S);
   return {

@@ -1,6 +1,6 @@
 /** A batch as tensors. Call inside `tidy`. */
 import { cast, type Tensor, tensor } from "@tensorflow/tfjs-core";
-import type { Batch } from "../batch";
+import type { Batch, SourceRows } from "../batch";
 import type { SourceBatch } from "./encoder";
 
 /** 1 at the first `lengths[row]` positions of each row, then 0; row-major [B, length]. */
@@ -11,7 +11,7 @@ function lengthMask(lengths: readonly number[], length: number): Float32Array {
 }
 
 /** The sources of a batch. */
-export function sourceTensors(batch: Batch): SourceBatch {
+export function sourceTensors(batch: SourceRows): SourceBatch {
   const { size, sourceLength, source, sourceLengths } = batch;
   return {
     ids: tensor(source, [size, sourceLength], "int32"),

@@ -43,6 +43,22 @@ export function encode(
   source: SourceBatch,
   dropout: Dropout = noDropout,
 ): Encoded {
+  const { layers, runs } = readLayers(weights, shape, source, dropout);
+  return { layers, initial: bridge(weights, shape, runs) };
+}
+
+/** The layers of the encoder: their states as in `Encoded`, and their runs by layer and direction. */
+interface LayersRead extends Pick<Encoded, "layers"> {
+  readonly runs: readonly (readonly DirectionRun[])[];
+}
+
+/** Runs the layers of the encoder, without the bridge. */
+export function readLayers(
+  weights: Weights,
+  shape: ModelShape,
+  source: SourceBatch,
+  dropout: Dropout,
+): LayersRead {
   const tokens = tokenProjection({ weights, shape, dropout }, "encoder", reshape(source.ids, [-1]));
   const layers: Tensor[] = [];
   const runs: DirectionRun[][] = [];
@@ -64,14 +80,14 @@ export function encode(
       ),
     ); //                  [B, S, K]
   }
-  return { layers, initial: bridge(weights, shape, runs) };
+  return { layers, runs };
 }
 
 /**
  * Runs one direction: forward from the first token or backward from the last.
  * @param projected x W_ih + b_ih of every token, [B S, GH]
  */
-function runDirection(
+export function runDirection(
   cell: CellWeights,
   projected: Tensor,
   source: SourceBatch,

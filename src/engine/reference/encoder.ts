@@ -63,6 +63,25 @@ export function referenceEncode(
   ids: Vector,
   touch: Touch = (state) => state,
 ): ReferenceSource {
+  const { states, top, finals } = referenceRead(p, shape, ids, touch);
+  const initial = isBidirectional(shape)
+    ? bridged(p, shape, finals.at(-1) ?? [])
+    : finals.flat().slice(-decoderLayersOf(shape));
+  return { states, initial, top };
+}
+
+/** The layers of the encoder, without the bridge. */
+interface ReferenceLayers extends Pick<ReferenceSource, "states" | "top"> {
+  readonly finals: readonly (readonly ReferenceState[])[]; // by layer and direction
+}
+
+/** Runs the layers of the encoder. */
+export function referenceRead(
+  p: Reference,
+  shape: ModelShape,
+  ids: Vector,
+  touch: Touch = (state) => state,
+): ReferenceLayers {
   let states: Vector[] = ids.map((id) => tokenVector(p, shape, "encoder", id));
   let finals: ReferenceState[] = [];
   let top: ReferenceReading[] = [];
@@ -83,10 +102,7 @@ export function referenceEncode(
     }
     perLayer.push(finals);
   }
-  const initial = isBidirectional(shape)
-    ? bridged(p, shape, finals)
-    : perLayer.flat().slice(-decoderLayersOf(shape));
-  return { states, initial, top };
+  return { states, top, finals: perLayer };
 }
 
 interface Reader {

@@ -64,6 +64,7 @@ import {
   typeSource,
 } from "./showing";
 import { measureExposure, injectAt, showExposureAt } from "./exposure";
+import { ALONE_ACTS } from "./alone";
 import { lookUp, showWhere } from "./reading";
 import { playReplay, readMaps, replayOn, showCurves } from "./replay";
 import { restartWorker } from "./startup";
@@ -104,6 +105,7 @@ import {
   setTheme,
   showCentre,
   showInspector,
+  showHead,
   showLayer,
   showMaps,
   showOperation,
@@ -167,6 +169,7 @@ export const ACTS = {
   openPanel,
   showCentre,
   showOperation,
+  showHead,
   showLayer,
   inspect,
   inspectLane,
@@ -217,6 +220,7 @@ export const ACTS = {
   loadLesson,
   resumeLesson,
   present,
+  ...ALONE_ACTS,
   lookUp,
   showWhere,
   listLessons,

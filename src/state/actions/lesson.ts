@@ -53,7 +53,7 @@ function enter(place: LessonPlace, goesOn: boolean): void {
 
 /** Opens a lesson with its scene, at the first step that is not done. */
 export async function openLesson(id: LessonId): Promise<void> {
-  setView({ mode: "learn" });
+  setView({ mode: "learn", panel: "rail" });
   try {
     await loadLesson(id);
   } finally {

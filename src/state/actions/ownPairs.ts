@@ -33,8 +33,10 @@ export function cancelPairs(): void {
   setPairs({ latest: null, report: null, progress: null });
 }
 
-/** Opens the dialog with files that the student dropped on the page. */
+/** Opens the dialog with files that the student dropped on the page, unless the link leaves out the dialog's button. */
 export function dropPairs(files: readonly File[]): void {
+  const { isLocked, hidden } = useApp.getState().view;
+  if (isLocked || hidden.includes("files")) return;
   setPairs({ open: true, dropped: files });
 }
 

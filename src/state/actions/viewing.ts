@@ -51,7 +51,7 @@ export const setSpeed = (stepsPerSecond: number): void => setView({ stepsPerSeco
 
 /** Changes what stands in the rail. A narrow page brings the rail under the stage. */
 export function setMode(mode: Mode): void {
-  setView({ mode, panel: "rail" });
+  setView({ mode, panel: "rail", alone: null });
   if (mode === "compare") void openComparison();
 }
 
@@ -70,6 +70,9 @@ export const showOperation = (operation: Op): void => setView({ operation });
 
 /** Shows a layer in the tiles, 0-based; null: the top layer of any model. */
 export const showLayer = (layer: number | null): void => setView({ layer });
+
+/** Shows a head of a Transformer in the map, 0-based; null: the mean over all heads. */
+export const showHead = (head: number | null): void => setView({ head });
 
 /** Shows the numbers of a tile in the inspector; null: those of the selected step. */
 export function inspect(inspected: Subject | null): void {

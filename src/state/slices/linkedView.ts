@@ -138,12 +138,26 @@ const reading: ViewField = {
   write: (view) => view.reading,
 };
 
+/** Its own part of the page reads the rest. */
+const alone: ViewField = {
+  read: (text) => ({ alone: text.slice(0, MAX_SOURCE) }),
+  write: (view) => view.alone,
+};
+
 const layer: ViewField = {
   read: (text) => {
     const index = position(text);
     return index === null ? null : { layer: index };
   },
   write: (view) => (view.layer === null ? null : String(view.layer + 1)),
+};
+
+const head: ViewField = {
+  read: (text) => {
+    const index = position(text);
+    return index === null ? null : { head: index };
+  },
+  write: (view) => (view.head === null ? null : String(view.head + 1)),
 };
 
 const open: ViewField = {
@@ -230,6 +244,7 @@ export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   rail: word("railTab", RAIL_TABS),
   centre: word("centre", CENTRES),
   read: reading,
+  alone,
   curves: word("curves", CURVES),
   batchof: word("batchPart", BATCH_PARTS),
   nomask: masksOff,
@@ -243,6 +258,7 @@ export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   speed,
   op: word("operation", OPERATIONS),
   layer,
+  head,
   draw: word("drawn", DRAWN),
   loss: word("lossOf", LOSSES),
   maps: word("maps", MAPS_SHOWN),

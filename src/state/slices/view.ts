@@ -91,6 +91,8 @@ export interface ViewState extends ClassroomView {
   readonly centre: Centre;
   /** Stands in the centre instead; null: the student looks nothing up. */
   readonly reading: Reading | null;
+  /** What the page of the networks that only read or only write shows, as its link says it; null: it is closed. */
+  readonly alone: string | null;
   readonly panel: Panel;
   /** The selected decoder step, 0-based. */
   readonly step: number;
@@ -104,6 +106,8 @@ export interface ViewState extends ClassroomView {
   readonly operation: Op;
   /** The layer that the tiles show, 0-based; null: the top one. */
   readonly layer: number | null;
+  /** The head of a Transformer that the map shows, 0-based; null: the mean over all heads. */
+  readonly head: number | null;
   /** The operation that pointer or focus is on, lit wherever it stands on the page; null: none. */
   readonly lit: Lit | null;
   readonly inspector: InspectorTab;
@@ -175,6 +179,7 @@ export const INITIAL_VIEW: ViewState = {
   railTab: "model",
   centre: "network",
   reading: null,
+  alone: null,
   panel: "rail",
   step: LAST_STEP,
   reached: LAST_STEP,
@@ -183,6 +188,7 @@ export const INITIAL_VIEW: ViewState = {
   stepsPerSecond: SPEEDS.initial,
   operation: "score",
   layer: null,
+  head: null,
   lit: null,
   inspector: "equation",
   inspected: null,

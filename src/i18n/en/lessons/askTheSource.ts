@@ -19,7 +19,7 @@ export const askTheSource = {
     },
     score: {
       title: "A score is a sum of products",
-      say: "Each source token has <key>a key</key>: its encoder state. Query and key have {{size}} numbers each. This model multiplies them pair by pair and adds the {{size}} products. The sum is <score>the score</score>. The weights follow from the {{tokens}} scores of the row: the larger the score, the larger the weight. The table in the inspector (right) shows both, now for the row before.",
+      say: "Each source token has <key>a key</key>: its encoder state. Query and key have {{size}} numbers each. This model multiplies them pair by pair and adds the {{size}} products. The sum is <score>the score</score>. The weights follow from the {{tokens}} scores of the row: the larger the score, the larger the weight. The inspector (on a wide screen at the right) has a table of both. Now it shows the row before.",
       ask: "In row {{row}}, ‘{{least}}’ has the smallest weight, {{leastWeight}}. What is its score?",
       fact: "The score of ‘{{least}}’ is {{leastScore}}. The largest score of the row, of ‘{{word}}’, is {{score}}.",
       why: "Every product can be positive or negative, so a score can be any number. A weight cannot: it lies between 0 and 1. The sum for ‘{{least}}’ is in the inspector, product by product.",

@@ -57,7 +57,7 @@ export const bottleneck = {
     fair: {
       title: "Was that fair?",
       say: "The network with attention has more <parameter>parameters</parameter>: {{withAttention}} instead of {{parameters}}. Perhaps it is better only for this reason. So here is a larger network without attention. Its states have {{wide}} numbers instead of {{units}}, and it has {{wideParameters}} parameters, about as many as the one with attention. The smaller one writes {{was}} of all words exactly right.",
-      ask: "How many percent of all words does the larger network write exactly right?",
+      ask: "What percentage of all words does the larger network write exactly right?",
       unit: "Percent exactly right",
       do: "Press ‘Show me’. The page puts the larger network beside the one with attention and evaluates both.",
       fact: "With states of {{wide}} numbers, {{now}} of all words are exactly right, but only {{atLongest}} of those with {{longest}} letters. The network with attention writes {{beside}} of all words exactly right.",
@@ -74,7 +74,7 @@ export const bottleneck = {
       ask: "It should write all {{letters}} letters backwards. How many does it write at the right place?",
       unit: "Letters at the right place",
       do: "Press ‘Show me’, or type the word as the source yourself.",
-      fact: "It writes ‘{{said}}’: {{rows}} letters. Counted place by place, {{right}} of them are right. (The line over the map lets letters shift, so it counts more.)",
+      fact: "It writes ‘{{said}}’: {{rows}} letters. Counted place by place, {{right}} of them are right. (The number beside the output can be larger: it allows letters to shift.)",
       why: "With attention a row can look at every place. But where to start and when to stop, the network has learned from words of up to {{longest}} letters. Attention removes the bottleneck; it gives no rule for every length.",
       reveal: {
         right: "Yes, you said {{guess}}.",

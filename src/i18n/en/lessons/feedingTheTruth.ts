@@ -51,7 +51,7 @@ export const feedingTheTruth = {
       reveal: {
         right: "Yes.",
         none: "The wrong token has an effect: later rows change.",
-        few: "It is not some of them.",
+        few: "You said some, but less than half. Here it is not so.",
         most: "It is fewer than half.",
       },
     },
@@ -66,18 +66,18 @@ export const feedingTheTruth = {
       reveal: {
         right: "Yes.",
         none: "Some do change.",
-        few: "It is not some of them.",
+        few: "You said some, but less than half. Here it is not so.",
         most: "It is fewer than half.",
       },
     },
     gap: {
       title: "Two accuracies",
       say: "Back to the network without attention. The page tests it with words that were not in training (held-out words). If each row reads the model’s own answer (<freeRunning>free-running</freeRunning>), {{free}} of the tokens are right.",
-      ask: "How many percent of the tokens are right with teacher forcing?",
+      ask: "What percentage of the tokens is right with teacher forcing?",
       unit: "Percent of the tokens right",
       do: "Press ‘Show me’. You can also press Evaluate under Results.",
       fact: "Fed its own answers: {{free}} right. Fed the truth: {{forced}}. Words without any mistake, fed its own answers: {{match}}.",
-      why: "With the truth a mistake cannot spread. So a loss or an accuracy measured with teacher forcing looks better than what a user gets. The loss says how far the answers are from the targets. Look at free-running answers before you believe that it is low.",
+      why: "With the truth a mistake cannot spread. So a loss or an accuracy measured with teacher forcing looks better than what a user gets. Before you trust a low loss, look at free-running answers.",
       reveal: {
         right: "Yes, you said {{guess}}.",
         below:

@@ -22,7 +22,7 @@ export const fourScores = {
       say: "Suppose the encoder reads the source in both directions. Then each key has two states side by side, {{both}} numbers. The query still has {{size}}.",
       ask: "Which scores become impossible? Think of the lengths of q and k.",
       fact: "Dot and diagonal multiply number by number, so q and k need the same length. General and additive have a matrix that brings the key to the length of the query.",
-      why: "The code shows it: a product element by element of {{size}} and {{both}} numbers stops with an error. A matrix W of {{size}} × {{both}} changes the length. So a learned matrix is not only more freedom; sometimes it is what makes the score possible.",
+      why: "You see it in code: a program cannot multiply {{size}} numbers by {{both}} numbers one by one, so it stops with an error. A matrix W of {{size}} × {{both}} changes the length. So a learned matrix does not only give more freedom. Sometimes it makes the score possible.",
       choices: {
         none: "None of them",
         equal: "Dot and diagonal",
@@ -59,7 +59,7 @@ export const fourScores = {
       say: "The page has a second model, trained on the same sentences with the dot product. In this map, row {{row}} writes ‘{{said}}’ and looks most at ‘{{word}}’.",
       ask: "Where does row {{row}} of the other model look most? Click the cell.",
       do: "Press ‘Show me’ to bring the other model.",
-      fact: "In the dot model, row {{row}} looks most at ‘{{now}}’ ({{weight}}). The largest weights agree in {{agree}} of {{rows}} rows. Held-out sentences exactly right: {{match}} with the additive score, {{matchNow}} with the dot product.",
+      fact: "In the dot model, row {{row}} looks most at ‘{{now}}’ ({{weight}}). In {{agree}} of {{rows}} rows, both models look most at the same token. Held-out sentences exactly right: {{match}} with the additive score, {{matchNow}} with the dot product.",
       why: "The encoder states already hold more than their own token, so the word can be found at more than one place. Training looks only at the translation. Two models with right answers can look at different places.",
       reveal: {
         right: "Yes.",

@@ -7,7 +7,7 @@ export const holesInABatch = {
     holes: {
       title: "A rectangle of sentences",
       say: "The network learns from {{pairs}} pairs at once, <batch>a batch</batch>. A batch is a rectangle of numbers: one row for each sentence. But sentences have different lengths. So each short one is filled up with <pad>padding</pad> to the length of the longest.",
-      ask: "Of all source cells of the next batch, how many percent are padding?",
+      ask: "What percentage of the source cells of the next batch is padding?",
       unit: "Padding in percent",
       do: "Press ‘Show me’. You can also open the tab ‘Batch’ yourself.",
       fact: "The longest source has {{longest}} tokens. {{empty}} of {{cells}} cells are padding: {{share}}.",
@@ -22,6 +22,7 @@ export const holesInABatch = {
       title: "Before the softmax, not after",
       say: "First <mask>the mask</mask> of the attention. It sets the scores of padding to −∞ before the <softmax>softmax</softmax>, so their weights are 0. Suppose you forget this. You compute the softmax over all cells and only then set the weights of padding to 0.",
       ask: "What do the other weights of a padded row sum to, on average?",
+      unit: "Sum of the other weights",
       do: "Press ‘Show me’. You can also switch off ‘Attention mask’ yourself.",
       fact: "Without the mask, {{weight}} of the attention of the padded rows falls on padding. Set to 0 afterwards, it leaves {{left}}.",
       why: "Softmax divides by the sum over all cells, padding included. What padding has taken is lost, and the context becomes too short. With −∞, exp(−∞) is 0 in the fraction’s denominator as well, so the rest sums to 1. A short sentence then gives the same in any batch.",
@@ -33,7 +34,7 @@ export const holesInABatch = {
     },
     states: {
       title: "The encoder reads on",
-      say: "The last state of the encoder begins the decoder. With packed states, the encoder stops in each row at its last real token. Without them it reads on to the end of the rectangle, over all padding.",
+      say: "The last state of the encoder begins the decoder. If the states are packed, the encoder stops in each row at its last real token. If not, it reads on over all padding, to the end of the rectangle.",
       ask: "How much does the decoder’s first state of the padded rows change?",
       do: "Press ‘Show me’. You can also switch off ‘Packed states’ yourself.",
       choices: {
@@ -67,7 +68,7 @@ export const holesInABatch = {
     },
     now: {
       title: "Now you",
-      say: "Each mask has its own damage, and two missing masks can help each other to do more.",
+      say: "Each missing mask does its own damage, and two missing masks together can do more.",
       ask: "Leave the loss mask on. Switch off other masks until the loss of these rows is at least twice as large.",
       hint: "Try each of the two alone, and then both. Without packed states, the encoder also makes states over padding, and without the attention mask the decoder can look at them.",
       reveal: {

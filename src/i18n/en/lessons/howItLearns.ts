@@ -26,7 +26,7 @@ export const howItLearns = {
       why: "With small random weights every token gets nearly the same probability, about 1/{{size}}. So the loss must begin near ln {{size}}. This is a good check of your own code: a first loss far above it, or a loss that never gets far below it, points to a mistake, for example a softmax applied twice.",
       reveal: {
         right: "Close: you said {{guess}}.",
-        low: "You said {{guess}}. Then the right tokens would have a probability of about {{likely}} % each. A model that knows nothing cannot do that.",
+        low: "You said {{guess}}. Then the right tokens would have a probability of about {{likely}}% each. A model that knows nothing cannot do that.",
         high: "You said {{guess}}. Then the right tokens would be less likely than an even guess. The model would have to prefer wrong ones.",
       },
     },
@@ -53,7 +53,7 @@ export const howItLearns = {
       say: "Now the weights move against the gradient. The rule here is <adam>Adam</adam>. It remembers for each parameter how large its gradients usually are, and the learning rate is {{rate}}.",
       ask: "One parameter has gradients that are 100 times as large as those of another. How far does it move, compared with the other?",
       do: "Press ‘Show me’. The page makes the next update and shows what moved.",
-      fact: "Compare the matrix or vector of this model with the largest gradients to that with the smallest. Per number, its gradient is {{gradients}} times as large. Its move is {{moves}} times as large.",
+      fact: "Take the matrix (or vector) of this model with the largest gradients and the one with the smallest. Number for number, the gradients of the first are {{gradients}} times as large. Its moves are {{moves}} times as large.",
       why: "Adam divides the mean gradient m by the usual size √v. A parameter with large gradients is divided by a large number, so nearly every parameter moves by about the learning rate, {{rate}}. Plain gradient descent has no such division: there the move is the gradient times the rate.",
       choices: {
         alike: "About as far",
@@ -73,7 +73,7 @@ export const howItLearns = {
       do: "Press ‘Show me’. You can also press ‘Train’ yourself.",
       doing: "The model is training.",
       axes: { x: "Update", y: "Loss in nats", none: "No point yet" },
-      fact: "At update {{goal}} the loss is about {{loss}}. The right token then has a probability of about {{likely}} %.",
+      fact: "At update {{goal}} the loss is about {{loss}}. The right token then has a probability of about {{likely}}%.",
       why: "The curve falls steeply at first: the model learns which tokens are frequent, and which follow each other. That needs no source. Finding the right word in the source comes later, and the map gets bright in the same time. The losses jump a little, because each batch has other sentences.",
       reveal: {
         right: "Close: you said {{guess}}.",

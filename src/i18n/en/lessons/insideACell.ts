@@ -7,7 +7,7 @@ export const insideACell = {
     blocks: {
       title: "How large is a cell?",
       say: "A recurrent cell makes the new <hiddenState>hidden state</hiddenState> from the old one and from a token. The simplest one is the tanh RNN on the stage. It has one block of weights: two matrices and two biases. Encoder and decoder together have {{rnn}} parameters in their cells. An <lstm>LSTM</lstm> has three gates: input, forget and output.",
-      ask: "How many times as many parameters has the cell of an LSTM?",
+      ask: "How many times the parameters of this cell does an LSTM cell have?",
       unit: "Times as many",
       do: "Press ‘Show me’ to bring a model with LSTM cells.",
       fact: "{{lstmTimes}} times as many: {{lstm}} in place of {{rnn}}. The whole model grows from {{whole}} to {{wholeLstm}} parameters, which is {{wholeTimes}} times as many.",
@@ -22,7 +22,7 @@ export const insideACell = {
     keep: {
       title: "The update gate",
       say: "This model has <gru>GRU</gru> cells. Before row {{row}}, unit {{unit}} of the decoder’s state has the value {{before}}. In this row the cell makes a candidate, a proposal for the new value: {{candidate}}. The update <gate>gate</gate> z of this unit is {{z}}.",
-      ask: "Which value has unit {{unit}} after row {{row}}?",
+      ask: "What is the value of unit {{unit}} after row {{row}}?",
       unit: "New value",
       fact: "The new value is {{after}} = {{z}} · ({{before}}) + {{rest}} · ({{candidate}}).",
       why: "The new state is (1 − z) · candidate + z · old state. So z is the share that stays, in PyTorch and in this app. The name says ‘update’, but z = 1 means: change nothing. Bahdanau’s paper writes it the other way round. Look at the equation before you read a gate. The second gate, the reset gate r, says how much of the old state the candidate may use.",
@@ -37,7 +37,7 @@ export const insideACell = {
     carry: {
       title: "What the gates carry",
       say: "This model has no attention. Its decoder gets everything about the source with its first state. In each row, each unit keeps the share z of its value. Row 1 keeps {{first}} on average. Over several rows the shares multiply.",
-      ask: "Which is the first row in which less than half of the first state is left, as the mean of all {{units}} units?",
+      ask: "Take the mean of all {{units}} units. In which row is less than half of the first state left for the first time?",
       fact: "In row {{half}} only {{share}} is left. In row {{rows}}, the last one, {{last}} is left.",
       why: "Nobody told the gates when to open. The model learned it: what is not written yet must stay, and what is written can go. A tanh RNN has no such gate. It computes each state anew, so everything must go through the tanh in every row.",
       reveal: {
@@ -49,7 +49,7 @@ export const insideACell = {
     needless: {
       title: "The same cell with attention",
       say: "In the model without attention, less than half of the decoder’s first state is left from row {{half}} on. Another model has learned the same task with the same cells and with <attention>attention</attention>: each row gets a context from the source.",
-      ask: "When is less than half of the first state left in that model?",
+      ask: "When is less than half of the first state left for the first time in that model?",
       do: "Press ‘Show me’ to bring that model.",
       choices: { earlier: "Earlier", same: "In the same row", later: "Later" },
       fact: "With attention, row 1 keeps {{firstNow}} of the first state; without, {{first}}. In row {{half}} the model with attention still has {{shareNow}}, and the model without attention {{share}}.",
@@ -67,7 +67,7 @@ export const insideACell = {
       ask: "What is the memory of unit {{unit}} after row {{row}}?",
       unit: "New memory",
       fact: "The new memory is {{after}} = {{forget}} · ({{before}}) + {{input}} · ({{candidate}}). The hidden state of this unit is {{state}}.",
-      why: "The new memory is forget gate · old memory + input gate · candidate. In a GRU one gate shares between old and new. An LSTM has a gate for each, so its memory can add up beyond 1. The hidden state cannot: h = output gate · tanh(memory), here {{output}} · tanh({{after}}).",
+      why: "The new memory is forget gate · old memory + input gate · candidate. In a GRU, one gate sets both shares, that of the old and that of the new. An LSTM has a gate for each, so its memory can add up beyond 1. The hidden state cannot: h = output gate · tanh(memory), here {{output}} · tanh({{after}}).",
       reveal: {
         right: "Yes.",
         forgotten:
@@ -86,7 +86,7 @@ export const insideACell = {
         half: "The mean of both",
       },
       fact: "Compared number by number, the first state of the decoder’s layer 1 differs from the last state of the encoder’s layer 1 by at most {{own}}, and from that of the top layer by up to {{top}}.",
-      why: "Each layer hands its last state to the layer of the same height. PyTorch keeps them in h_n, one row for each layer. ‘outputs’ is something else: the states of the top layer alone, at all tokens. Query and output of the decoder come from its top layer.",
+      why: "Each layer of the encoder hands its last state to the same layer of the decoder. PyTorch keeps them in h_n, one row for each layer. ‘outputs’ is something else: the states of the top layer alone, at all tokens. Query and output of the decoder come from its top layer.",
       reveal: {
         right: "Yes.",
         own: "Not in this model.",

@@ -8,8 +8,8 @@ export const notAReason = {
       title: "Where would you look?",
       say: "This model writes a word backwards. It writes {{match}} of the held-out words exactly right. Its score is the dot product, and its encoder reads from left to right.",
       ask: "Row {{row}} writes ‘{{said}}’. Where does it look most? Click the cell.",
-      fact: "It looks most at ‘{{word}}’, with weight {{weight}}. ‘{{said}}’ itself has {{ownWeight}}. Of {{letters}} right letters, {{agree}} look most at their own letter.",
-      why: "The weights do not mix letters; they mix encoder states. A state is not its letter. The next step shows what is in it.",
+      fact: "It looks most at ‘{{word}}’, with weight {{weight}}. ‘{{said}}’ itself has {{ownWeight}}. {{letters}} rows write a right letter. {{agree}} of them look most at that letter in the source.",
+      why: "The weights do not mix letters; they mix encoder states. A state is not its letter. The next part shows what is in it.",
       reveal: {
         right: "Yes.",
         own: "One would expect this. But this model gives its own letter only {{ownWeight}}.",
@@ -44,11 +44,11 @@ export const notAReason = {
         else: "Something else",
       },
       fact: "With the whole weight on ‘{{said}}’, row {{row}} writes ‘{{now}}’.",
-      why: "This decoder has learned to use states that have read one letter more. It never had to find ‘{{said}}’ in the state at ‘{{said}}’; the letter before it in the source is ‘{{previous}}’. The map that looked wrong was right for this model.",
+      why: "This decoder has learned to use states that have read one letter more. In training it never had to find ‘{{said}}’ in the state at ‘{{said}}’, so nothing has taught it what to write from there. (The letter before it in the source is ‘{{previous}}’.) The map that looked wrong is the one that this model has learned to use.",
       reveal: {
         right: "Yes.",
         same: "So it would be if a state were its letter.",
-        previous: "The last part could make you think so. Here the row writes another letter.",
+        previous: "The last part could make you think so. Here the row writes something else.",
         else: "Not quite.",
       },
     },
@@ -71,7 +71,7 @@ export const notAReason = {
       say: "Another model has learned the same task. Its encoder reads in both directions, and its score is general. It has learned to write words backwards, too.",
       ask: "Where does row {{row}} of that model look most? Click the cell.",
       do: "Press ‘Show me’ to bring the other model.",
-      fact: "It looks most at ‘{{now}}’ ({{nowWeight}}). There, {{nowAgree}} of {{nowLetters}} right letters look at their own letter. In the first model it was {{agree}} of {{letters}}.",
+      fact: "It looks most at ‘{{now}}’ ({{nowWeight}}). In this model, {{nowAgree}} of the {{nowLetters}} rows with a right letter look most at that letter in the source. In the first model it was {{agree}} of {{letters}}.",
       why: "The first model writes ‘{{answer}}’, the second ‘{{answerNow}}’. Their maps differ. So the answer does not decide the map. To read a map as an alignment, you must check it against the right letters, as the numbers here do.",
       reveal: {
         right: "Yes.",

@@ -43,7 +43,7 @@ export const twoRoads = {
       ask: "How long is the gradient of the state over ‘{{letter}}’ now, compared with that of the last state?",
       choices: SIZES,
       fact: "It is {{ratio}} times as long as that of the last state.",
-      why: "The cell is a <gru>GRU</gru>. Its update gate can keep a unit of the state as it is, and then the gradient of that unit passes unchanged, too. A new model does not use this. Training opens the gates. So a vanishing gradient is not a wall: it makes the beginning slow, and long sources hard.",
+      why: "The cell is a <gru>GRU</gru>. Its update gate can keep a unit of the state as it is, and then the gradient of that unit passes unchanged, too. A new model does not use this yet; it learns to use it in training. So a vanishing gradient is not a wall: it makes the beginning slow, and long sources hard.",
       reveal: {
         right: "Yes.",
         less: "It is longer than you said. Training has changed the gates of the cell.",
@@ -63,7 +63,7 @@ export const twoRoads = {
       why: "As a value, a state learns what it must contain. As a key, it learns which rows must look at it. Both come through the map. The gradient through a key is short where a weight is near 0 or 1, because the softmax hardly moves there.",
       reveal: {
         right: "Yes.",
-        corner: "This road still exists, but the map is so much shorter.",
+        corner: "This road still exists, but the road through the map is much shorter.",
         other: "The other part of the map is stronger here.",
       },
     },

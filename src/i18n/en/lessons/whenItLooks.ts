@@ -31,7 +31,7 @@ export const whenItLooks = {
       },
     },
     spreads: {
-      title: "When does a changed word change the look? Bahdanau",
+      title: "From which row do the weights change? Bahdanau",
       say: "This is again the network that looks first. Row {{row}} writes ‘{{said}}’. Now the page puts ‘{{token}}’ in its place, and row {{next}} reads that.",
       ask: "Which is the first row whose weights change? Click it.",
       do: "Press ‘Show me’. You can also choose ‘{{token}}’ for row {{row}} yourself.",
@@ -45,12 +45,12 @@ export const whenItLooks = {
       },
     },
     spreadsLuong: {
-      title: "When does a changed word change the look? Luong",
+      title: "From which row do the weights change? Luong",
       say: "The same change in the network that computes its state first: the page puts ‘{{token}}’ into row {{row}} in place of ‘{{said}}’, and row {{next}} reads that.",
       ask: "Which is the first row whose weights change now? Click it.",
       do: "Press ‘Show me’. You can also choose ‘{{token}}’ for row {{row}} yourself.",
       fact: "The first row with other weights is row {{changed}}, one row sooner than in the other network.",
-      why: "Row {{next}} first reads the token into its state and then asks with this state. So a token that has just been written changes the very next look.",
+      why: "Row {{next}} first reads the token into its state and then asks with this state. So a token that has just been written changes where the very next row looks.",
       reveal: {
         right: "Yes.",
         same: "In row {{picked}} nothing is new: it has looked before ‘{{token}}’ was written.",
@@ -88,7 +88,7 @@ export const whenItLooks = {
     first:
       "Bahdanau looks with the state before and gives the context to the cell. Luong computes the state first and gives the context to the output.",
     second:
-      "A written token can change the look two rows later with Bahdanau, and one row later with Luong.",
+      "A written token can change where the decoder looks: two rows later with Bahdanau, one row later with Luong.",
     third: "Timing and score are two independent choices.",
   },
   where:

@@ -6,9 +6,9 @@ export const whichAnswer = {
   steps: {
     hot: {
       title: "Temperature",
-      say: "In each row the network gives every token a probability. <greedy>Greedy</greedy> takes the likeliest one. In row {{row}} that is ‘{{said}}’ with {{chance}}; next comes ‘{{second}}’. A <temperature>temperature</temperature> divides all <logit>logits</logit> before the softmax, here by {{temperature}}.",
+      say: "In each row the network gives every token a probability. <greedy>Greedy</greedy> takes the likeliest one. In row {{row}} that is ‘{{said}}’ with probability {{chance}}. The second likeliest is ‘{{second}}’. A <temperature>temperature</temperature> divides all <logit>logits</logit> before the softmax, here by {{temperature}}.",
       ask: "Does another token become the likeliest one in row {{row}}?",
-      fact: "At temperature {{temperature}} ‘{{said}}’ has {{hotChance}} in place of {{chance}}. It stays the likeliest.",
+      fact: "At temperature {{temperature}}, ‘{{said}}’ has probability {{hotChance}} in place of {{chance}}. It stays the likeliest.",
       why: "Dividing by a positive number keeps the order of the logits. The probabilities get more alike, but the largest stays the largest. So temperature changes nothing for greedy. It changes what sampling draws.",
       choices: { same: "No, it stays the same one", changes: "Yes, another one" },
       reveal: {
@@ -18,8 +18,9 @@ export const whichAnswer = {
     },
     draw: {
       title: "Sampling",
-      say: "<sampling>Sampling</sampling> draws a token by its probability. In row {{row}} greedy takes ‘{{said}}’, which has {{chance}}.",
+      say: "<sampling>Sampling</sampling> draws a token by its probability. In row {{row}} greedy takes ‘{{said}}’, which has probability {{chance}}.",
       ask: "How likely is it that sampling writes another token than ‘{{said}}’ in row {{row}}?",
+      unit: "Probability",
       do: "Press ‘Show me’ for a draw. You can also choose sampling in the player.",
       fact: "All other tokens together have {{other}}. This draw of the whole answer is ‘{{drawn}}’; greedy wrote ‘{{answer}}’.",
       why: "The probabilities of a row sum to 1. What the likeliest token does not have is left for the others. A lower temperature makes them rarer. Note that a draw in an early row also changes what the later rows read.",
@@ -52,7 +53,7 @@ export const whichAnswer = {
       say: "Greedy writes ‘{{answer}}’. The sum of ln p of its tokens is {{was}}; nearer to 0 is likelier. Now the beam keeps {{width}} partial answers.",
       ask: "What does the beam of width {{width}} find?",
       do: "Press ‘Show me’. You can also choose beam search and width {{width}} in the player.",
-      fact: "It writes ‘{{now}}’ with {{is}}, against {{was}}.",
+      fact: "It writes ‘{{now}}’. The sum of ln p is {{is}}; for greedy it was {{was}}.",
       why: "Greedy takes the likeliest token now, even if only poor continuations follow. A beam can first take a less likely token and win later. It costs {{width}} times the work in every row, and it does not always find more.",
       choices: {
         same: "The same answer",

@@ -72,7 +72,7 @@ export const feedingTheTruth: Texts<typeof english> = {
     },
     gap: {
       title: "두 가지 정확도",
-      say: "다시 어텐션이 없는 신경망입니다. 학습에 쓰지 않은 평가용 단어 전체에서 각 행이 모델 자신의 답을 입력받을 때(<freeRunning>자유 실행</freeRunning>) 맞는 토큰의 비율은 {{free}}입니다.",
+      say: "다시 어텐션이 없는 신경망입니다. 학습에 쓰지 않은 검증 예제 전체에서 각 행이 모델 자신의 답을 입력받을 때(<freeRunning>자유 실행</freeRunning>) 맞는 토큰의 비율은 {{free}}입니다.",
       ask: "Teacher forcing을 켜면 토큰의 몇 퍼센트가 맞을까요?",
       unit: "맞은 토큰(퍼센트)",
       do: "‘결과 보기’를 누르세요. ‘평가’ 화면에서 ‘평가하기’를 직접 눌러도 됩니다.",

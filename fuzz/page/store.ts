@@ -1,0 +1,140 @@
+/**
+ * The page's store and its table of acts, reached from outside: the monkey imports the scripts that the page has loaded,
+ * so that nothing is shipped for it. These functions run in the page, so they import nothing but types.
+ */
+import type { AppState } from "../../src/state/store";
+
+type AnyAct = (...args: readonly unknown[]) => unknown;
+
+interface Reached {
+  readonly state: () => AppState;
+  readonly act: (name: string, args: readonly unknown[]) => unknown;
+}
+
+const isStore = (value: unknown): value is { getState: () => AppState } =>
+  typeof value === "function" &&
+  "getState" in value &&
+  "lanes" in (value as { getState: () => object }).getState();
+
+/** The acts of an actor answer to every name, because their script may not have loaded. */
+const isActor = (value: unknown): value is Readonly<Record<string, AnyAct>> =>
+  typeof value === "object" &&
+  value !== null &&
+  typeof (value as Readonly<Record<string, unknown>>)["noSuchAct"] === "function";
+
+async function exportsOfPage(): Promise<unknown[]> {
+  const scripts = [...document.querySelectorAll<HTMLScriptElement>("script[type=module]")];
+  const modules = await Promise.all(
+    scripts.map(({ src }) => import(/* @vite-ignore */ src) as Promise<object>),
+  );
+  return modules.flatMap((module) => Object.values(module) as unknown[]);
+}
+
+/** Null: the page has not loaded its scripts yet. */
+export async function reach(): Promise<Reached | null> {
+  const exported = await exportsOfPage();
+  const store = exported.find(isStore);
+  if (!store) return null;
+  const isStudents = (actor: Readonly<Record<string, AnyAct>>): boolean => {
+    actor["listWrongOnly"]?.(store.getState().view.wrongOnly);
+    return store.getState().acts.at(-1)?.by === "student";
+  };
+  const student = exported.filter(isActor).find(isStudents);
+  if (!student) return null;
+  return { state: () => store.getState(), act: (name, args) => student[name]?.(...args) };
+}
+
+/** What the monkey knows of the page when it chooses its next act. */
+export interface Seen {
+  readonly status: string;
+  readonly isQuiet: boolean;
+  readonly tokens: readonly string[];
+  readonly steps: number;
+  readonly columns: number;
+  readonly hiddenSize: number;
+  readonly batchSize: number;
+  readonly width: number;
+  /** Whether training, playback or a replay changes the page by itself. */
+  readonly isMoving: boolean;
+}
+
+function isSettled({ run, config }: AppState["lanes"]["a"]): boolean {
+  if (run.status === "failed") return true;
+  return run.info !== null && JSON.stringify(run.info.config) === JSON.stringify(config);
+}
+
+/** Whether the worker has answered everything and has the settings of the page. */
+function isQuiet({ requests, lanes, view }: AppState): boolean {
+  const { b } = lanes;
+  const isSettledB = view.mode !== "compare" || b === undefined || isSettled(b);
+  return requests.length === 0 && isSettled(lanes.a) && isSettledB;
+}
+
+function isMoving({ lanes, view, film }: AppState): boolean {
+  const trains = Object.values(lanes).some(({ run }) => run.status === "training");
+  return trains || view.playing || view.replaying || film !== null;
+}
+
+export function look(state: AppState): Seen {
+  const { run, config } = state.lanes.a;
+  const { trace } = run;
+  return {
+    status: run.status,
+    isQuiet: isQuiet(state),
+    tokens: (trace?.steps ?? []).map(({ chosen }) => chosen.text),
+    steps: trace?.steps.length ?? 1,
+    columns: trace?.source.length ?? 1,
+    hiddenSize: config.hiddenSize,
+    batchSize: config.batchSize,
+    width: innerWidth,
+    isMoving: isMoving(state),
+  };
+}
+
+/** What undo must bring back, as one text. */
+export function remembered({ lanes, view }: AppState): string {
+  const { run, config } = lanes.a;
+  const { trace } = run;
+  return JSON.stringify({
+    config,
+    step: run.step,
+    weights: run.info?.weights,
+    edits: view.show.edits,
+    example: trace?.show.example,
+    answer: trace?.steps.map(({ chosen, attention }) => [
+      chosen.id,
+      [...(attention?.weights ?? [])],
+    ]),
+  });
+}
+
+/** The next frame. A tab in the background has none, so a timer takes its place. */
+function frame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => resolve());
+    setTimeout(resolve, 200);
+  });
+}
+
+/** Waits until the page is quiet; false: it was not within the time, which ends a page that hangs. */
+export async function quieten(state: () => AppState, limit: number): Promise<boolean> {
+  const end = performance.now() + limit;
+  let calm = 0;
+  while (performance.now() < end) {
+    calm = isQuiet(state()) ? calm + 1 : 0;
+    if (calm === 3) return true;
+    await frame();
+  }
+  return false;
+}
+
+/** The link after the page has written it: it stays the same for longer than the page waits before it writes. */
+export async function settledLink(): Promise<string> {
+  let [link, calm] = [location.search, 0];
+  while (calm < 12) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    calm = location.search === link ? calm + 1 : 0;
+    link = location.search;
+  }
+  return link;
+}

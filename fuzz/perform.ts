@@ -1,0 +1,192 @@
+/** Carries out one act, and says what it must have led to. */
+import type { Act, Target } from "./act";
+import type { Driver } from "./driver";
+import type { Probe } from "./probe";
+import { FILES } from "./strings";
+
+const HANGS_MS = 120_000; // the page has not answered for so long that it hangs, also on a busy machine
+
+export interface Session {
+  readonly driver: Driver;
+  readonly probe: Probe;
+}
+
+/** What the act found by itself, and whether the focus must be on some control afterwards. */
+export interface Performed {
+  readonly findings: readonly string[];
+  readonly mustHaveFocus: boolean;
+  /** False: the control is not there, as in a shortened list of acts. */
+  readonly isDone: boolean;
+}
+
+const SKIPPED: Performed = { findings: [], mustHaveFocus: false, isDone: false };
+const DONE: Performed = { ...SKIPPED, isDone: true };
+const HANGS: Performed = { ...DONE, findings: ["hangs: the page does not come to rest"] };
+
+type OfKind<Kind extends Act["kind"]> = Extract<Act, { readonly kind: Kind }>;
+type Performers = {
+  readonly [Kind in Act["kind"]]: (session: Session, act: OfKind<Kind>) => Promise<Performed>;
+};
+
+/** The focus before an act by hand, so that a focus that the act loses shows. */
+async function byHand(
+  { probe }: Session,
+  act: () => Promise<void>,
+  keepsFocus = true,
+): Promise<Performed> {
+  await act();
+  const isRest = await probe.quieten(HANGS_MS);
+  return isRest ? { ...DONE, mustHaveFocus: keepsFocus } : HANGS;
+}
+
+async function restart({ probe }: Session): Promise<Performed> {
+  return (await probe.start(HANGS_MS)) ? DONE : HANGS;
+}
+
+/** Puts the focus into a field and selects its text. */
+async function enterField({ driver, probe }: Session, target: Target): Promise<boolean> {
+  const at = await probe.pointOf(target);
+  if (!at) return false;
+  await driver.click(at);
+  if (!(await probe.focusControl(target))) return false;
+  await driver.press("Control+a");
+  return true;
+}
+
+async function inField(
+  session: Session,
+  { target, enters = false }: { readonly target: Target; readonly enters?: boolean },
+  write: () => Promise<unknown>,
+): Promise<Performed> {
+  if (!(await enterField(session, target))) return SKIPPED;
+  return byHand(session, async () => {
+    await write();
+    if (enters) await session.driver.press("Enter");
+  });
+}
+
+function compose({ driver, probe }: Session, texts: readonly string[]): Promise<unknown> {
+  return driver.compose ? driver.compose(texts) : probe.compose(texts);
+}
+
+/** What undo must bring back after this act of the table. */
+async function restores(
+  { probe }: Session,
+  act: readonly [name: string, args: readonly unknown[]],
+  undo: string,
+): Promise<Performed> {
+  if ((await probe.look()).isMoving) return SKIPPED; // training changes by itself what undo must bring back
+  const before = await probe.remembered();
+  const rest = (): Promise<boolean> => probe.quieten(HANGS_MS);
+  await probe.act(...act);
+  if (!(await rest())) return HANGS;
+  if ((await probe.remembered()) === before) return DONE; // refused: there is nothing to undo
+  await probe.act(undo, []);
+  if (!(await rest())) return HANGS;
+  const after = await probe.remembered();
+  return after === before
+    ? DONE
+    : { ...DONE, findings: [`undo: ${undo} has not brought back ${difference(before, after)}`] };
+}
+
+/** The names of what differs between two records. */
+function difference(before: string, after: string): string {
+  const [a, b] = [before, after].map((text) => JSON.parse(text) as Record<string, unknown>);
+  const names = Object.keys(a ?? {});
+  return names
+    .filter((name) => JSON.stringify(a?.[name]) !== JSON.stringify(b?.[name]))
+    .map((name) =>
+      `${name}: ${JSON.stringify(a?.[name])} -> ${JSON.stringify(b?.[name])}`.slice(0, 300),
+    )
+    .join("; ");
+}
+
+async function twin(session: Session): Promise<Performed> {
+  const { driver, probe } = session;
+  await driver.openTab(null);
+  const started = await restart(session);
+  if (started === DONE) await probe.act("trainOneStep", []);
+  const isRest = started === DONE && (await probe.quieten(HANGS_MS));
+  const findings = isRest ? await probe.findWrong(false) : HANGS.findings;
+  await driver.closeTab();
+  return { ...DONE, findings };
+}
+
+/** The page's link opens in another tab, which then writes the same link. */
+async function link(session: Session): Promise<Performed> {
+  const { driver, probe } = session;
+  const look = await probe.look();
+  if (look.isMoving) return SKIPPED;
+  const written = await probe.settledLink();
+  const address = await driver.evaluate<string>("location.href");
+  await driver.openTab(address);
+  const started = await restart(session);
+  const read = started === DONE ? await probe.settledLink() : null;
+  const findings = started === DONE ? await probe.findWrong(false) : HANGS.findings;
+  await driver.closeTab();
+  if (read === null || read === written) return { ...DONE, findings };
+  return { ...DONE, findings: [...findings, `link: ${written} became ${read}`] };
+}
+
+const travel = async (session: Session, go: () => Promise<void>): Promise<Performed> => {
+  await go();
+  await session.driver.evaluate("new Promise((resolve) => setTimeout(resolve))"); // the new document runs scripts
+  const isAway = await session.driver.evaluate<boolean>("location.protocol === 'about:'");
+  if (isAway) await session.driver.forward(); // back, beyond the first entry
+  return restart(session);
+};
+
+const PERFORMERS: Performers = {
+  async click(session, { target }) {
+    const at = await session.probe.pointOf(target);
+    return at ? byHand(session, () => session.driver.click(at)) : SKIPPED;
+  },
+  async press(session, { target, key }) {
+    if (target && !(await session.probe.focusControl(target))) return SKIPPED;
+    const hadFocus = await session.probe.hasFocus();
+    // Tab leaves the page behind its last control.
+    const keepsFocus = hadFocus && !key.endsWith("Tab");
+    return byHand(session, () => session.driver.press(key), keepsFocus);
+  },
+  fill: (session, act) => inField(session, act, () => session.driver.type(act.text)),
+  compose: (session, act) => inField(session, act, () => compose(session, act.texts)),
+  paste: (session, act) => inField(session, act, () => session.probe.paste(act.text)),
+  async option(session, { target, index }) {
+    const isChosen = await session.probe.option(target, index);
+    return isChosen ? byHand(session, () => Promise.resolve()) : SKIPPED;
+  },
+  async drag(session, { target, right, down }) {
+    const at = await session.probe.pointOf(target);
+    if (!at) return SKIPPED;
+    const to = { x: Math.max(1, at.x + right), y: Math.max(1, at.y + down) };
+    return byHand(session, () => session.driver.drag(at, to), false);
+  },
+  async file(session, { file, field }) {
+    const isGiven = await session.probe.giveFile(file, FILES[file] ?? "", field);
+    return isGiven ? byHand(session, () => Promise.resolve(), false) : SKIPPED;
+  },
+  resize: (session, { width, height }) =>
+    byHand(session, () => session.driver.resize(width, height), false),
+  back: (session) => travel(session, () => session.driver.back()),
+  forward: (session) => travel(session, () => session.driver.forward()),
+  reload: (session) => travel(session, () => session.driver.reload()),
+  hide: (session) => byHand(session, async () => void (await session.probe.setHidden(true)), false),
+  show: (session) =>
+    byHand(session, async () => void (await session.probe.setHidden(false)), false),
+  offline: (session) => byHand(session, () => session.driver.setOffline(true), false),
+  online: (session) => byHand(session, () => session.driver.setOffline(false), false),
+  twin,
+  link,
+  undoRun: (session, { seed }) => restores(session, ["configure", [{ seed }]], "undo"),
+  undoEdit: (session, { edit }) => restores(session, ["editDecode", [edit]], "undoEdit"),
+  async table(session, { name, args }) {
+    const failure = await session.probe.act(name, args);
+    if (failure !== null) return { ...DONE, findings: [failure] };
+    return byHand(session, () => Promise.resolve(), false);
+  },
+};
+
+export function perform(session: Session, act: Act): Promise<Performed> {
+  const performer = PERFORMERS[act.kind] as (session: Session, act: Act) => Promise<Performed>;
+  return performer(session, act);
+}

@@ -1,0 +1,130 @@
+/** Hostile texts, keys, files and window sizes. */
+
+/** Set by markup that the page runs; `page/findings.ts` looks for it. */
+const ATTACK = "globalThis.attacked=1";
+
+export const TEXTS: readonly string[] = [
+  "abc",
+  "a",
+  " ",
+  "",
+  "hello world",
+  "20 Nov 2026",
+  "31 February",
+  "999999999999999999999",
+  "구백구십구",
+  "값이 없습니다",
+  "가\u1100\u1161각",
+  `<img src=x onerror="${ATTACK}">`,
+  `"><svg onload=${ATTACK}>`,
+  `</script><script>${ATTACK}</script>`,
+  `javascript:${ATTACK}`,
+  "$t(app.title)",
+  "%s %d %n",
+  "__proto__",
+  "constructor",
+  "toString",
+  "<eos>",
+  "<pad> <unk> <sos>",
+  "\u202Eabc\u202C",
+  "a\u0000b",
+  "👩‍👩‍👧‍👦🏳️‍🌈",
+  "e\u0301\u0301\u0301\u0301",
+  "\uD83D",
+  "ｆｕｌｌ ｗｉｄｔｈ",
+  "a\tb\nc",
+  "A".repeat(300),
+  "lang ".repeat(60),
+  "가".repeat(250),
+  "z".repeat(20),
+];
+
+/** For fields of numbers. */
+export const NUMBERS: readonly string[] = [
+  "0",
+  "1",
+  "2",
+  "16",
+  "-1",
+  "-0",
+  "0.05",
+  "1e-320",
+  "1e999",
+  "1e9",
+  "",
+  "-",
+  ".",
+  "1,5",
+  "٣",
+  "１２",
+  "0x10",
+  "999999999999999999999",
+  "abc",
+];
+
+/** How input methods build a word. */
+export const COMPOSITIONS: readonly (readonly string[])[] = [
+  ["ㄱ", "가", "각"],
+  ["ㅎ", "하", "한", "한ㄱ", "한그", "한글"],
+  ["n", "に", "にほ", "日本"],
+  ["ㄱ", ""],
+  ["´", "é"],
+];
+
+export const KEYS: readonly string[] = [
+  "Enter",
+  "Space",
+  "Escape",
+  "Tab",
+  "Shift+Tab",
+  "ArrowLeft",
+  "ArrowRight",
+  "ArrowUp",
+  "ArrowDown",
+  "Home",
+  "End",
+  "PageUp",
+  "PageDown",
+  "Delete",
+  "Backspace",
+  "Control+z",
+  "Control+Shift+z",
+  "u",
+  "?",
+  "Shift+F10",
+];
+
+export const SIZES: readonly (readonly [width: number, height: number])[] = [
+  [1440, 900],
+  [1920, 1080],
+  [1200, 700],
+  [1024, 768],
+  [899, 700],
+  [768, 1024],
+  [390, 844],
+  [320, 256],
+  [320, 640],
+  [844, 390],
+];
+
+/** Files by name: their text, or their bytes as numbers. */
+export const FILES: Readonly<Record<string, string | readonly number[]>> = {
+  "empty.csv": "",
+  "pairs.tsv": Array.from({ length: 80 }, (_, i) => `word ${i}\tmot ${i}`).join("\n"),
+  "pairs.csv": Array.from({ length: 60 }, (_, i) => `"a ${i}, b","c ""${i}"""`).join("\r\n"),
+  "one.txt": "a\tb",
+  "markup.csv": `source,target\n${`<img src=x onerror=${ATTACK}>,<b>x</b>\n`.repeat(40)}`,
+  "formula.csv": "=1+1,@x\n".repeat(40),
+  "ragged.csv": 'a,b,c\n"open\nd\n,,,,\n',
+  "wide.tsv": `${"가".repeat(5000)}\t${"x".repeat(5000)}\n`.repeat(3),
+  "pairs.jsonl": '{"source":"a","target":"b"}\n'.repeat(50),
+  "broken.json": '{"source":["a"',
+  "deep.json": "[".repeat(5000),
+  "utf16.txt": [0xff, 0xfe, 0x61, 0x00, 0x09, 0x00, 0x62, 0x00, 0x0a, 0x00, 0x00, 0xd8],
+  "broken.zip": [0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0xff, 0xff, 0x08, 0x00, 0x00, 0x00],
+  "broken.xlsx": [0x50, 0x4b, 0x05, 0x06, ...Array.from({ length: 18 }, () => 0)],
+  "broken.gz": [0x1f, 0x8b, 0x08, 0x00, 0x01, 0x02],
+  "model.safetensors": [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f, 0x7b, 0x7d],
+  "short.safetensors": [2, 0, 0, 0, 0, 0, 0, 0, 0x7b, 0x7d],
+  "picture.png": [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+};

@@ -1,0 +1,125 @@
+/** The training of a network alone: its buttons, its readings, and its curves. */
+import { type ReactNode, useId } from "react";
+import { student } from "../../state/actions/acts";
+import { useAlone } from "../../state/aloneStore";
+import { Button } from "../primitives/Button";
+import { useFormat } from "../primitives/useFormat";
+import styles from "./Alone.module.css";
+import { RightCurves } from "./RightCurves";
+import { useAloneTexts } from "./useAloneTexts";
+
+export function AloneTraining(): ReactNode {
+  const { t } = useAloneTexts();
+  return (
+    <>
+      <h3 className={styles.heading}>{t("training.label")}</h3>
+      <Buttons />
+      <Readings />
+      <RightCurves />
+      <ModelFiles />
+    </>
+  );
+}
+
+function Buttons(): ReactNode {
+  const { t } = useAloneTexts();
+  const isTraining = useAlone((state) => state.isTraining);
+  const isReady = useAlone(({ info }) => info !== null);
+  return (
+    <div className={styles.buttons}>
+      <Button
+        look="primary"
+        disabled={!isReady}
+        onClick={isTraining ? student.pauseAlone : student.trainAlone}
+      >
+        {isTraining ? t("training.pause") : t("training.train")}
+      </Button>
+      <Button disabled={!isReady || isTraining} onClick={student.updateAlone}>
+        {t("training.one")}
+      </Button>
+      <Button disabled={!isReady} onClick={student.resetAlone}>
+        {t("training.reset")}
+      </Button>
+    </div>
+  );
+}
+
+function Readings(): ReactNode {
+  const { t } = useAloneTexts();
+  const format = useFormat();
+  const info = useAlone((state) => state.info);
+  if (!info) return null;
+  const loss = info.losses.at(-1)?.loss;
+  const isClassifier = info.config.alone === "classifier";
+  const right = format.percent(info.evaluations.at(-1)?.heldOut.right ?? 0);
+  return (
+    <>
+      <dl className={styles.readings}>
+        <Reading label={t("training.update")} value={format.number(info.step)} />
+        <Reading
+          label={t("training.loss")}
+          value={loss === undefined ? "–" : format.fixed(loss, 2)}
+        />
+        <Reading
+          label={isClassifier ? t("training.classes") : t("training.letters")}
+          value={right}
+        />
+        <Reading label={t("training.parameters")} value={format.number(info.parameters)} />
+      </dl>
+      <News step={info.step} right={right} />
+    </>
+  );
+}
+
+/** Only the end of a training is announced. */
+function News({ step, right }: { readonly step: number; readonly right: string }): ReactNode {
+  const { t } = useAloneTexts();
+  const format = useFormat();
+  const isTraining = useAlone((state) => state.isTraining);
+  return (
+    <output className="visually-hidden">
+      {step > 0 && !isTraining ? t("training.done", { step: format.number(step), right }) : ""}
+    </output>
+  );
+}
+
+function Reading({ label, value }: { readonly label: string; readonly value: string }): ReactNode {
+  const id = useId();
+  return (
+    <div>
+      <dt id={id}>{label}</dt>
+      <dd>
+        <output aria-labelledby={id} aria-live="off">
+          {value}
+        </output>
+      </dd>
+    </div>
+  );
+}
+
+function ModelFiles(): ReactNode {
+  const { t } = useAloneTexts();
+  const id = useId();
+  const refused = useAlone((state) => state.refused);
+  return (
+    <div className={styles.files}>
+      <Button look="quiet" onClick={student.saveAlone}>
+        {t("training.save")}
+      </Button>
+      <label htmlFor={id}>{t("training.open")}</label>
+      <input
+        id={id}
+        type="file"
+        accept=".safetensors"
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          if (file) student.openAloneFile(file);
+          target.value = ""; // the same file can be chosen again
+        }}
+      />
+      <p role="alert" className={styles.note}>
+        {refused && t("training.refused", { detail: refused.kind })}
+      </p>
+    </div>
+  );
+}

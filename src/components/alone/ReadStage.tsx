@@ -1,0 +1,94 @@
+/** A name read letter by letter: the states along the top, and the belief of the classifier after every letter. */
+import { type ReactNode, useId, useState } from "react";
+import { decidingLetter, changes, ranked, type Reading } from "../../engine/alone/belief";
+import { student } from "../../state/actions/acts";
+import { useAlone } from "../../state/aloneStore";
+import { Button } from "../primitives/Button";
+import { useFormat } from "../primitives/useFormat";
+import styles from "./Alone.module.css";
+import { BeliefFigure } from "./BeliefFigure";
+import { useAloneTexts, useClassName } from "./useAloneTexts";
+
+export function ReadStage(): ReactNode {
+  const { t } = useAloneTexts();
+  const reading = useAlone((state) => state.reading);
+  const isUntrained = useAlone(({ info }) => info?.step === 0);
+  return (
+    <section className={styles.card} aria-label={t("read.title")}>
+      <h3 className={styles.heading}>{t("read.title")}</h3>
+      <NameBox key={reading?.name ?? ""} shown={reading?.name ?? ""} />
+      {isUntrained && <p className={styles.note}>{t("read.untrained")}</p>}
+      {reading && <Answer reading={reading} />}
+      {reading && <BeliefFigure reading={reading} />}
+      <p className={styles.note}>{t("read.explain")}</p>
+    </section>
+  );
+}
+
+function NameBox({ shown }: { readonly shown: string }): ReactNode {
+  const { t } = useAloneTexts();
+  const id = useId();
+  const [draft, setDraft] = useState(shown);
+  const examples = useAlone(({ info }) => info?.examples) ?? [];
+  const next = (): void => {
+    const at = examples.findIndex(({ name }) => name === shown);
+    const example = examples[(at + 7) % examples.length]; // of another class
+    if (example) student.changeAlone({ text: example.name });
+  };
+  return (
+    <form
+      className={styles.ask}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (draft.trim() !== "") student.changeAlone({ text: draft.trim() });
+      }}
+    >
+      <label htmlFor={id}>{t("read.name")}</label>
+      <input
+        id={id}
+        className={styles.name}
+        value={draft}
+        maxLength={24}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={({ target }) => setDraft(target.value)}
+      />
+      <Button type="submit" look="primary">
+        {t("read.read")}
+      </Button>
+      <Button onClick={next}>{t("read.another")}</Button>
+    </form>
+  );
+}
+
+/** What it says at the end, what the list says, and the letter that decided most. */
+function Answer({ reading }: { readonly reading: Reading }): ReactNode {
+  const { t } = useAloneTexts();
+  const format = useFormat();
+  const nameOf = useClassName();
+  const best = ranked(reading.beliefs.at(-1) ?? [])[0];
+  const deciding = decidingLetter(reading);
+  return (
+    <div className={styles.answer}>
+      {best && (
+        <p className={styles.says}>
+          {t("read.says", { label: nameOf(best.label), p: format.percent(best.p, 0) })}
+        </p>
+      )}
+      <p data-right={reading.label === null ? undefined : reading.label === best?.label}>
+        {reading.label === null
+          ? t("read.notListed")
+          : t("read.listed", { label: nameOf(reading.label) })}
+      </p>
+      {deciding !== null && (
+        <p>
+          {t("read.deciding", {
+            letter: reading.letters[deciding],
+            position: deciding + 1,
+            moved: format.percent(changes(reading)[deciding] ?? 0, 0),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+/** Names written letter by letter: the class and the choice, the steps of one name, and more names. */
+import { type ReactNode, useId, useState } from "react";
+import { student } from "../../state/actions/acts";
+import { useAlone } from "../../state/aloneStore";
+import { Button } from "../primitives/Button";
+import { Choice } from "../primitives/Choice";
+import { Select } from "../primitives/Select";
+import { Slider } from "../primitives/Slider";
+import { useFormat } from "../primitives/useFormat";
+import styles from "./Alone.module.css";
+import { useAloneTexts, useClassName } from "./useAloneTexts";
+import { WrittenNames } from "./WrittenNames";
+import { WriteSteps } from "./WriteSteps";
+
+export function WriteStage(): ReactNode {
+  const { t } = useAloneTexts();
+  const written = useAlone((state) => state.written);
+  const isUntrained = useAlone(({ info }) => info?.step === 0);
+  const [first] = written;
+  return (
+    <>
+      <section className={styles.card} aria-label={t("write.title")}>
+        <h3 className={styles.heading}>{t("write.title")}</h3>
+        <Wish />
+        {isUntrained && <p className={styles.note}>{t("write.untrained")}</p>}
+        {first && <WriteSteps writing={first.writing} />}
+        <p className={styles.note}>{t("write.explain")}</p>
+      </section>
+      {written.length > 1 && <WrittenNames written={written} />}
+    </>
+  );
+}
+
+/** What to write, and how. */
+function Wish(): ReactNode {
+  const { t } = useAloneTexts();
+  const format = useFormat();
+  const nameOf = useClassName();
+  const wish = useAlone((state) => state.wish);
+  const classes = useAlone(({ info }) => info?.classes) ?? [];
+  const { choosing, temperature, drawSeed } = wish;
+  return (
+    <div className={styles.wish}>
+      <Select
+        label={t("write.class")}
+        value={classes.includes(wish.label) ? wish.label : (classes[0] ?? "")}
+        options={classes.map((value, label) => ({ value, label: nameOf(label) }))}
+        onChange={(label) => student.changeAlone({ label })}
+      />
+      <Beginning key={wish.beginning} shown={wish.beginning} />
+      <Choice
+        label={t("write.choosing")}
+        options={["greedy", "sample"] as const}
+        value={choosing}
+        name={(option) => t(`write.${option}`)}
+        onChoose={(option) => student.changeAlone({ choosing: option })}
+      />
+      {choosing === "sample" && (
+        <>
+          <Slider
+            label={t("write.temperature")}
+            value={temperature}
+            min={0.1}
+            max={2}
+            step={0.1}
+            write={(value) => format.fixed(value, 1)}
+            onCommit={(value) => student.changeAlone({ temperature: value })}
+          />
+          <Button onClick={() => student.changeAlone({ drawSeed: drawSeed + 1 })}>
+            {t("write.again")}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Beginning({ shown }: { readonly shown: string }): ReactNode {
+  const { t } = useAloneTexts();
+  const id = useId();
+  const [draft, setDraft] = useState(shown);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        student.changeAlone({ beginning: draft.trim() });
+      }}
+    >
+      <label htmlFor={id}>{t("write.beginning")}</label>
+      <input
+        id={id}
+        className={styles.name}
+        value={draft}
+        maxLength={12}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={({ target }) => setDraft(target.value)}
+        onBlur={() => draft !== shown && student.changeAlone({ beginning: draft.trim() })}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,103 @@
+/** Acts on the networks that only read or only write. Their code loads with their page. */
+import type { Listed } from "../../engine/alone/names";
+import type { AloneCommand, AloneEvent } from "../../workers/aloneProtocol";
+import { useAlone } from "../aloneStore";
+import { sendAlone } from "../ports/alonePort";
+import { afterEvent, type AloneWish, INITIAL_WISH, readWish, writeWish } from "../slices/alone";
+import { setView, useApp } from "../store";
+
+const MORE_NAMES = 11;
+
+function receive(event: AloneEvent): void {
+  useAlone.setState((state) => afterEvent(state, event));
+  if (event.type === "opened") {
+    if (event.isFile) want({ ...useAlone.getState().wish, config: event.info.config });
+    askForNames();
+  }
+}
+
+function send(command: AloneCommand): void {
+  void sendAlone(command, receive);
+}
+
+/** Opens the page of these networks as a link names it; null closes it. */
+function openAlone(place: string | null): void {
+  if (place === null) send({ type: "pause" });
+  setView({ alone: place });
+}
+
+/** Makes the model that the link names, when its page comes into sight. */
+function enterAlone(): void {
+  const wish = readWish(useApp.getState().view.alone ?? "");
+  const { info, own } = useAlone.getState();
+  const isOwn = info?.config.names === "own" && own !== null;
+  const config = isOwn ? { ...wish.config, names: "own" as const } : wish.config;
+  want({ ...wish, config });
+  send({ type: "open", config, own: isOwn ? own : null });
+}
+
+/** Changes what the student wants. A model of other settings takes the place of the present one. */
+function changeAlone(change: Partial<AloneWish>): void {
+  const before = useAlone.getState().wish;
+  const wish = { ...before, ...change };
+  want(wish);
+  if (wish.config !== before.config) send({ type: "open", config: wish.config, own: null });
+  else askForNames();
+}
+
+function want(wish: AloneWish): void {
+  useAlone.setState({ wish });
+  setView({ alone: writeWish(wish) });
+}
+
+/** Asks the worker for what the page of the present model shows. */
+function askForNames(): void {
+  const { wish, info } = useAlone.getState();
+  if (!info) return;
+  const { text, label, beginning, choosing, temperature, drawSeed } = wish;
+  if (info.config.alone === "classifier")
+    return send({ type: "read", text: text === "" ? (info.examples[0]?.name ?? "") : text });
+  const choice =
+    choosing === "greedy"
+      ? ({ kind: "greedy" } as const)
+      : ({ kind: "sample", temperature, seed: drawSeed } as const);
+  const more = choosing === "greedy" ? 0 : MORE_NAMES;
+  const index = Math.max(0, info.classes.indexOf(label));
+  send({ type: "write", wish: { label: index, beginning, choice, more } });
+}
+
+const trainAlone = (): void => send({ type: "train" });
+const pauseAlone = (): void => send({ type: "pause" });
+const updateAlone = (): void => send({ type: "update" });
+const resetAlone = (): void => send({ type: "reset" });
+const openAloneFile = (file: Blob): void => send({ type: "openFile", file });
+
+/** Asks the worker to write the model into a file. */
+const saveAlone = (): void => send({ type: "save" });
+
+/** Drops the file's bytes after the browser has taken them. */
+const forgetAloneFile = (): void => useAlone.setState({ file: null });
+
+/** Takes names of the student's own. */
+function takeOwnNames(own: readonly Listed[]): void {
+  const { wish } = useAlone.getState();
+  const config = { ...wish.config, names: "own" as const };
+  useAlone.setState({ own });
+  want({ ...INITIAL_WISH, config });
+  send({ type: "open", config, own });
+}
+
+/** The acts of the table on these networks. */
+export const ALONE_ACTS = {
+  openAlone,
+  enterAlone,
+  changeAlone,
+  trainAlone,
+  pauseAlone,
+  updateAlone,
+  resetAlone,
+  saveAlone,
+  forgetAloneFile,
+  openAloneFile,
+  takeOwnNames,
+};

@@ -1,0 +1,54 @@
+/**
+ * The entry of the worker of the networks that only read or only write. It computes with the fused operations on
+ * WebAssembly, or in plain JavaScript where the browser lacks its SIMD; such small networks gain nothing on a GPU.
+ */
+import type { NameFile } from "../engine/alone/nameFile";
+import { createPlainOps } from "../engine/fused/plain/plainOps";
+import { createWasmOps } from "../engine/fused/wasm/wasmOps";
+import { yieldToMessages } from "./yieldToMessages";
+import { checkedOps } from "./alone/checkedOps";
+import type { AloneCommand, AloneEvent } from "./aloneProtocol";
+import { AloneSession } from "./alone/aloneSession";
+
+declare const self: DedicatedWorkerGlobalScope;
+
+/** The first message: where the shipped files are. */
+interface StartAlone {
+  readonly dataUrl: string; // with a slash at the end
+}
+
+function post(event: AloneEvent): void {
+  self.postMessage(event);
+}
+
+async function start({ dataUrl }: StartAlone): Promise<AloneSession> {
+  const ops = await checkedOps(await createWasmOps(), createPlainOps());
+  let file: Promise<NameFile> | null = null;
+  return new AloneSession({
+    ops,
+    post,
+    loadNames: () => (file ??= loadNames(`${dataUrl}names.json`)),
+    yieldToMessages,
+    now: () => performance.now(),
+  });
+}
+
+async function loadNames(url: string): Promise<NameFile> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`names: ${url} answers ${response.status}`);
+  return (await response.json()) as NameFile;
+}
+
+let session: Promise<AloneSession> | null = null;
+
+self.addEventListener("message", ({ data }: MessageEvent<StartAlone | AloneCommand>) => {
+  if ("dataUrl" in data) {
+    session = start(data);
+    session.catch((error: unknown) => post({ type: "failed", detail: String(error) }));
+  } else {
+    session?.then(
+      (started) => started.take(data),
+      () => undefined,
+    );
+  }
+});

@@ -1,0 +1,62 @@
+/** A network alone with its history. */
+import type { AloneConfig } from "../../engine/alone/aloneConfig";
+import { baselines } from "../../engine/alone/baselines";
+import type { AloneEvaluation } from "../../engine/alone/evaluation";
+import type { Listed, NameTask } from "../../engine/alone/names";
+import { spread } from "../../engine/fused/alone/evaluate";
+import { type AloneTrainer, createAloneTrainer } from "../../engine/fused/alone/trainer";
+import type { Ops } from "../../engine/fused/ops";
+import type { LossPoint } from "../../engine/results/history";
+import { parameterCount } from "../../engine/setup/learnedParameters";
+import type { AloneInfo } from "../aloneProtocol";
+
+const EXAMPLES = 60;
+
+export interface AloneRun {
+  config: AloneConfig; // live settings change
+  readonly trainer: AloneTrainer;
+  readonly source: string | null;
+  readonly losses: LossPoint[];
+  readonly evaluations: AloneEvaluation[];
+}
+
+/** The names of a run, and where they are from; null: from the student. */
+export interface NamesInUse {
+  readonly task: NameTask;
+  readonly source: string | null;
+}
+
+/** A run with fresh weights, or with those of a file. */
+export function startRun(
+  ops: Ops,
+  { task, source }: NamesInUse,
+  config: AloneConfig,
+  from?: { readonly parameters: Float32Array; readonly steps: number },
+): AloneRun {
+  const trainer = createAloneTrainer(ops, task, config, from);
+  return { config, trainer, source, losses: [], evaluations: [] };
+}
+
+export function describeAlone({ config, trainer, source, ...history }: AloneRun): AloneInfo {
+  const { task, learner } = trainer;
+  const examples: Listed[] = spread(task.heldOut, EXAMPLES).map(({ name, label }) => ({
+    name,
+    label: task.classes[label] ?? "",
+  }));
+  return {
+    config,
+    classes: task.classes,
+    trainNames: task.train.length,
+    heldOutNames: task.heldOut.length,
+    ambiguous: task.ambiguous,
+    letters: learner.shape.sourceTokens - 4,
+    longest: task.longest,
+    parameters: parameterCount(learner.shape),
+    baselines: baselines(task),
+    examples,
+    source,
+    step: trainer.steps,
+    losses: [...history.losses],
+    evaluations: [...history.evaluations],
+  };
+}
