@@ -13,6 +13,7 @@ import { TabPanel, TabStrip } from "../primitives/TabStrip";
 import { ErrorBoundary } from "../shell/ErrorBoundary";
 import { latePart } from "../shell/latePart";
 import { useComparing } from "../useComparing";
+import { useHasTransformer } from "../useHasTransformer";
 import { useHides } from "../useHides";
 import { useIsWalking } from "../useIsWalking";
 import { useLane } from "../useLane";
@@ -65,7 +66,7 @@ function Pictures(): ReactNode {
   const hasBeam = useLane(({ run }) => run.trace?.decoding.kind === "beam");
   const wanted = useApp(({ view }) => view.centre);
   const isWalking = useIsWalking();
-  const isTransformer = useLane(({ config }) => config.network === "transformer");
+  const isTransformer = useHasTransformer();
   const hidesResults = useHides("results");
   const parts: readonly Part[] = CENTRES.filter(
     (part) =>

@@ -3,12 +3,12 @@ import { shownFrame } from "../../state/slices/film";
 import { useApp } from "../../state/store";
 import { useCover } from "../lesson/useCover";
 import { useLessonNow } from "../lesson/useLessonNow";
+import { useHasTransformer } from "../useHasTransformer";
 import { useHides } from "../useHides";
-import { useLane } from "../useLane";
 
 export function useCanEdit(): boolean {
   const isFilm = useApp(({ film }) => shownFrame(film) !== null);
-  const isTransformer = useLane(({ run }) => run.trace?.transformer != null);
+  const isTransformer = useHasTransformer();
   const lesson = useLessonNow();
   const isCovered = useCover().hiddenFrom !== null; // known before the lesson's file
   const isAsked = isCovered || (lesson !== null && lesson.question !== null && !lesson.isRevealed);

@@ -6,6 +6,7 @@ import { useApp } from "../../state/store";
 import { lacksPairs } from "../../state/slices/run";
 import type { FocusTarget } from "../../places";
 import { Button } from "../primitives/Button";
+import { useHasTransformer } from "../useHasTransformer";
 import { useIsWalking } from "../useIsWalking";
 import { useLane } from "../useLane";
 import styles from "./Pace.module.css";
@@ -23,7 +24,7 @@ export function SlowlyButton() {
   const status = useLane((lane) => lane.run.status);
   const isAway = useLane(({ run }) => lacksPairs(run));
   const isOn = useIsWalking();
-  const isTransformer = useLane(({ config }) => config.network === "transformer");
+  const isTransformer = useHasTransformer();
   if (isTransformer) return null; // the walk's gradients are those of a recurrent network
   return (
     <Button

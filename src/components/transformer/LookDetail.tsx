@@ -61,6 +61,7 @@ export function LookDetail({ trace, index, column, onSelect }: LookDetailProps):
                 <input
                   type="checkbox"
                   role="switch"
+                  aria-checked={scales}
                   checked={scales}
                   onChange={({ target }) => setScales(target.checked)}
                 />

@@ -74,6 +74,7 @@ function SelfMap({ title, label, weights, tokens }: SelfMapProps): ReactNode {
         className={styles.map}
         width={columns * cell + 2}
         height={rows * cell + 2}
+        viewBox={`0 0 ${columns * cell + 2} ${rows * cell + 2}`}
         role="img"
         aria-label={`${label} ${spoken.join(" ")}`}
       >

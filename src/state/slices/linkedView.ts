@@ -144,21 +144,14 @@ const alone: ViewField = {
   write: (view) => view.alone,
 };
 
-const layer: ViewField = {
+/** A layer or a head, which counts from 1 in a link. */
+const numbered = (name: "layer" | "head"): ViewField => ({
   read: (text) => {
     const index = position(text);
-    return index === null ? null : { layer: index };
+    return index === null ? null : { [name]: index };
   },
-  write: (view) => (view.layer === null ? null : String(view.layer + 1)),
-};
-
-const head: ViewField = {
-  read: (text) => {
-    const index = position(text);
-    return index === null ? null : { head: index };
-  },
-  write: (view) => (view.head === null ? null : String(view.head + 1)),
-};
+  write: ({ [name]: index }) => (index === null ? null : String(index + 1)),
+});
 
 const open: ViewField = {
   read: (text) => {
@@ -257,8 +250,8 @@ export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   beside,
   speed,
   op: word("operation", OPERATIONS),
-  layer,
-  head,
+  layer: numbered("layer"),
+  head: numbered("head"),
   draw: word("drawn", DRAWN),
   loss: word("lossOf", LOSSES),
   maps: word("maps", MAPS_SHOWN),

@@ -40,7 +40,7 @@ test("without the division one weight takes more, and the entropy falls", () => 
   const [head] = headsAt(trace, null);
   if (!head) throw new Error("no head");
   const [divided, whole] = [lookOf(head, 0, true), lookOf(head, 0, false)];
-  expect(divided.weights).toEqual([...head.weights.data.slice(0, trace.source.length)]);
+  expect(divided.weights).toEqual(Array.from(head.weights.data.slice(0, trace.source.length)));
   expect(divided.products).toEqual(whole.products);
   expect(whole.scores[2]).toBeCloseTo(2 * Math.sqrt(HEAD_SIZE), 6);
   expect(whole.weights.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 6);

@@ -5,13 +5,14 @@ import { makeTrace, type TraceOptions } from "./traces";
 /** Numbers of a query in these heads. */
 export const HEAD_SIZE = 4;
 
+const matrix = (rows: number, columns: number, of: (i: number) => number): Matrix => ({
+  rows,
+  columns,
+  data: Float32Array.from({ length: rows * columns }, (_, i) => of(i)),
+});
+
 /** n queries that give most of their weight to one of m keys. */
 function headAt(n: number, m: number, place: number): HeadTrace {
-  const matrix = (rows: number, columns: number, of: (i: number) => number): Matrix => ({
-    rows,
-    columns,
-    data: Float32Array.from({ length: rows * columns }, (_, i) => of(i)),
-  });
   const scores = matrix(n, m, (i) => (i % m === place ? 2 : 0));
   const total = Math.exp(2) + m - 1;
   return {
@@ -24,6 +25,11 @@ function headAt(n: number, m: number, place: number): HeadTrace {
   };
 }
 
+const looks = (n: number, m: number): HeadTrace[][] => [
+  [headAt(n, m, 0), headAt(n, m, 1)],
+  [headAt(n, m, 2), headAt(n, m, 3)],
+];
+
 /** Two layers with two heads: the heads of a layer look at places 0 and 1, those of the other at 2 and 3. */
 export function makeTransformerTrace(options: TraceOptions = {}): Trace {
   const trace = makeTrace({
@@ -33,10 +39,6 @@ export function makeTransformerTrace(options: TraceOptions = {}): Trace {
     attention: "dot",
     ...options,
   });
-  const looks = (n: number, m: number): HeadTrace[][] => [
-    [headAt(n, m, 0), headAt(n, m, 1)],
-    [headAt(n, m, 2), headAt(n, m, 3)],
-  ];
   const [T, S] = [trace.steps.length, trace.source.length];
   const transformer: TransformerTrace = {
     encoder: looks(S, S),

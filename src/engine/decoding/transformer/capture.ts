@@ -120,7 +120,7 @@ function collectHeads(collect: Collect, attended: AttendedHeads): () => HeadTrac
   const parts = (["queries", "keys", "values", "scores", "weights", "contexts"] as const).map(
     (name) => [name, collectMatrix(collect, attended[name])] as const,
   );
-  const h = attended.queries.shape[0] ?? 0;
+  const [h = 0] = attended.queries.shape;
   return () => {
     const whole = parts.map(([name, matrix]) => [name, matrix()] as const);
     return Array.from(

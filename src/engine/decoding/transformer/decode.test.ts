@@ -39,6 +39,13 @@ function expectHeads(ours: readonly HeadTrace[] | undefined, { heads }: Referenc
   });
 }
 
+/** The log-probability of the answer, by the logits of its steps. */
+const total = (trace: Trace): number =>
+  trace.steps.reduce((sum, { logits, chosen }) => {
+    const all = logits.reduce((each, x) => each + Math.exp(x), 0);
+    return sum + (logits[chosen.id] ?? Number.NaN) - Math.log(all);
+  }, 0);
+
 beforeAll(() => startNodeBackend("cpu"));
 
 describe.each(TRANSFORMERS.map((shape) => [transformerName(shape), shape] as const))(
@@ -104,11 +111,6 @@ describe.each(TRANSFORMERS.map((shape) => [transformerName(shape), shape] as con
     });
 
     it("adds up the probabilities of a beam's answer", () => {
-      const total = (trace: Trace): number =>
-        trace.steps.reduce((sum, { logits, chosen }) => {
-          const all = logits.reduce((each, x) => each + Math.exp(x), 0);
-          return sum + (logits[chosen.id] ?? Number.NaN) - Math.log(all);
-        }, 0);
       const beam = traceOf(shape, { method: "beam", beamWidth: 5 }, "own");
       const best = Math.max(
         ...(beam.decoding.kind === "beam" ? beam.decoding.nodes : [])
