@@ -147,6 +147,7 @@ export const ARGUMENTS: Readonly<Record<keyof typeof ACTS, Arguments | null>> = 
   showCentre: word(view.CENTRES),
   showOperation: word(OPERATIONS),
   showLayer: word([null, 0, 1]),
+  showHead: word([null, 0, 1]),
   inspect: (random, seen) => [
     pick(random, [
       null,

@@ -6,6 +6,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { bundle } from "../harness/bundle";
+import type { layout } from "../harness/layout";
 import { type Panel, PANELS } from "./panels";
 import { type Change, CHANGES, changeTexts, hasExecuted } from "./texts";
 
@@ -35,7 +36,7 @@ async function faultsNow(page: Page, finder: string): Promise<string[]> {
   await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
-  return page.evaluate<string[]>(`${finder}; harness.layout.faults()`);
+  return page.evaluate<ReturnType<typeof layout.faults>>(`${finder}; harness.layout.faults()`);
 }
 
 /** The faults at every size, and on the narrow page with every panel of its bar. */

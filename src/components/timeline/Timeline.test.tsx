@@ -39,6 +39,12 @@ function speed(): string {
 
 const started: Event = { type: "started", runId: 1 };
 
+const evaluated = (step: number, match: number): Event => ({
+  type: "evaluation",
+  runId: 1,
+  evaluation: evaluationOf(step, match),
+});
+
 describe("the timeline", () => {
   it.each([
     [
@@ -206,11 +212,6 @@ describe("the timeline", () => {
 
   it("says while it trains that exact match has fallen, and offers the best weights", async () => {
     const { commands } = await showPage(<Timeline />);
-    const evaluated = (step: number, match: number): Event => ({
-      type: "evaluation",
-      runId: 1,
-      evaluation: evaluationOf(step, match),
-    });
     receiveAll(readyWith({ best: { step: 50, exactMatch: 0.91 } }), started, progressOf(1, 150));
     receiveAll(evaluated(100, 0.1), evaluated(150, 0));
     expect(screen.getByText("Fell from 91%").title).toMatch(/Lower the learning rate.* update 50/);

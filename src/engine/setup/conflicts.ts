@@ -124,7 +124,7 @@ const OWNERS: Partial<Record<keyof Config, NetworkKind>> = {
 };
 
 /** Whether a setting belongs to another kind of network than the one chosen. */
-export function isOfOtherNetwork({ network }: Config, name: keyof Config): boolean {
+function isOfOtherNetwork({ network }: Config, name: keyof Config): boolean {
   const owner = OWNERS[name];
   return owner !== undefined && owner !== network;
 }

@@ -98,13 +98,7 @@ export function reduceRun(run: RunState, event: Event): RunState {
     case "keeping":
       return { ...run, savingProblem: event.problem };
     case "stopped":
-      return {
-        ...run,
-        status: "idle",
-        pairsPerSecond: null,
-        stopReason: event.reason,
-        hiddenTab: event.reason === "paused" && run.hiddenTab === "paused" ? "paused" : null,
-      };
+      return stopRun(run, event.reason);
     case "trace":
       return { ...run, trace: event.trace };
     case "parameters":
@@ -134,6 +128,12 @@ export function reduceRun(run: RunState, event: Event): RunState {
     default:
       return event satisfies never;
   }
+}
+
+function stopRun(run: RunState, reason: RunState["stopReason"]): RunState {
+  const isHidden = reason === "paused" && run.hiddenTab === "paused";
+  const hiddenTab = isHidden ? "paused" : null;
+  return { ...run, status: "idle", pairsPerSecond: null, stopReason: reason, hiddenTab };
 }
 
 /** A pause also evaluates. A second evaluation of the same step replaces the first. */

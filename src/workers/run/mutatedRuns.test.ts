@@ -61,7 +61,7 @@ function damage(random: Random, value: unknown): unknown {
   const keys = Object.keys(value);
   if (keys.length === 0) return pick(random, ODD);
   const key = pick(random, keys);
-  const copy = (Array.isArray(value) ? [...value] : { ...value }) as Plain;
+  const copy = (Array.isArray(value) ? value.slice() : { ...value }) as Plain;
   if (random.below(6) === 0) delete copy[key];
   else copy[key] = damage(random, copy[key]);
   return copy;
