@@ -52,7 +52,7 @@ export async function startPage({ opened, insisted, tab, ...rest }: Opening): Pr
     (request) => client.send(request),
     (failure) => client.restart(nextStart(failure)),
   );
-  setAloneStarter(async (take) => (await import("./workers/aloneClient")).startAlone(take).send);
+  setAloneStarter(async (takeAlone) => (await import("./workers/aloneClient")).startAlone(takeAlone).send);
   start();
   void keepLink(opened);
   void followRoads();

@@ -18,7 +18,7 @@ export function trustOwnScripts(): void {
 }
 
 /** @throws TypeError where the address is of another site */
-export function ownAddress(address: string): string {
+function ownAddress(address: string): string {
   const { origin } = new URL(address, document.baseURI);
   if (origin !== location.origin)
     throw new TypeError(

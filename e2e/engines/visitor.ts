@@ -20,7 +20,7 @@ export interface Visitor {
   readonly save: (button: Query) => Promise<Buffer>;
 }
 
-const expect = impatient.configure({ timeout: 120_000 }); // only ends a test that hangs
+const expect = impatient.configure({ timeout: 600_000 }); // only ends a test that hangs
 
 const asText = ({ role, name }: Query): string => `${role} "${name}"`;
 

@@ -1,4 +1,4 @@
-/** How many minutes a lesson takes, as the list of lessons and the page for teachers say. It loads with them. */
+/** How many minutes a lesson takes, for the list of lessons and for teachers. It loads late. */
 import type { LessonId } from "./catalogue";
 
 export const MINUTES: Readonly<Record<LessonId, number>> = {

@@ -28,7 +28,7 @@ export function Inspector(): ReactNode {
   const heading = useId();
   const wanted = useApp(({ view }) => view.inspector);
   const hidesCode = useHides("code");
-  const isTransformer = useShownStep()?.trace.transformer != null;
+  const isTransformer = Boolean(useShownStep()?.trace.transformer);
   const tabs = INSPECTORS.filter(
     (each) => !(each === "pytorch" && hidesCode) && (each === "equation" || !isTransformer),
   );

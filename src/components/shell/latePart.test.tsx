@@ -18,6 +18,11 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 const Part: ComponentType = () => "the part";
+const Breaking: ComponentType = () => {
+  const [isBroken, setIsBroken] = useState(false);
+  if (isBroken) throw new Error("broken");
+  return <button type="button" aria-label="break" onClick={() => setIsBroken(true)} />;
+};
 
 async function show(load: () => Promise<ComponentType>): Promise<void> {
   const Late = latePart(load);
@@ -75,11 +80,6 @@ describe("a late part", () => {
 
   it("keeps the focus that was in the part when it failed", async () => {
     vi.spyOn(console, "error").mockImplementation(() => undefined);
-    const Breaking: ComponentType = () => {
-      const [isBroken, setIsBroken] = useState(false);
-      if (isBroken) throw new Error("broken");
-      return <button type="button" aria-label="break" onClick={() => setIsBroken(true)} />;
-    };
     picture.painted();
     await show(() => Promise.resolve(Breaking));
     await userEvent.click(await screen.findByRole("button", { name: "break" }));

@@ -204,6 +204,20 @@ describe("the timeline", () => {
     expect(commands.at(-1)).toEqual({ type: "useBest" });
   });
 
+  it("says while it trains that exact match has fallen, and offers the best weights", async () => {
+    const { commands } = await showPage(<Timeline />);
+    const evaluated = (step: number, match: number): Event => ({
+      type: "evaluation",
+      runId: 1,
+      evaluation: evaluationOf(step, match),
+    });
+    receiveAll(readyWith({ best: { step: 50, exactMatch: 0.91 } }), started, progressOf(1, 150));
+    receiveAll(evaluated(100, 0.1), evaluated(150, 0));
+    expect(screen.getByText("Fell from 91%").title).toMatch(/Lower the learning rate.* update 50/);
+    await userEvent.click(button("Take the best: 91.0%, update 50"));
+    expect(commands.at(-1)).toEqual({ type: "useBest" });
+  });
+
   it("offers two updates a second as the slowest speed", async () => {
     const { commands } = await showPage(<Timeline />);
     receiveAll(readyWith(), started);
@@ -302,11 +316,17 @@ describe("the bar at the foot of a narrow page", () => {
   });
 
   it("leads back from the past", async () => {
-    await showPage(<TimelineBar />);
+    await showPage(
+      <>
+        <TimelineBar />
+        <section id="stage" tabIndex={-1} />
+      </>,
+    );
     receiveAll(readyWith({ step: 12, losses: lossesOf(1, 12) }));
     act(() => lookBack({ step: 4 }));
     await userEvent.click(button("Back to now"));
     expect(screen.queryByRole("button", { name: "Back to now" })).toBeNull();
+    expect(document.activeElement?.id).toBe("stage"); // the button took the focus with it
   });
 });
 

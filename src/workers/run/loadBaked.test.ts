@@ -57,11 +57,8 @@ it("rejects a file that is cut anywhere", async () => {
 it("rejects the files of another version of the model", async () => {
   serve({ [WEIGHTS]: await read("dates-additive-bidirectional.safetensors") });
   await expect(loadBaked(COPY, "data/")).rejects.toThrow("badTensor");
-  const [record, weights] = [
-    "dates-additive-bidirectional.json",
-    "dates-additive-bidirectional.safetensors",
-  ];
-  serve({ [RECORD]: await read(record ?? ""), [WEIGHTS]: await read(weights ?? "") });
+  const other = "dates-additive-bidirectional";
+  serve({ [RECORD]: await read(`${other}.json`), [WEIGHTS]: await read(`${other}.safetensors`) });
   await expect(loadBaked(COPY, "data/")).rejects.toThrow();
 });
 
