@@ -68,6 +68,7 @@ const DIFFERENCES: Readonly<Record<PairId, readonly string[]>> = {
   cells: ["cell"],
   sourceOrder: ["sourceOrder"],
   directions: ["direction"],
+  networks: ["network"],
   earlier: [],
   shipped: [],
 };
