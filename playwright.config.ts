@@ -1,13 +1,19 @@
 /** End-to-end tests of the built page. `npm run e2e` builds the page and sets the browser and the port. */
 import { resolve } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { WITHOUT_FEATURES } from "./scripts/chromiumSwitches.mjs";
 import { findChromium } from "./scripts/find-chromium.mjs";
 
 const port = Number(process.env["E2E_PORT"] ?? 4199);
 const address = `http://127.0.0.1:${port}/`;
 const executablePath = findChromium();
 
-const QUIET = ["--disable-background-networking", "--disable-component-update", "--no-pings"];
+const QUIET = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--no-pings",
+  WITHOUT_FEATURES,
+];
 // All of them are needed: without Vulkan, a canvas with WebGPU content crashes the browser's GPU process.
 const SOFTWARE_WEBGPU = [
   "--enable-unsafe-webgpu",
@@ -52,9 +58,21 @@ export default defineConfig({
   },
   projects: [
     // Headless Chromium has WebGL in software; the page must refuse it and use WebAssembly.
-    { name: "wasm", grepInvert: /@webgl|@webgpu|@fallback|@byHand/, use: launch([]) },
+    {
+      name: "wasm",
+      testIgnore: "engines/**",
+      grepInvert: /@webgl|@webgpu|@fallback|@byHand/,
+      use: launch([]),
+    },
+    // Firefox and WebKit, which the tests start themselves.
+    { name: "engines", testDir: "e2e/engines", grepInvert: /@pictures/ },
     // Long checks that `npm test` leaves out.
-    ...(process.env["BY_HAND"] ? [{ name: "byHand", grep: /@byHand/, use: launch([]) }] : []),
+    ...(process.env["BY_HAND"]
+      ? [
+          { name: "byHand", grep: /@byHand/, use: launch([]) },
+          { name: "pictures", testDir: "e2e/engines", grep: /@pictures/ },
+        ]
+      : []),
     { name: "webgl", grep: /@webgl/, use: launch(SOFTWARE_WEBGL) },
     { name: "webgpu", grep: /@webgpu/, use: launch([...SOFTWARE_WEBGL, ...SOFTWARE_WEBGPU]) },
     // A machine without any WebGL. Playwright's default switch would enable WebGL in software.

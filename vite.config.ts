@@ -6,9 +6,13 @@ import { contentSecurityPolicy } from "./scripts/csp.mjs";
 import { ISOLATION } from "./src/serviceWorker/isolation.ts";
 import { fusedKernels } from "./scripts/kernels.mjs";
 import { serviceWorker } from "./scripts/serviceWorker.ts";
+import { workerRequests } from "./scripts/workerRequests.mjs";
 
 const HANGS = 600_000; // ms; no test depends on the clock, so a longer test hangs
 const SLOW = "**/*.slow.test.ts"; // tests that train a model
+
+/** Scripts of texts alone have a folder of their own: `e2e/strings` replaces the texts in them. */
+const isText = (module: string): boolean => /\/src\/i18n\/(?:en|ko)\b/.test(module);
 
 // Unit tests load tfjs as one bundled file instead of some thousand modules each.
 const TFJS_BUNDLED = {
@@ -42,12 +46,16 @@ export default defineConfig({
     rolldownOptions: {
       checks: { pluginTimings: false },
       // One file for the first picture. By default the bundler makes a file per set of shared modules.
-      output: { codeSplitting: { groups: [{ name: "page", tags: ["$initial"] }] } },
+      output: {
+        codeSplitting: { groups: [{ name: "page", tags: ["$initial"] }] },
+        chunkFileNames: ({ moduleIds }) =>
+          `assets/${moduleIds.length > 0 && moduleIds.every(isText) ? "texts/" : ""}[name]-[hash].js`,
+      },
     },
   },
   worker: {
     format: "es",
-    plugins: () => [fusedKernels()],
+    plugins: () => [fusedKernels(), workerRequests()],
     rolldownOptions: {
       output: {
         entryFileNames: "worker/[name]-[hash].js",

@@ -4,6 +4,7 @@ import { build, preview } from "vite";
 import { DEFAULT_CONFIG, FIELDS } from "../src/engine/setup/config";
 import type { GeneratedTaskId } from "../src/engine/tasks/task";
 import { ensureChromium } from "../scripts/find-chromium.mjs";
+import { measureLongRun, type Reading } from "./longRun/longRun";
 import { type Bytes, measureBytes } from "./student/bytes";
 import { measureFirstMap } from "./student/firstMap";
 import { measureStreaming, type Streaming } from "./student/streaming";
@@ -46,13 +47,32 @@ export function measureLanes(): Promise<TwoLanes> {
   return inBuiltPage((browser, address) => measureTwoLanes(browser, opened(address)));
 }
 
+/** What a long run holds, in a build of its own: the work takes an hour, and dist/ may change meanwhile. */
+export function measureLong(backend: string | null): Promise<readonly Reading[]> {
+  return inBuiltPage((browser, address) => measureLongRun(browser, address, backend), {
+    outDir: ".cache/long-run",
+    args: SOFTWARE_WEBGL,
+  });
+}
+
+/** Lets Chromium draw WebGL without a graphics card. */
+const SOFTWARE_WEBGL = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
+
+interface Place {
+  readonly outDir?: string;
+  /** Switches of the browser. */
+  readonly args?: string[];
+}
+
 /** Builds the page, serves it and starts a browser for the measurement. */
 async function inBuiltPage<T>(
   measure: (browser: Browser, address: string) => Promise<T>,
+  { outDir = "dist", args = [] }: Place = {},
 ): Promise<T> {
-  await build({ logLevel: "warn" });
-  const server = await preview({ preview: { host: "127.0.0.1", port: 0 }, logLevel: "warn" });
-  const browser = await chromium.launch({ executablePath: ensureChromium() });
+  const config = { logLevel: "warn", build: { outDir, emptyOutDir: true } } as const;
+  await build(config);
+  const server = await preview({ ...config, preview: { host: "127.0.0.1", port: 0 } });
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args });
   try {
     return await measure(browser, server.resolvedUrls?.local[0] ?? "");
   } finally {

@@ -2,13 +2,17 @@
 import type { Locator, Page } from "@playwright/test";
 import type { Lab } from "./fixtures";
 
+interface Evaluator {
+  evaluate<T>(read: () => Promise<T>): Promise<T>;
+}
+
 /** The value of "Update" as a number. */
 export async function stepNumber(step: Locator): Promise<number> {
   return Number((await step.innerText()).replace(/\D/g, ""));
 }
 
 /** The step of this tab's run in the database; null without a saved run. */
-export function keptStep(page: Page): Promise<number | null> {
+export function keptStep(page: Evaluator): Promise<number | null> {
   return page.evaluate(
     () =>
       new Promise<number | null>((resolve, reject) => {

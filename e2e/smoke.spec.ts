@@ -22,3 +22,29 @@ test("axe reports an image without a text, so a clean result is meaningful", asy
   await lab.page.evaluate(() => document.body.append(document.createElement("img")));
   await expect(expectAccessible(lab.page)).rejects.toThrow("image-alt");
 });
+
+test("no text becomes markup, and no script of another site starts", async ({
+  lab,
+  expectedFaults,
+}) => {
+  expectedFaults.push(/Trusted/);
+  await lab.open();
+  await expect(lab.backend).toContainText("WebAssembly"); // the page's own worker has started
+  const errors = await lab.page.evaluate(() => {
+    const attempts = [
+      () => (document.createElement("div").innerHTML = "<b>bold</b>"),
+      () => new DOMParser().parseFromString("<b>bold</b>", "text/html"),
+      () => (document.createElement("script").text = "globalThis.isExecuted = true"),
+      () => new Worker("https://elsewhere.example/worker.js"),
+    ];
+    return attempts.map((attempt) => {
+      try {
+        attempt();
+        return "allowed";
+      } catch (error) {
+        return (error as Error).name;
+      }
+    });
+  });
+  expect(errors).toEqual(Array.from({ length: 4 }, () => "TypeError"));
+});

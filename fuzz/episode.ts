@@ -34,7 +34,10 @@ export interface Ground {
 
 /** Without a network the browser reports what it could not load; the page shows a sentence instead. */
 const OFFLINE =
-  /net::ERR_|Failed to fetch|NetworkError|Importing a module|part of the page could not be loaded/;
+  /net::ERR_|Failed to fetch|NetworkError|Importing a module|part of the page could not be loaded|Unable to preload/;
+
+/** A worker that starts again without a network. */
+const LOST_WORKER = /scriptsMissing|the worker could not be loaded/;
 
 class Watch {
   #isOffline = false;
@@ -55,7 +58,7 @@ class Watch {
 
   /** Whether a finding is the network's, not the page's. A part that failed to load stays missing until a retry. */
   isExpected(finding: string): boolean {
-    return this.#wasOffline && (OFFLINE.test(finding) || finding.includes("scriptsMissing"));
+    return this.#wasOffline && (OFFLINE.test(finding) || LOST_WORKER.test(finding));
   }
 }
 

@@ -1,10 +1,11 @@
 /**
- * `npm run fuzz [-- --minutes 30 | --episodes n] [--seed n] [--acts n] [--engine chromium] [--built] [--replay FILE]`:
+ * `npm run fuzz [-- --minutes 30 | --episodes n] [--seed n] [--acts n] [--engine firefox] [--built] [--replay FILE]`:
  * plays episodes with the built page and prints what breaks, shortened. Fails if anything does. See `README.md`.
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { build, preview } from "vite";
+import { browserEngine } from "./browsers";
 import { startChromium } from "./chromium";
 import type { Engine } from "./driver";
 import type { Ground, Outcome, Story } from "./episode";
@@ -25,10 +26,20 @@ const { values } = parseArgs({
   },
 });
 
-const ENGINES: Readonly<Record<string, () => Promise<Engine>>> = { chromium: startChromium };
+const ENGINES: Readonly<Record<string, () => Promise<Engine>>> = {
+  chromium: startChromium,
+  firefox: () => browserEngine("Firefox"),
+  webkit: () => browserEngine("WebKit"),
+};
 
 function print(title: string, { story, findings }: Outcome): void {
   console.log(`${title}\n  ${findings.join("\n  ")}\n${JSON.stringify(story)}\n`);
+}
+
+async function report(ground: Ground, name: string, outcome: Outcome): Promise<void> {
+  const fails = outcome.findings.length > 0;
+  print(`${name} ${fails ? "fails" : "passes"}`, outcome);
+  if (fails && !values.whole) print(`${name}, shortened`, await shorten(ground, outcome));
 }
 
 /** Whether another episode begins: their number decides, or else the time. */
@@ -51,8 +62,7 @@ async function playMany(ground: Ground): Promise<number> {
     );
     if (outcome.findings.length === 0) continue;
     failed++;
-    print(`seed ${seed} fails`, outcome);
-    if (!values.whole) print(`seed ${seed}, shortened`, await shorten(ground, outcome));
+    await report(ground, `seed ${seed}`, outcome);
   }
   console.log(`${played} episodes from seed ${values.seed}, ${acts} acts, ${failed} failed`);
   return failed;
@@ -60,7 +70,7 @@ async function playMany(ground: Ground): Promise<number> {
 
 async function replayFile(ground: Ground, file: string): Promise<number> {
   const outcome = await replay(ground, JSON.parse(readFileSync(file, "utf8")) as Story);
-  print(file, outcome);
+  await report(ground, file, outcome);
   return outcome.findings.length;
 }
 

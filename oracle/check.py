@@ -17,6 +17,7 @@ from alone import alone_file
 from fixtures import FOLDER, all_files
 from members import members_by_file
 from roads_file import roads_file
+from transformer_fixtures import MEMBERS as TRANSFORMERS, transformers_file
 from safetensors_io import Metadata, Tensors, WrongFile, read_file, write_file
 
 RELATIVE = 1e-9
@@ -59,7 +60,7 @@ def compare_file(path: Path, tensors: Tensors, metadata: Metadata) -> tuple[list
 
 def write_all() -> None:
     FOLDER.mkdir(exist_ok=True)
-    contents = {**all_files(), **roads_file(), **alone_file()}
+    contents = {**all_files(), **roads_file(), **transformers_file(), **alone_file()}
     for path in set(FOLDER.glob("*.safetensors")) - contents.keys():
         path.unlink()
     for path, (tensors, metadata) in contents.items():
@@ -68,7 +69,7 @@ def write_all() -> None:
 
 def compare_all() -> bool:
     """Whether the committed files equal the computed ones; prints every difference."""
-    contents = {**all_files(), **roads_file(), **alone_file()}
+    contents = {**all_files(), **roads_file(), **transformers_file(), **alone_file()}
     wrong = [f"{path.name}: not of this family" for path in set(FOLDER.glob("*")) - contents.keys()]
     worst = 0.0
     for path, (tensors, metadata) in contents.items():
@@ -77,7 +78,7 @@ def compare_all() -> bool:
         worst = max(worst, off)
     for line in wrong:
         print(line, file=sys.stderr)
-    members = sum(len(group) for group in members_by_file().values())
+    members = sum(len(group) for group in members_by_file().values()) + len(TRANSFORMERS)
     count = sum(len(tensors) for tensors, _ in contents.values())
     print(f"{members} members, {count} tensors, worst relative difference {worst:.1e}")
     return not wrong

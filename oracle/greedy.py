@@ -7,15 +7,19 @@ import torch
 from model import Seq2Seq
 from padding import lengths, padded
 from tokens import EOS, SOS
+from transformer import Transformer
 
 
-def decode_greedily(model: Seq2Seq, sources: list[list[int]], limit: int) -> list[list[int]]:
+def decode_greedily(model: Seq2Seq | Transformer, sources: list[list[int]], limit: int) -> list[list[int]]:
     """
     The model's answers, without <eos>.
 
     `sources` are ids in reading order with <eos> last; an answer has at most `limit` tokens.
     """
     with torch.no_grad():
+        if isinstance(model, Transformer):
+            said_ids = model.decode(padded(sources), lengths(sources), SOS, limit)
+            return [until_end(row) for row in said_ids.tolist()]
         encoded = model.encoder(padded(sources), lengths(sources))
         state, fed = encoded.initial, model.start_fed(len(sources))
         ids = torch.full((len(sources),), SOS)

@@ -13,8 +13,9 @@ from torch import Tensor
 
 from config import FIELDS, RETIRED, is_allowed
 from model import Seq2Seq
+from transformer import Transformer
 from safetensors_io import Metadata, WrongFile, read_file, write_file
-from shape import SAME_SIZE_SCORES, ModelShape
+from shape import ADDED, SAME_SIZE_SCORES, ModelShape
 from tokens import SPECIAL_TOKENS
 
 FORMAT = "seq2seq-lab 1"
@@ -32,9 +33,10 @@ class SavedModel:
         sizes = {"sourceTokens": len(self.source_tokens), "targetTokens": len(self.target_tokens)}
         return ModelShape.from_json({**self.config, **sizes})
 
-    def model(self) -> Seq2Seq:
+    def model(self) -> Seq2Seq | Transformer:
         """The network in float32; raises WrongFile where the parameters have other names or shapes than it needs."""
-        model = Seq2Seq(self.shape())
+        network = Transformer if self.config["network"] == "transformer" else Seq2Seq
+        model = network(self.shape())
         try:
             model.load_state_dict(self.parameters, strict=True)
         except RuntimeError as error:
@@ -92,6 +94,7 @@ def read_config(metadata: Metadata) -> dict[str, Any]:
     config = read_json(metadata, "config")
     if isinstance(config, dict):
         config = {name: value for name, value in config.items() if name not in RETIRED}
+        config = {**ADDED, **config}
     if not isinstance(config, dict) or config.keys() != FIELDS.keys():
         raise WrongFile(
             "The metadata entry 'config' does not have exactly the settings of the app."
@@ -99,6 +102,10 @@ def read_config(metadata: Metadata) -> dict[str, Any]:
     for name, value in config.items():
         if not is_allowed(name, value):
             raise WrongFile(f"The setting {name!r} is {value!r}, which the app does not have.")
+    if config["network"] == "transformer":
+        if config["hiddenSize"] % int(config["heads"]) != 0:
+            raise WrongFile("The heads do not share the hidden size evenly.")
+        return config
     if config["attention"] in SAME_SIZE_SCORES and config["direction"] == "bidirectional":
         raise WrongFile(f"The score {config['attention']!r} needs query and key of one size.")
     return config

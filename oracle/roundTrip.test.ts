@@ -44,6 +44,8 @@ const SMALL: readonly Partial<Config>[] = [
     attention: "none",
     sourceOrder: "reversed",
   },
+  { network: "transformer", layers: 2, heads: "4" },
+  { network: "transformer", heads: "2", positions: "learned" },
 ];
 
 const TINY = { hiddenSize: 16, embeddingSize: 8, batchSize: 8, learningRate: 0.02 };

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
+NETWORKS = ("recurrent", "transformer")
+HEADS = ("1", "2", "4")
+POSITIONS = ("sinusoidal", "learned")
 CELLS = ("rnn", "gru", "lstm")
 DECODER_LAYERS = ("same", "one")
 DIRECTIONS = ("unidirectional", "bidirectional")
@@ -15,6 +18,14 @@ TIMINGS = ("bahdanau", "luong")
 INPUT_FEEDINGS = ("off", "on")
 
 SAME_SIZE_SCORES = ("dot", "diagonal")  # they pair each number of the query with one of the key
+
+
+ADDED = {
+    "decoderLayers": "same",
+    "network": "recurrent",
+    "heads": "2",
+    "positions": "sinusoidal",
+}
 
 
 @dataclass(frozen=True)
@@ -34,19 +45,31 @@ class ModelShape:
     sourceTokens: int  # size of the source vocabulary, special tokens included
     targetTokens: int  # V, size of the target vocabulary, special tokens included
     decoderLayers: str = "same"  # "same": as many as the encoder
+    network: str = "recurrent"
+    heads: str = "2"  # of a Transformer
+    positions: str = "sinusoidal"  # of a Transformer
 
     @staticmethod
     def from_json(values: dict[str, Any]) -> ModelShape:
         """Reads the fields of a shape and ignores others."""
-        values = {"decoderLayers": "same", **values}  # files of earlier versions lack it
+        values = {**ADDED, **values}  # files of earlier versions lack these fields
+        if values["network"] == "transformer":
+            values = {**values, "embeddingSize": values["hiddenSize"]}
         return ModelShape(**{field.name: values[field.name] for field in fields(ModelShape)})
 
     def to_json(self) -> dict[str, Any]:
-        """Without the field that the fixtures of earlier members lack, where it has its default."""
+        """Without the fields that the fixtures of earlier members lack, where they have their defaults."""
         values = asdict(self)
         if self.decoderLayers == "same":
             del values["decoderLayers"]
+        if self.network == "recurrent":
+            for name in ("network", "heads", "positions"):
+                del values[name]
         return values
+
+    @property
+    def head_count(self) -> int:
+        return int(self.heads)
 
     @property
     def is_bidirectional(self) -> bool:

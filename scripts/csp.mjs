@@ -13,6 +13,8 @@ const POLICY = [
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'", // no text becomes markup or script ...
+  "trusted-types default", // ... except the addresses of src/trustedScripts.ts
 ].join("; ");
 
 /** @returns {import("vite").Plugin} */

@@ -92,12 +92,19 @@ async function trainTo(run: Run, update: number): Promise<void> {
   run.losses.push(...(await trainer.takeLosses()));
 }
 
-/** Trains models of a seed, for as many updates as `updates` says. A lower update after a higher one begins anew. */
-export function trainingLab(arithmetic: Arithmetic, seed: number, updates: number): Lab {
+/**
+ * Trains models of a seed. A lower update after a higher one begins anew.
+ * @param updates of a model's whole training
+ */
+export function trainingLab(
+  arithmetic: Arithmetic,
+  seed: number,
+  updates: (name: ModelName) => number,
+): Lab {
   const make = new RunMaker(() => arithmetic);
   const runs = new Map<ModelName, Run>();
   return {
-    async at(name, update = updates) {
+    async at(name, update = updates(name)) {
       const config = configOf(name, seed);
       const known = runs.get(name);
       const run =

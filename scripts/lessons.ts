@@ -39,7 +39,10 @@ const trained: Measured[] = [];
 for (const seed of SEEDS)
   trained.push(
     await known(`seed-${seed}`, () =>
-      measureAll(trainingLab(arithmetic, seed, UPDATES), [...TRAINING_CLAIMS, ...MODEL_CLAIMS]),
+      measureAll(
+        trainingLab(arithmetic, seed, () => UPDATES),
+        [...TRAINING_CLAIMS, ...MODEL_CLAIMS],
+      ),
     ),
   );
 writeFileSync(FILE, lessonsReport(shipped, trained, { seeds: SEEDS, updates: UPDATES }));

@@ -1,5 +1,5 @@
 /**
- * `npm run tasks [-- TASK...]`: trains each task with and without attention and writes the results to
+ * `npm run tasks [-- TASK...]`: trains each task with and without attention, some also with a Transformer, and writes the results to
  * docs/what-tasks-teach.md. A model takes about ten seconds. Results stay in .cache/tasks, so an interrupted run can
  * continue and several runs can share the work; delete the folder to measure again.
  */
@@ -17,6 +17,11 @@ import { startNodeArithmetic } from "../src/testing/nodeBackend";
 const FILE = "docs/what-tasks-teach.md";
 const CACHE = ".cache/tasks";
 const KINDS: readonly AttentionKind[] = ["none", "additive", "general", "dot"];
+const TRANSFORMER = "transformer";
+/** The tasks that a Transformer is measured on, too. */
+const ITS_TASKS: readonly GeneratedTaskId[] = ["reverse", "dates", "englishFrench"];
+const ITS_RATE = 0.002; // at the rate of the recurrent networks it learns worse
+type Kind = AttentionKind | typeof TRANSFORMER;
 const STEPS = 600; // the same for every model, for comparison
 const EVALUATE_EVERY = 50;
 const TARGET = 0.95;
@@ -28,8 +33,14 @@ interface Result {
   readonly last: Scores;
 }
 
-async function measure(id: GeneratedTaskId, attention: AttentionKind): Promise<Result> {
-  const config: Config = { ...withTask(DEFAULT_CONFIG, id), attention };
+function configOf(id: GeneratedTaskId, kind: Kind): Config {
+  const plain = withTask(DEFAULT_CONFIG, id);
+  if (kind === TRANSFORMER) return { ...plain, network: TRANSFORMER, learningRate: ITS_RATE };
+  return { ...plain, attention: kind };
+}
+
+async function measure(id: GeneratedTaskId, kind: Kind): Promise<Result> {
+  const config = configOf(id, kind);
   const trainer = createTrainer(generatedTask(id, config), config, { arithmetic });
   const heldOut = heldOutExamples(trainer.task);
   const score = (): Promise<Scores> => runAsyncToEnd(evaluate(trainer, heldOut));
@@ -44,16 +55,16 @@ async function measure(id: GeneratedTaskId, attention: AttentionKind): Promise<R
   return { reached, last };
 }
 
-const cached = (id: GeneratedTaskId, kind: AttentionKind): string => `${CACHE}/${id}-${kind}.json`;
+const cached = (id: GeneratedTaskId, kind: Kind): string => `${CACHE}/${id}-${kind}.json`;
 
-function known(id: GeneratedTaskId, kind: AttentionKind): Result | null {
+function known(id: GeneratedTaskId, kind: Kind): Result | null {
   const file = cached(id, kind);
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Result) : null;
 }
 
 const share = (value: number | null): string => (value === null ? "" : value.toFixed(2));
 
-function cells(result: Result | null, kind: AttentionKind): string[] {
+function cells(result: Result | null, kind: Kind): string[] {
   const match = result ? share(result.last.exactMatch) : "";
   if (kind === "none") return [match];
   const reached = result ? String(result.reached ?? "never") : "";
@@ -69,7 +80,26 @@ function table(): string {
     id,
     ...KINDS.flatMap((kind) => cells(known(id, kind), kind)),
   ]);
-  return [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+  return inMarkdown([head, head.map(() => "---"), ...rows]);
+}
+
+const inMarkdown = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => `| ${row.join(" | ")} |`).join("\n");
+
+/** A Transformer beside the GRU with the additive score. */
+function transformerTable(): string {
+  const models = ["GRU, additive", "Transformer"].flatMap((name) => [
+    `${name}: EM`,
+    "steps",
+    "AER",
+  ]);
+  const rows = ITS_TASKS.map((id) => [
+    id,
+    ...cells(known(id, "additive"), "additive"),
+    ...cells(known(id, TRANSFORMER), TRANSFORMER),
+  ]);
+  const head = ["task", ...models];
+  return inMarkdown([head, head.map(() => "---"), ...rows]);
 }
 
 function writeReport(): void {
@@ -87,14 +117,21 @@ truth always fed, Adam at ${learningRate}, batches of ${batchSize}, seed ${seed}
 - An empty field means: not measured.
 
 ${table()}
+
+## A small Transformer
+
+One layer of ${hiddenSize} numbers and ${DEFAULT_CONFIG.heads} heads on either side, Adam at ${ITS_RATE}. AER is of the mean over its heads.
+
+${transformerTable()}
 `,
   );
 }
 
 mkdirSync(CACHE, { recursive: true });
 const chosen = process.argv.slice(2);
-for (const kind of KINDS)
+for (const kind of [...KINDS, TRANSFORMER] as const)
   for (const { id } of Object.values(TASK_FAMILIES)) {
+    if (kind === TRANSFORMER && !ITS_TASKS.includes(id)) continue;
     if ((chosen.length > 0 && !chosen.includes(id)) || known(id, kind)) continue;
     const result = await measure(id, kind);
     writeFileSync(cached(id, kind), JSON.stringify(result));

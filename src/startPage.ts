@@ -14,6 +14,7 @@ import { hasComparison } from "./state/slices/comparisonKeys";
 import { hasEdits } from "./state/slices/editKeys";
 import type { AppState } from "./state/store";
 import { threadsFor } from "./engine/threadCount";
+import { trustOwnScripts } from "./trustedScripts";
 import { createTrainerClient, startTiming } from "./workers/client";
 import type { BackendName } from "./workers/protocol";
 
@@ -36,6 +37,7 @@ export interface Opening {
 
 /** Starts the worker, and everything else that waits for the first picture. */
 export async function startPage({ opened, insisted, tab, ...rest }: Opening): Promise<void> {
+  trustOwnScripts();
   await loadActs();
   document.addEventListener("visibilitychange", () => changeVisibility(document.hidden));
   if (rest.lesson) void acts.resumeLesson(!rest.lesson.isScene, rest.lesson.hasSavedRun);

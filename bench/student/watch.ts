@@ -19,6 +19,7 @@ function watchPage(): void {
   globalThis.Worker = class extends Plain {
     constructor(url: string | URL, options?: WorkerOptions) {
       super(url, options);
+      if (options?.name !== "trainer") return; // another worker times the backends
       this.addEventListener("message", ({ data }: MessageEvent<Message>) => {
         if (data.event.type === "trace") notes.traces++;
       });

@@ -18,7 +18,7 @@ export const SAMPLE_MEMBERS: readonly string[] = [
 ];
 
 /** @param name of a file in this folder */
-export async function bundle(name: "fused" | "oracle" | "webgpu"): Promise<string> {
+export async function bundle(name: "fused" | "layout" | "oracle" | "webgpu"): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: "warn",

@@ -7,6 +7,8 @@ const MISTAKES =
   /\bNaN\b|\bundefined\b|\bInfinity\b|\[object |\{\{|\}\}|<\/?(?!(?:sos|eos|pad|unk)>)[a-z]+>/;
 /** The key of a missing text, as i18next shows it. */
 const KEY = /^[a-z][a-zA-Z]+(\.[a-z][a-zA-Z0-9]*)+$/;
+/** The name of a parameter, as PyTorch has it. */
+const PARAMETER = /\.(weight|bias)\w*$/;
 /** Code and formulas have such words and dots on purpose. */
 const LITERAL = "pre, code, math, annotation, script, style, textarea, [data-code]";
 const SPOKEN = ["aria-label", "aria-valuetext", "aria-description", "title", "placeholder", "alt"];
@@ -14,7 +16,7 @@ const SPOKEN = ["aria-label", "aria-valuetext", "aria-description", "title", "pl
 function isMistake(text: string, typed: string): boolean {
   const line = text.trim();
   if (line === "" || (typed !== "" && typed.includes(line))) return false;
-  return MISTAKES.test(line) || KEY.test(line);
+  return MISTAKES.test(line) || (KEY.test(line) && !PARAMETER.test(line));
 }
 
 /** @param typed the texts that the student has typed, which the page repeats */

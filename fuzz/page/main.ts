@@ -19,6 +19,16 @@ const pause = (): Promise<void> =>
     setTimeout(resolve, 20);
   });
 
+const hasFocus = (): boolean =>
+  document.activeElement !== null && document.activeElement !== document.body;
+
+const FOCUS_MS = 5000; // a part that loads late may take the focus
+
+async function waitForFocus(): Promise<void> {
+  const end = performance.now() + FOCUS_MS;
+  while (!hasFocus() && performance.now() < end) await pause();
+}
+
 /** Waits for the scripts of the page, then for the worker; false: it took longer than the time. */
 async function start(limit: number): Promise<boolean> {
   const end = performance.now() + limit;
@@ -34,7 +44,10 @@ export const calls = {
   quieten: (limit: number) => quieten(page().state, limit),
   look: () => look(page().state()),
   remembered: () => remembered(page().state()),
-  findWrong: (mustHaveFocus: boolean) => findWrong(page().state(), mustHaveFocus),
+  findWrong: async (mustHaveFocus: boolean) => {
+    if (mustHaveFocus) await waitForFocus();
+    return findWrong(page().state(), mustHaveFocus);
+  },
   /** Null: the act has not failed. */
   act: async (name: string, args: readonly unknown[]): Promise<string | null> => {
     try {
@@ -44,7 +57,7 @@ export const calls = {
       return `act: ${name}: ${String(error)}`;
     }
   },
-  hasFocus: () => document.activeElement !== null && document.activeElement !== document.body,
+  hasFocus,
   option: (target: Target, index: number) => chooseOption(findControl(target), index),
   listControls,
   pointOf,

@@ -16,8 +16,10 @@ export function placeOf(place: FocusTarget): HTMLElement | null {
 const OTHERS: readonly FocusTarget[] = ["stage", "training", "rail"];
 
 export function focusPlace(place: FocusTarget): void {
-  const isTaken = [place, ...OTHERS].some((each) => takesFocus(placeOf(each)));
-  if (!isTaken) takesFocus(document.querySelector<HTMLElement>("[role=tab][aria-selected=true]"));
+  const places = [place, ...OTHERS].map(placeOf);
+  // The header, whose tabs come first, can disappear, too.
+  const tabs = document.querySelectorAll<HTMLElement>("main [role=tab][aria-selected=true]");
+  [...places, ...tabs].some(takesFocus);
 }
 
 /** Moves the focus to the element; an element without a box cannot take it. */

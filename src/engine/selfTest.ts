@@ -15,6 +15,9 @@ import type { Arithmetic, Learner, LearnerState, UpdateRule } from "./training/l
 
 /** The kind of model that the page starts with. */
 const FIRST_SHAPE: ModelShape = {
+  network: "recurrent",
+  heads: "2",
+  positions: "sinusoidal",
   cell: "gru",
   layers: 1,
   decoderLayers: "same",

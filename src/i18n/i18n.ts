@@ -14,6 +14,7 @@ import type { offline } from "./en/offline";
 import type { slowly } from "./en/slowly";
 import type { takeAway } from "./en/takeAway";
 import type { teacher } from "./en/teacher";
+import type { transformer } from "./en/transformer";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -29,6 +30,7 @@ declare module "i18next" {
       readonly takeAway: typeof takeAway;
       readonly alone: typeof alone;
       readonly teacher: typeof teacher;
+      readonly transformer: typeof transformer;
     };
   }
 }

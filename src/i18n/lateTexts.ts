@@ -11,6 +11,8 @@ import type { reading } from "./en/reading";
 import type { slowly } from "./en/slowly";
 import type { takeAway } from "./en/takeAway";
 import type { teacher } from "./en/teacher";
+import type { transformer } from "./en/transformer";
+import { MissingError } from "./missingError";
 import type { Texts } from "./translation";
 
 export type AloneTexts = Texts<typeof alone>;
@@ -23,6 +25,7 @@ export type ReadingTexts = Texts<typeof reading>;
 export type SlowlyTexts = Texts<typeof slowly>;
 export type TakeAwayTexts = Texts<typeof takeAway>;
 export type TeacherTexts = Texts<typeof teacher>;
+export type TransformerTexts = Texts<typeof transformer>;
 
 interface Late {
   readonly alone: AloneTexts;
@@ -35,6 +38,7 @@ interface Late {
   readonly slowly: SlowlyTexts;
   readonly takeAway: TakeAwayTexts;
   readonly teacher: TeacherTexts;
+  readonly transformer: TransformerTexts;
 }
 
 export type LateName = keyof Late;
@@ -54,6 +58,7 @@ export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
     slowly: async () => (await import("./en/slowly")).slowly,
     takeAway: async () => (await import("./en/takeAway")).takeAway,
     teacher: async () => (await import("./en/teacher")).teacher,
+    transformer: async () => (await import("./en/transformer")).transformer,
   },
   ko: {
     alone: async () => (await import("./ko/alone")).alone,
@@ -66,6 +71,7 @@ export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
     slowly: async () => (await import("./ko/slowly")).slowly,
     takeAway: async () => (await import("./ko/takeAway")).takeAway,
     teacher: async () => (await import("./ko/teacher")).teacher,
+    transformer: async () => (await import("./ko/transformer")).transformer,
   },
 };
 
@@ -89,6 +95,6 @@ async function load(name: LateName, language: Language, key: string): Promise<un
     return texts;
   } catch (error) {
     loading.delete(key);
-    throw error;
+    throw new MissingError(`the texts ${key} could not be loaded`, { cause: error });
   }
 }

@@ -4,7 +4,6 @@ import { type Scene, taskOf } from "./scene";
 
 interface LessonFacts {
   readonly steps: number;
-  readonly minutes: number; // as announced to the student
   readonly scene: Scene;
 }
 
@@ -14,32 +13,26 @@ const TRANSLATION = { task: "englishFrench", taskIn: { ko: "englishKorean" } } a
 export const LESSONS = {
   readTheMap: {
     steps: 5,
-    minutes: 6,
     scene: TRANSLATION,
   },
   bottleneck: {
     steps: 7,
-    minutes: 10,
     scene: { task: "reverse", settings: { attention: "none" } },
   },
   askTheSource: {
     steps: 6,
-    minutes: 9,
     scene: { ...TRANSLATION, settings: { attention: "dot" } },
   },
   fourScores: {
     steps: 5,
-    minutes: 8,
     scene: TRANSLATION,
   },
   whenItLooks: {
     steps: 6,
-    minutes: 8,
     scene: TRANSLATION,
   },
   feedingTheTruth: {
     steps: 7,
-    minutes: 10,
     scene: {
       task: "reverse",
       settings: { attention: "none" },
@@ -48,7 +41,6 @@ export const LESSONS = {
   },
   howItLearns: {
     steps: 7,
-    minutes: 10,
     scene: {
       ...TRANSLATION,
       weights: "fresh",
@@ -58,7 +50,6 @@ export const LESSONS = {
   },
   twoRoads: {
     steps: 5,
-    minutes: 8,
     scene: {
       task: "reverse",
       weights: "fresh",
@@ -69,12 +60,10 @@ export const LESSONS = {
   },
   holesInABatch: {
     steps: 5,
-    minutes: 7,
     scene: TRANSLATION,
   },
   whichAnswer: {
     steps: 6,
-    minutes: 9,
     scene: {
       task: "englishFrench",
       settings: { attention: "none" },
@@ -83,17 +72,14 @@ export const LESSONS = {
   },
   notAReason: {
     steps: 6,
-    minutes: 9,
     scene: { task: "reverse", settings: { attention: "dot" } },
   },
   insideACell: {
     steps: 8,
-    minutes: 11,
     scene: { task: "reverse", settings: { attention: "none" } },
   },
   spotTheMistake: {
     steps: 10,
-    minutes: 12,
     scene: TRANSLATION,
   },
 } as const satisfies Readonly<Record<string, LessonFacts>>;

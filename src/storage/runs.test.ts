@@ -1,6 +1,8 @@
 import "fake-indexeddb/auto";
-import { IDBFactory, IDBOpenDBRequest } from "fake-indexeddb";
+import { forceCloseDatabase, IDBFactory, IDBOpenDBRequest } from "fake-indexeddb";
+import { deleteDB } from "idb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { RUN_DATABASE } from "./runDatabase";
 import { openRunStore } from "./runs";
 import { liveTabs } from "./tabLock";
 
@@ -83,6 +85,42 @@ describe("the run store", () => {
     vi.stubGlobal("indexedDB", new IDBFactory());
     await store.write({ steps: 3 });
     expect(await store.read()).toEqual({ steps: 3 });
+  });
+
+  it("writes into a new database at once where the old one is deleted or closed under way", async () => {
+    const opened: IDBDatabase[] = [];
+    const open = indexedDB.open.bind(indexedDB);
+    vi.spyOn(indexedDB, "open").mockImplementation((...given) => {
+      const request = open(...given);
+      request.addEventListener("success", () => opened.push(request.result));
+      return request;
+    });
+    const store = place("a");
+    await store.write({ steps: 1 });
+    await deleteDB(RUN_DATABASE.name);
+    expect(await store.read()).toBeUndefined();
+    await store.write({ steps: 2 });
+    expect(await place("a").read()).toEqual({ steps: 2 });
+    const second = opened.at(-2); // the last one is of the read
+    // its declaration asks for the class, and it takes a connection
+    if (second) forceCloseDatabase(second as unknown as typeof IDBDatabase);
+    await store.write({ steps: 3 });
+    expect(await place("a").read()).toEqual({ steps: 3 });
+  });
+
+  it("keeps the run of its own tab whatever the clock says, and loses at most those of closed tabs", async () => {
+    const clock = { now: 20_000 * DAY };
+    const own = place("own", () => clock.now);
+    await own.write({ steps: 1 });
+    await place("closed", () => clock.now).write({ steps: 1 });
+    vi.mocked(liveTabs).mockResolvedValue(new Set(["own", "other"]));
+    for (const jump of [365 * DAY, -900 * DAY, 40 * DAY]) {
+      clock.now += jump;
+      await place("other", () => clock.now).write({ steps: 5 });
+      expect(await own.read()).toEqual({ steps: 1 });
+    }
+    expect(await place("other").read()).toEqual({ steps: 5 });
+    expect(await place("closed").read()).toBeUndefined(); // a week had passed by the clock
   });
 
   it("waits without a limit where the database does not answer", async () => {

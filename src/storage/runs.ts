@@ -32,9 +32,7 @@ const KEPT_RUNS = 4; // closed tabs whose runs are kept: enough to reopen a tab 
 export function openRunStore(tab: string | null, clock: () => number = Date.now): RunStore {
   let opened: Promise<IDBPDatabase<Schema>> | null = null;
   let isPruned = false;
-  const inPlace = async <T>(
-    work: (db: IDBPDatabase<Schema>, key: string) => Promise<T>,
-  ): Promise<T> => {
+  const tryInPlace = async <T>(work: Work<T>): Promise<T> => {
     if (tab === null) throw new Error("runs: expected the name of a tab, got null");
     opened ??= openRuns();
     try {
@@ -46,6 +44,11 @@ export function openRunStore(tab: string | null, clock: () => number = Date.now)
       throw error;
     }
   };
+  const inPlace = <T>(work: Work<T>): Promise<T> =>
+    tryInPlace(work).catch((error: unknown) => {
+      if (!isClosed(error)) throw error;
+      return tryInPlace(work);
+    });
   return {
     read: () => inPlace(async (db, key) => (await db.get("runs", key))?.record),
     remove: () => inPlace((db, key) => db.delete("runs", key)),
@@ -56,6 +59,13 @@ export function openRunStore(tab: string | null, clock: () => number = Date.now)
         await db.put("runs", { savedAt: clock(), record }, key);
       }),
   };
+}
+
+type Work<T> = (db: IDBPDatabase<Schema>, key: string) => Promise<T>;
+
+/** Whether the browser or another tab has closed the database under way: the student clears the storage, for example. */
+function isClosed(error: unknown): boolean {
+  return error instanceof Error && ["InvalidStateError", "AbortError"].includes(error.name);
 }
 
 function openRuns(): Promise<IDBPDatabase<Schema>> {

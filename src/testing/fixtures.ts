@@ -28,6 +28,9 @@ interface Described {
   readonly learningRate: number;
 }
 
+/** The fields that the shapes of recurrent members leave out. */
+const RECURRENT = { network: "recurrent", heads: "2", positions: "sinusoidal" } as const;
+
 /** The members in a fixture file, a safetensors file that the oracle has written. */
 export function readFixtures(file: Uint8Array): Fixture[] {
   const headerLength = Number(new DataView(file.buffer, file.byteOffset).getBigUint64(0, true));
@@ -35,9 +38,10 @@ export function readFixtures(file: Uint8Array): Fixture[] {
   const header = JSON.parse(new TextDecoder().decode(file.subarray(8, 8 + headerLength))) as Header;
   const { members: text } = header["__metadata__"] as { readonly members: string };
   const members = JSON.parse(text) as Record<string, Described>;
-  const fixtures = Object.entries(members).map(([name, described]) => ({
+  const fixtures = Object.entries(members).map(([name, { shape, learningRate }]) => ({
     name,
-    ...described,
+    shape: { ...RECURRENT, ...shape },
+    learningRate,
     tensors: new Map<string, FixtureTensor>(),
   }));
   const byName = new Map(fixtures.map((fixture) => [fixture.name, fixture]));

@@ -5,6 +5,7 @@ import "@tensorflow/tfjs-backend-cpu";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import { fusedArithmetic } from "../engine/fused/fusedLearner";
 import { createWasmOps } from "../engine/fused/wasm/wasmOps";
+import { byKind } from "../engine/training/byKind";
 import type { Arithmetic } from "../engine/training/learner";
 
 /**
@@ -26,5 +27,5 @@ export async function startNodeArithmetic(): Promise<Arithmetic> {
   await startNodeBackend("wasm");
   const ops = await createWasmOps();
   if (!ops) throw new Error("expected WebAssembly SIMD, which this Node lacks");
-  return fusedArithmetic(ops);
+  return byKind(fusedArithmetic(ops));
 }

@@ -71,7 +71,7 @@ export class TestSession {
     });
     this.#take = createSessions({
       deviceLost: outbox.closeAfterLoss,
-      storeOf: () => store,
+      storeOf: () => outbox.guard(store),
       now,
       sleep: async () => undefined,
       arithmetic: () => arithmetic,

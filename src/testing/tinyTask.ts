@@ -30,6 +30,9 @@ export const tinyTask: Task = {
 
 /** A model shape for it, small enough for the reference. */
 export const tinyShape: ModelShape = {
+  network: "recurrent",
+  heads: "2",
+  positions: "sinusoidal",
   cell: "gru",
   layers: 1,
   decoderLayers: "same",

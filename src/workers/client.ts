@@ -1,6 +1,7 @@
 /** The page's connection to its worker; the only file of the page that starts workers. */
 import type {
   BackendName,
+  Event,
   RequestedBackend,
   Message,
   Request,
@@ -8,6 +9,7 @@ import type {
   TimeCommand,
   TimeEvent,
 } from "./protocol";
+import { ALIVE, PING, Silence } from "./silence";
 
 export interface TrainerClient {
   send(request: Request): void;
@@ -53,12 +55,22 @@ function launch(
   options: Omit<StartCommand, "type" | "dataUrl">,
   receive: (message: Message) => void,
 ): Trainer {
-  const worker = makeWorker("trainer", (message) =>
-    receive({ lane: null, event: { type: "failed", failure: { kind: "crash", detail: message } } }),
-  );
+  const postToAll = (event: Event): void => receive({ lane: null, event });
+  const silence = new Silence({
+    ping: () => worker.postMessage(PING),
+    tell: (isSilent) =>
+      postToAll(isSilent ? { type: "failed", failure: { kind: "silent" } } : { type: "answering" }),
+  });
+  const worker = makeWorker("trainer", (detail) => {
+    silence.end();
+    postToAll({ type: "failed", failure: { kind: "crash", detail } });
+  });
   const limit = limitStart(options.asked, receive);
-  worker.addEventListener("message", ({ data }: MessageEvent<Message>) => {
+  worker.addEventListener("message", ({ data }: MessageEvent<Message | typeof ALIVE>) => {
     clearTimeout(limit);
+    silence.heard();
+    if (data === ALIVE) return;
+    if (isLast(data.event)) silence.end();
     receive(data);
   });
   const dataUrl = new URL("data/", document.baseURI).href;
@@ -68,9 +80,15 @@ function launch(
     worker,
     end: () => {
       clearTimeout(limit);
+      silence.end();
       worker.terminate();
     },
   };
+}
+
+/** Whether the worker ends itself after this event. */
+function isLast(event: Event): boolean {
+  return event.type === "failed" && event.failure.kind === "backendLost";
 }
 
 /** Reports a requested backend as lost unless the timer is cleared. Without a request the page starts on WebAssembly, which always answers. */

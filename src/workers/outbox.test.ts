@@ -34,6 +34,23 @@ describe("an outbox", () => {
     expect(ends()).toBe(1);
   });
 
+  it("saves nothing after a loss, and reports it in place of saving", async () => {
+    const { outbox, device, sent } = open();
+    const written: object[] = [];
+    const store = outbox.guard({
+      read: async () => undefined,
+      write: async (record) => void written.push(record),
+      remove: async () => undefined,
+    });
+    await store.write({ steps: 1 });
+    device.isThere = false;
+    await store.write({ steps: 2 });
+    device.isThere = true;
+    await store.write({ steps: 3 });
+    expect(written).toEqual([{ steps: 1 }]);
+    expect(sent).toEqual([LOSS]);
+  });
+
   it("reports a loss once", () => {
     const { outbox, sent, ends } = open();
     outbox.closeAfterLoss();

@@ -1,4 +1,5 @@
 /** Passes a worker's messages to the page until the device of its models is lost: all later results are wrong. */
+import type { RunStore } from "../storage/runs";
 import type { BackendName, Message } from "./protocol";
 
 export interface OutboxPorts {
@@ -24,6 +25,18 @@ export class Outbox {
     if (this.#ports.isDeviceThere()) this.#ports.send(message, transfer);
     else this.closeAfterLoss();
   };
+
+  /** The same store, which takes no record after a loss: lost memory reads as zeros. */
+  guard(store: RunStore): RunStore {
+    return {
+      ...store,
+      write: async (record) => {
+        if (this.#isClosed) return;
+        if (this.#ports.isDeviceThere()) await store.write(record);
+        else this.closeAfterLoss();
+      },
+    };
+  }
 
   /** Reports the loss, and nothing afterwards. */
   readonly closeAfterLoss = (): void => {

@@ -239,11 +239,15 @@ export type Failure =
   | { readonly kind: "backendLost"; readonly name: BackendName }
   /** Of the page alone: a script that starts the worker failed to load. */
   | { readonly kind: "scriptsMissing"; readonly detail: string }
+  /** Of the page alone: the worker has not answered for a minute. It may still work. */
+  | { readonly kind: "silent" }
   | { readonly kind: "crash"; readonly detail: string };
 
 export type Event =
   /** The worker runs on this backend; sent once, before any "ready". */
   | { readonly type: "backend"; readonly report: BackendReport }
+  /** Of the page alone: the worker answers again after a silence. */
+  | { readonly type: "answering" }
   /** The request is carried out or refused. */
   | { readonly type: "done"; readonly requestId: RequestId }
   /**

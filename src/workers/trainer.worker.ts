@@ -25,6 +25,7 @@ import type {
   TimeEvent,
 } from "./protocol";
 import { createSessions } from "./session/sessions";
+import { ALIVE, PING } from "./silence";
 import { timeBackends } from "./backend/timeBackends";
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -60,7 +61,7 @@ const take = createSessions({
     if (arithmetic === null) throw new Error("worker: no backend is up");
     return arithmetic;
   },
-  storeOf: (lane) => openRunStore(tab && recordOf(tab, lane)),
+  storeOf: (lane) => outbox.guard(openRunStore(tab && recordOf(tab, lane))),
   yieldToMessages,
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   now: () => performance.now(),
@@ -104,8 +105,12 @@ function takeInTurn(request: Request): void {
   );
 }
 
-self.addEventListener("message", ({ data }: MessageEvent<StartCommand | TimeCommand | Request>) => {
-  if ("command" in data) {
+type Received = StartCommand | TimeCommand | Request | typeof PING;
+
+self.addEventListener("message", ({ data }: MessageEvent<Received>) => {
+  if (data === PING) {
+    self.postMessage(ALIVE);
+  } else if ("command" in data) {
     if (data.command.type === "pause")
       void take(data); // not even a resolved promise may delay it
     else takeInTurn(data);

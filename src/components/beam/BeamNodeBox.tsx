@@ -4,7 +4,7 @@ import { useTranslation } from "../../i18n/useTranslation";
 import type { Unit } from "../../engine/tasks/task";
 import { BEAM, columnX, type PlacedNode, rowTop } from "../../vis/layout/beamTree";
 import { signed } from "../../vis/format";
-import { glyph } from "../../vis/layout/labels";
+import { spelled } from "../../vis/layout/spelled";
 import { joinerOf } from "../../vis/facts/judgedTokens";
 import type { OnSelect } from "../unrolled/shown";
 import { useTokenName } from "../unrolled/useTokenName";
@@ -88,7 +88,7 @@ function NodeContent({ node }: PlacedNode): ReactNode {
   const format = useFormat();
   return (
     <span className={styles.face} aria-hidden="true">
-      <span className={styles.token}>{glyph(node.token)}</span>
+      <span className={styles.token}>{spelled(node.token)}</span>
       <span className={styles.probability}>{format.percent(Math.exp(node.logProbability))}</span>
       <span className={styles.total}>{signed(node.total)}</span>
     </span>

@@ -65,9 +65,13 @@ function Pictures(): ReactNode {
   const hasBeam = useLane(({ run }) => run.trace?.decoding.kind === "beam");
   const wanted = useApp(({ view }) => view.centre);
   const isWalking = useIsWalking();
+  const isTransformer = useLane(({ config }) => config.network === "transformer");
   const hidesResults = useHides("results");
   const parts: readonly Part[] = CENTRES.filter(
-    (part) => !(part === "beam" && !hasBeam) && !(part === "results" && hidesResults),
+    (part) =>
+      !(part === "beam" && !hasBeam) &&
+      !(part === "results" && hidesResults) &&
+      !(part === "batch" && isTransformer),
   );
   const shown = parts.includes(wanted) ? wanted : "network";
   return (
@@ -84,7 +88,7 @@ function Pictures(): ReactNode {
         />
         <Late>
           {(shown === "network" || shown === "beam") && <MapNote />}
-          {shown === "network" && !isWalking && (
+          {shown === "network" && !isWalking && !isTransformer && (
             <>
               <DrawnSwitch />
               <EditRegion />

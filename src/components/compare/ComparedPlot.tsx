@@ -55,11 +55,13 @@ function Name({
   at,
 }: ComparedCurve & { readonly x: number; readonly at: number }): ReactNode {
   const { t } = useCompareTexts();
+  const name = t(`curves.${kind}`, { lane: LANE_NAMES[side] });
   return (
     <g>
+      <title>{name}</title>
       <path className={styles[kind]} data-side={side} d={`M${x} ${at}h${SAMPLE}`} />
       <text className={styles[`${kind}Name`]} x={x + SAMPLE + 5} y={at + 4}>
-        {t(`curves.${kind}`, { lane: LANE_NAMES[side] })}
+        {name}
       </text>
     </g>
   );

@@ -6,7 +6,8 @@ import type { TokenView } from "../../engine/text/tokens";
 import type { Scales } from "../../vis/color";
 import { textOn } from "../../vis/color";
 import type { MapDifference } from "../../vis/facts/mapDifference";
-import { glyph } from "../../vis/layout/labels";
+import { glyph, isSpecial } from "../../vis/layout/labels";
+import { spelled } from "../../vis/layout/spelled";
 import { useGridKeys } from "../unrolled/map/useGridKeys";
 import type { OnSelect } from "../unrolled/shown";
 import { useScales } from "../unrolled/tile/useScales";
@@ -74,6 +75,7 @@ function SourceRow({ source, column, header }: SourceRowProps): ReactNode {
           role="columnheader"
           className={styles.token}
           aria-label={name(token)}
+          data-special={isSpecial(token) || undefined}
           data-row={-1}
           data-column={s}
           data-current={s === column || undefined}
@@ -109,8 +111,8 @@ function Row({ a, b, weights, step, source, scales, ...look }: RowProps): ReactN
         aria-label={t(differs ? "difference.rowApart" : "difference.row", outputs)}
       >
         <span className={styles.step}>{step + 1}</span>
-        <b>{glyph(a.chosen)}</b>
-        {differs && <b className={styles.other}>{glyph(b.chosen)}</b>}
+        <b>{spelled(a.chosen)}</b>
+        {differs && <b className={styles.other}>{spelled(b.chosen)}</b>}
       </span>
       {weights.map((weight, column) => (
         <Cell

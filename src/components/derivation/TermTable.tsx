@@ -5,7 +5,7 @@ import { hasDerivation } from "../../engine/derivation/derive";
 import type { Name, Place, Quantity, Share } from "../../engine/derivation/quantity";
 import type { Trace } from "../../engine/results/trace";
 import { foldTerms } from "../../vis/facts/derivation";
-import { glyph } from "../../vis/layout/labels";
+import { spelled } from "../../vis/layout/spelled";
 import { nameText, numberText, quantityNumbers, termParts } from "../../vis/tex/quantityText";
 import { MathText } from "../unrolled/MathText";
 import type { OnDerive } from "../unrolled/shown";
@@ -130,7 +130,7 @@ function SourceToken({ trace, term }: Pick<TermRowProps, "trace" | "term">): Rea
     name?.kind === "score" || name?.kind === "weight" ? [name] : [],
   );
   const token = pairs[0] && trace.source[pairs[0].position];
-  return token && <span className={styles.token}>{glyph(token)}</span>;
+  return token && <span className={styles.token}>{spelled(token)}</span>;
 }
 
 function isOfHand(term: Quantity): boolean {

@@ -7,7 +7,7 @@ import { student } from "../../state/actions/acts";
 import { Button } from "../primitives/Button";
 import { isEnter } from "../primitives/isEnter";
 import { useFormat } from "../primitives/useFormat";
-import { glyph } from "../../vis/layout/labels";
+import { spelled } from "../../vis/layout/spelled";
 import { useTokenName } from "../unrolled/useTokenName";
 import styles from "./TokenChoice.module.css";
 
@@ -78,7 +78,7 @@ function Candidate({ option, onUse }: CandidateProps): ReactNode {
         aria-label={t("token.candidate", { token: name(option.token), probability })}
         onClick={onUse}
       >
-        <span className={styles.token}>{glyph(option.token)}</span>
+        <span className={styles.token}>{spelled(option.token)}</span>
         <span className={styles.track}>
           <span className={styles.fill} style={{ backgroundSize: `${100 * option.share}% 100%` }} />
         </span>

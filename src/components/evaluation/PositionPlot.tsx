@@ -11,6 +11,7 @@ import {
   POSITIONS_HEIGHT as HEIGHT,
 } from "../../vis/charts/positionChart";
 import { useWidth } from "../unrolled/scroll/useWidth";
+import { PlotName } from "../primitives/PlotName";
 import { useFormat } from "../primitives/useFormat";
 import { ForcedMark, FreeMark, Hatch } from "./positionMarks";
 import styles from "./Positions.module.css";
@@ -39,17 +40,13 @@ export function PositionPlot({ scores }: { readonly scores: readonly PositionSco
           <path className={styles.forcedLine} d={chart.forcedLine} />
           <path className={styles.freeLine} d={chart.freeLine} />
           {(["position", "examples"] as const).map((row) => (
-            <text key={row} x={edge} y={LABELS[row]} textAnchor="end">
-              {t(`positions.rows.${row}`)}
-            </text>
+            <PlotName key={row} x={edge} y={LABELS[row]} name={t(`positions.rows.${row}`)} />
           ))}
           {chart.points.map((point) => (
             <Point key={point.position} point={point} barWidth={chart.barWidth} hatch={hatch} />
           ))}
           <path className={styles.rule} d={`M${FRAME.left} ${BARS.bottom}H${right}`} />
-          <text x={edge} y={BARS.bottom} textAnchor="end">
-            {t("positions.rows.errors")}
-          </text>
+          <PlotName x={edge} y={BARS.bottom} name={t("positions.rows.errors")} />
         </svg>
       )}
     </div>

@@ -2,6 +2,7 @@
 import { useMemo, type ReactNode } from "react";
 import type { ExposureMoment } from "../../engine/results/exposure";
 import { type Bands, type Feeding, layoutBands } from "../../vis/charts/exposureCharts";
+import { PlotName } from "../primitives/PlotName";
 import { useFormat } from "../primitives/useFormat";
 import { useWidth } from "../unrolled/scroll/useWidth";
 import styles from "./ExposurePlots.module.css";
@@ -73,9 +74,7 @@ function Band({ feeding, bands, width, shown }: BandProps): ReactNode {
           <title>{t("bands.cell", { step, position, share: format.percent(share) })}</title>
         </rect>
       ))}
-      <text x={FRAME.left - 6} y={height + 14} textAnchor="end">
-        {t("bands.update")}
-      </text>
+      <PlotName x={FRAME.left - 6} y={height + 14} name={t("bands.update")} />
       {columns.map(
         ({ value, at, hasLabel }) =>
           hasLabel && (

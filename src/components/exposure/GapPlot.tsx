@@ -4,6 +4,7 @@ import type { PositionScore } from "../../engine/results/scoreReport";
 import { gapPath } from "../../vis/charts/exposureCharts";
 import { layoutPositions } from "../../vis/charts/positionChart";
 import { ForcedMark, FreeMark } from "../evaluation/positionMarks";
+import { PlotName } from "../primitives/PlotName";
 import { useFormat } from "../primitives/useFormat";
 import { useWidth } from "../unrolled/scroll/useWidth";
 import styles from "./ExposurePlots.module.css";
@@ -40,9 +41,7 @@ export function GapPlot({ scores }: { readonly scores: readonly PositionScore[] 
           <path className={styles.forcedLine} d={chart.forcedLine} />
           <path className={styles.freeLine} d={chart.freeLine} />
           {(["position", "examples"] as const).map((row) => (
-            <text key={row} x={edge} y={LABELS[row]} textAnchor="end">
-              {t(`gap.${row}`)}
-            </text>
+            <PlotName key={row} x={edge} y={LABELS[row]} name={t(`gap.${row}`)} />
           ))}
           {chart.points.map(({ position, examples, x, freeY, forcedY, free, forced, hasLabel }) => (
             <g key={position}>

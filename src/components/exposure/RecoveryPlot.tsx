@@ -7,6 +7,7 @@ import {
   type RecoveryChart,
   type RecoveryLine,
 } from "../../vis/charts/exposureCharts";
+import { PlotName } from "../primitives/PlotName";
 import { useFormat } from "../primitives/useFormat";
 import { useWidth } from "../unrolled/scroll/useWidth";
 import styles from "./ExposurePlots.module.css";
@@ -41,9 +42,7 @@ export function RecoveryPlot({ after }: { readonly after: readonly DistanceScore
             <Line key={name} name={name} {...chart.lines[name]} />
           ))}
           {(["distance", "examples"] as const).map((row) => (
-            <text key={row} x={edge} y={LABELS[row]} textAnchor="end">
-              {t(`injection.${row}`)}
-            </text>
+            <PlotName key={row} x={edge} y={LABELS[row]} name={t(`injection.${row}`)} />
           ))}
           {chart.columns.map((column) => (
             <Column key={column.distance} column={column} />

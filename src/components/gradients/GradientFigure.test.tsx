@@ -10,7 +10,9 @@ import { answerFor } from "../../vis/testing/roads";
 import { makeTrace, type TraceOptions } from "../../vis/testing/traces";
 import { selection, showTrace } from "../testing/showTrace";
 import { Centre } from "../centre/Centre";
+import { useStageMarks } from "../lesson/stageMarks";
 import { Stage } from "../player/Stage";
+import { NO_MARKS } from "../unrolled/mapMarks";
 
 const WORD = { source: ["c", "a", "t"], hiddenSize: 8, embeddingSize: 4 }; // 4 tokens and 4 steps, with <eos>
 
@@ -19,6 +21,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  useStageMarks.setState({ marks: null });
   vi.restoreAllMocks();
 });
 
@@ -35,6 +38,12 @@ async function showGradients(options: TraceOptions = {}, of: LossOf = "all") {
 
 const tiles = (figure: HTMLElement, name: string): HTMLElement[] =>
   within(within(figure).getByRole("toolbar", { name })).getAllByRole("button");
+
+/** As a lesson that asked for a state: the prediction is the first one, the truth the fourth. */
+function mark(of: "encoder" | "decoder"): void {
+  const marks = { predictedTile: { of, tile: 0 }, trueTile: { of, tile: 3 } };
+  act(() => useStageMarks.setState({ marks: { ...NO_MARKS, ...marks } }));
+}
 
 const rows = (table?: HTMLElement): HTMLElement[] =>
   within(table as HTMLElement).getAllByRole("row", { hidden: true });
@@ -59,6 +68,19 @@ describe("the figure", () => {
     expect(within(figure).getByText("Gradient of h₃, t")).toBeTruthy();
     fireEvent.click(tiles(figure, "Gradients of the decoder states")[2] as HTMLElement);
     expect(selection().step).toBe(1);
+  });
+
+  test("has a lesson’s marks, on the states of the encoder or of the decoder", async () => {
+    const figure = await showGradients();
+    const marked = (of: "encoder" | "decoder", kind: "predicted" | "true"): number[] =>
+      tiles(figure, `Gradients of the ${of} states`).flatMap((each, i) =>
+        each.dataset[kind] === "true" ? [i] : [],
+      );
+    mark("encoder");
+    expect([marked("encoder", "predicted"), marked("encoder", "true")]).toEqual([[0], [3]]);
+    expect(marked("decoder", "predicted")).toEqual([]);
+    mark("decoder"); // whose first tile is the state before all steps
+    expect([marked("decoder", "predicted"), marked("decoder", "true")]).toEqual([[1], [4]]);
   });
 
   test("is one tab stop for each row of states, and arrow keys move along it", async () => {

@@ -10,7 +10,7 @@ import { latePart } from "../shell/latePart";
 import { NextToken } from "../step/NextToken";
 import { StepEquations } from "../step/StepEquations";
 import { StepNumbers } from "../step/StepNumbers";
-import type { Shown } from "../unrolled/shown";
+import type { OnSelect, Shown } from "../unrolled/shown";
 import { useSelect } from "../useSelect";
 import { useHides } from "../useHides";
 import { useShownStep } from "../useShownStep";
@@ -18,6 +18,9 @@ import styles from "./Inspector.module.css";
 import { PytorchTab } from "./PytorchTab";
 import { useFocusOnNumbers } from "./useFocusOnNumbers";
 
+const LookDetail = latePart<Shown & { readonly onSelect: OnSelect }>(
+  async () => (await import("../transformer/LookDetail")).LookDetail,
+);
 const Derivation = latePart(async () => (await import("../derivation/Derivation")).Derivation);
 
 export function Inspector(): ReactNode {
@@ -25,7 +28,10 @@ export function Inspector(): ReactNode {
   const heading = useId();
   const wanted = useApp(({ view }) => view.inspector);
   const hidesCode = useHides("code");
-  const tabs = INSPECTORS.filter((each) => !(each === "pytorch" && hidesCode));
+  const isTransformer = useShownStep()?.trace.transformer != null;
+  const tabs = INSPECTORS.filter(
+    (each) => !(each === "pytorch" && hidesCode) && (each === "equation" || !isTransformer),
+  );
   const tab = tabs.includes(wanted) ? wanted : "equation";
   const isDerived = useApp(({ view }) => view.derivation !== null);
   const level = tab === "numbers" && isDerived ? "number" : tab;
@@ -96,6 +102,7 @@ const Selection = memo(function Selection({ tab, ...shown }: SelectionProps): Re
     lit,
     onLight: student.light,
   };
+  if (shown.trace.transformer) return <LookDetail {...shown} onSelect={onSelect} />;
   switch (tab) {
     case "equation":
       return <StepEquations {...step} />;

@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";
+import { FocusHere } from "../primitives/FocusHere";
 import { useLane } from "../useLane";
 import styles from "./Lesson.module.css";
 import { LessonList } from "./LessonList";
@@ -34,6 +35,7 @@ export function Lesson(): ReactNode {
   const region = useFocusOnOpen(id, id === null || step !== null);
   return (
     <section ref={region} className={styles.lesson} aria-label={t("region")} data-place="lesson">
+      {file.retries > 0 && <FocusHere key={file.retries} />}
       {place === null && <LessonList />}
       {place !== null &&
         (now && step ? <StepCard now={now} step={step} /> : <Missing file={file} />)}

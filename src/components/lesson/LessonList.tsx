@@ -2,6 +2,7 @@
 import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { LESSON_IDS, type LessonId, LESSONS } from "../../lessons/catalogue";
+import { MINUTES } from "../../lessons/minutes";
 import { student } from "../../state/actions/acts";
 import { doneCount } from "../../state/slices/lessonProgress";
 import { READINGS } from "../../state/slices/view";
@@ -51,7 +52,7 @@ function Entry({ id }: { readonly id: LessonId }): ReactNode {
   const { t } = useTranslation("lessons");
   const done = useApp(({ lesson }) => doneCount(lesson.progress, id));
   const heading = useId();
-  const { steps, minutes } = LESSONS[id];
+  const { steps } = LESSONS[id];
   const way = done === 0 ? "start" : done < steps ? "continue" : "again";
   return (
     <li className={styles.entry}>
@@ -61,7 +62,7 @@ function Entry({ id }: { readonly id: LessonId }): ReactNode {
       <p>{t(`catalogue.${id}.aim`)}</p>
       <p className={styles.where}>
         <span>{t("list.done", { done, steps })}</span>
-        <span>{t("minutes", { count: minutes })}</span>
+        <span>{t("minutes", { count: MINUTES[id] })}</span>
       </p>
       <Button look="primary" aria-describedby={heading} onClick={() => void student.openLesson(id)}>
         {t(`list.${way}`)}

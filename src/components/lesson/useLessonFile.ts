@@ -9,6 +9,8 @@ import { useApp } from "../../state/store";
 export interface LessonFile {
   readonly state: "ready" | "loading" | "failed";
   readonly retry: () => void;
+  /** How often the student has pressed the button of `retry`, which disappears with the focus (`FocusHere`). */
+  readonly retries: number;
 }
 
 /** @param id null: no lesson is open */
@@ -39,5 +41,6 @@ export function useLessonFile(id: LessonId | null): LessonFile {
   return {
     state: isReady ? "ready" : isFailed ? "failed" : "loading",
     retry: () => setTries(tries + 1),
+    retries: tries - 1,
   };
 }

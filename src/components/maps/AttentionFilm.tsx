@@ -1,4 +1,5 @@
 /** The attention over time: small maps of the example on show at the kept updates, the replay, and the choice of curves. */
+import { looksBack } from "../../engine/setup/modelShape";
 import { type ReactNode, Suspense, useContext } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { MapFilm } from "../../engine/results/mapFilm";
@@ -44,7 +45,7 @@ export function AttentionFilm(): ReactNode {
 /** The timeline of two models has the curves of both instead. */
 function CurveChoice(): ReactNode {
   const { t } = useTranslation("maps");
-  const attends = useRun(({ info }) => info?.config.attention !== "none");
+  const attends = useRun(({ info }) => info === null || looksBack(info.config));
   const curves = useApp(({ view }) => view.curves);
   if (!attends) return null;
   return (
@@ -61,7 +62,7 @@ function CurveChoice(): ReactNode {
 /** The maps, or why there are none. */
 function Strip(): ReactNode {
   const { t } = useTranslation("maps");
-  const attends = useRun(({ info }) => info?.config.attention !== "none");
+  const attends = useRun(({ info }) => info === null || looksBack(info.config));
   const { film, state } = useMapFilm();
   if (!attends) return <p className={styles.note}>{t("none")}</p>;
   if (state !== "shown" || !film) return <p className={styles.note}>{t(state === "shown" ? "waiting" : state)}</p>; // prettier-ignore

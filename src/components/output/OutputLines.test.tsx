@@ -76,3 +76,9 @@ test("repeated <eos>, which have one mark, do not change the size of the lines",
   await showTrace(<Stage />, withEosAt([3, 4, 5, 6], trace));
   expect(size()).toBe("one");
 });
+
+test("says that a day does not exist instead of an answer that is not known", async () => {
+  const trace = makeTrace(WORD);
+  await showTrace(<Stage />, { ...trace, expected: null, gold: null, unsolved: "noSuchDay" });
+  expect(screen.getByText("none, because this day does not exist")).toBeDefined();
+});

@@ -94,7 +94,8 @@ export function ExpectedLine({ trace }: { readonly trace: Trace }): ReactNode {
   );
 }
 
-function Expected({ trace: { expected, task } }: { readonly trace: Trace }): ReactNode {
+function Expected({ trace }: { readonly trace: Trace }): ReactNode {
+  const { expected, task, unsolved } = trace;
   const { t } = useTranslation("player");
   const text = expected?.filter(({ id }) => id !== EOS).map((token) => token.text);
   return (
@@ -107,7 +108,9 @@ function Expected({ trace: { expected, task } }: { readonly trace: Trace }): Rea
             <EosMark />
           </>
         ) : (
-          <span className={styles.aside}>{t("expectedUnknown")}</span>
+          <span className={styles.aside}>
+            {t(unsolved ? `unsolved.${unsolved}` : "expectedUnknown")}
+          </span>
         )}
       </dd>
     </div>

@@ -1,6 +1,7 @@
 /** The picture on the stage: the network of a lane, or the gradients of its loss, connected to the store. */
 import { Suspense, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
+import type { Trace } from "../../engine/results/trace";
 import { LayerSwitch } from "../unrolled/LayerSwitch";
 import { UnrolledFigure } from "../unrolled/UnrolledFigure";
 import type { Shown } from "../unrolled/shown";
@@ -21,6 +22,9 @@ import styles from "./Stage.module.css";
 
 const GradientStage = latePart(async () => (await import("./GradientStage")).GradientStage);
 const OverStage = latePart(async () => (await import("./OverStage")).OverStage);
+const HeadChoice = latePart<{ readonly trace: Trace }>(
+  async () => (await import("../transformer/HeadChoice")).HeadChoice,
+);
 const FilmBar = latePart(async () => (await import("../film/Film")).Film);
 
 interface StageBodyProps {
@@ -33,7 +37,8 @@ export function StageBody({ beside }: StageBodyProps): ReactNode {
   const shown = useShownStep();
   const isGradients = useApp(({ view }) => view.drawn === "gradients");
   const isAsking = useCover().hiddenFrom !== null; // gradients would show the rows that the question hides
-  if (isGradients && !isAsking)
+  const isRecurrent = !shown?.trace.transformer;
+  if (isGradients && isRecurrent && !isAsking)
     return (
       <div className={styles.figure}>
         <ErrorBoundary>
@@ -76,11 +81,19 @@ function Network({ beside, ...shown }: NetworkProps): ReactNode {
   return (
     <>
       <div className={styles.layers}>
-        <LayerSwitch
-          trace={trace}
-          layer={layer}
-          onChange={(to) => student.showLayer(to === top ? null : to)}
-        />
+        {trace.transformer ? (
+          <ErrorBoundary>
+            <Suspense fallback={null}>
+              <HeadChoice trace={trace} />
+            </Suspense>
+          </ErrorBoundary>
+        ) : (
+          <LayerSwitch
+            trace={trace}
+            layer={layer}
+            onChange={(to) => student.showLayer(to === top ? null : to)}
+          />
+        )}
       </div>
       <div className={styles.figure}>
         <LessonMarks>

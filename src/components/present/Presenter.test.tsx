@@ -1,5 +1,5 @@
 /** The presentation: its keys, its bar, and what the page folds away. */
-import { act, cleanup, screen } from "@testing-library/react";
+import { act, cleanup, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { loadActs, page } from "../../state/actions/acts";
@@ -43,7 +43,7 @@ describe("the presentation", () => {
     act(() => page.present(true));
     await userEvent.click(screen.getByRole("button", { name: "End the presentation" }));
     expect(view().isPresenting).toBe(false);
-    expect(document.activeElement?.id).toBe("stage");
+    await waitFor(() => expect(document.activeElement?.id).toBe("stage"));
   });
 
   it("ends with Escape, which does nothing else outside of it", async () => {

@@ -1,11 +1,10 @@
 /** The presentation: its keys, and a slim bar in place of the header that opens panels and leaves. */
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
-import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
-import { moveFocusThen } from "../focusPlace";
 import { Button } from "../primitives/Button";
 import { PanelBar } from "../shell/PanelBar";
+import { present } from "./present";
 import styles from "./Presenter.module.css";
 import { usePresenterKeys } from "./presenterKeys";
 
@@ -24,9 +23,7 @@ function Bar(): ReactNode {
         <PanelBar />
       </div>
       <p className={styles.keys}>{t("present.keys")}</p>
-      <Button onClick={() => moveFocusThen("stage", () => student.present(false))}>
-        {t("present.leave")}
-      </Button>
+      <Button onClick={() => present(false)}>{t("present.leave")}</Button>
     </header>
   );
 }

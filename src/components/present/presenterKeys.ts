@@ -3,22 +3,16 @@
  * the focus is, because a presenter's remote has no other keys.
  */
 import { useEffect } from "react";
-import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
 import { selectorOf } from "../../places";
-import { focusPlace } from "../focusPlace";
 import { type Jump, jump } from "../player/usePlayback";
+import { present } from "./present";
 
 const JUMPS: Readonly<Record<string, Jump>> = { PageUp: "previous", PageDown: "next" };
 
 /** Elements that take these keys themselves: where the presenter types or chooses, and what stands in front of the stage. */
 const OWN_KEYS = "input, select, textarea, [contenteditable]";
 const IN_FRONT = `dialog[open], [role=dialog], [role=menu], [role=listbox], :popover-open, ${selectorOf("walk")}`;
-
-function present(isPresenting: boolean): void {
-  focusPlace("stage"); // the focused button can disappear
-  student.present(isPresenting);
-}
 
 /** What a key does; null: it is none of these keys, or something on the page takes it. */
 function actOf({ key, target }: KeyboardEvent): (() => void) | null {

@@ -2,6 +2,8 @@
 import { useTranslation } from "../../i18n/useTranslation";
 import { MINUS } from "../../vis/format";
 
+const NONE = "–"; // of a model whose weights have grown without bound
+
 export interface Format {
   /** A number with at most this many decimals. */
   number(value: number, decimals?: number): string;
@@ -17,6 +19,7 @@ export interface Format {
 function createFormat(language: string): Format {
   const made = new Map<string, Intl.NumberFormat>();
   const write = (value: number, key: string, options: Intl.NumberFormatOptions): string => {
+    if (!Number.isFinite(value)) return NONE;
     const format = made.get(key) ?? new Intl.NumberFormat(language, options);
     made.set(key, format);
     return format.format(value).replace("-", MINUS);

@@ -37,6 +37,12 @@ async function open(reading: "glossary" | "sources"): Promise<void> {
 }
 
 describe("the glossary", () => {
+  it("takes the focus, also where the pressed button has gone with a panel", async () => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    await open("glossary");
+    expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Look it up" }));
+  });
+
   it("finds terms by a part of their name or sentence", async () => {
     await open("glossary");
     await userEvent.type(screen.getByRole("searchbox", { name: "Search a term" }), "softmax");

@@ -38,7 +38,9 @@ export function Reading(): ReactNode {
   const page = useApp(({ view }) => view.reading) ?? "glossary";
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (document.activeElement !== document.body) heading.current?.focus(); // not when the page opens with it
+    // Not when the page opens with it. On a narrow page the pressed button has gone already.
+    const isLookedUp = useApp.getState().acts.some(({ name }) => name === "lookUp");
+    if (isLookedUp || document.activeElement !== document.body) heading.current?.focus();
   }, []);
   const Content = PAGES[page];
   return (

@@ -51,8 +51,8 @@ export function ChoiceSetting({ name, fold, more }: ChoiceSettingProps) {
   );
 }
 
-/** The unavailable options of any field; only attention and direction can exclude each other. */
+/** The unavailable options of any field; attention and direction exclude each other, heads and size. */
 function obstacleIn(config: Config, name: ChoiceName, option: string): Obstacle | null {
-  if (name !== "attention" && name !== "direction") return null;
+  if (name !== "attention" && name !== "direction" && name !== "heads") return null;
   return obstacleTo(config, name, option as Config[typeof name]);
 }

@@ -5,18 +5,32 @@ import { Fold } from "./Fold";
 import { ModelSize } from "./ModelSize";
 import { OptionEquation } from "./OptionEquation";
 import { PresetSetting } from "./PresetSetting";
+import { useLane } from "../useLane";
 import { ResetSettings } from "./ResetSettings";
 import { SettingGroup } from "./SettingGroup";
+import { TransformerSettings } from "./TransformerSettings";
 
 export function ModelTab() {
+  const network = useLane(({ config }) => config.network);
   return (
     <>
       <PresetSetting />
-      <ChoiceSetting name="attention" fold={<EquationFold name="attention" />} />
-      <ChoiceSetting name="timing" fold={<EquationFold name="timing" />} />
+      <ChoiceSetting name="network" />
+      {network === "transformer" ? (
+        <TransformerSettings />
+      ) : (
+        <>
+          <ChoiceSetting name="attention" fold={<EquationFold name="attention" />} />
+          <ChoiceSetting name="timing" fold={<EquationFold name="timing" />} />
+        </>
+      )}
       <div>
-        <SettingGroup name="cells" />
-        <SettingGroup name="reading" />
+        {network === "recurrent" && (
+          <>
+            <SettingGroup name="cells" />
+            <SettingGroup name="reading" />
+          </>
+        )}
         <ModelSize />
       </div>
       <ResetSettings />

@@ -25,9 +25,10 @@ export function ModelTables({ shape, batchSize }: ModelTablesProps) {
   const target = format.number(shape.targetTokens);
   return (
     <div className={styles.tables}>
-      <Activations shape={shape} batchSize={batchSize} />
+      {shape.network === "recurrent" && <Activations shape={shape} batchSize={batchSize} />}
       <p className={styles.note}>
-        {t("model.activationsNote")} {t("model.vocabulary", { source, target })}
+        {shape.network === "recurrent" && t("model.activationsNote")}{" "}
+        {t("model.vocabulary", { source, target })}
       </p>
       <Parameters shape={shape} />
       <p className={styles.note}>{t("model.parametersNote")}</p>

@@ -50,12 +50,14 @@ it("opens no model from a file, and still saves one", async () => {
   expect(screen.getByRole("button", { name: "Save model" })).toBeTruthy();
 });
 
+/** Whether a dropped file opens the dialog. */
+function drop(): boolean {
+  act(() => student.dropPairs([new File(["a\tb"], "pairs.tsv")]));
+  return useApp.getState().pairs.open;
+}
+
 it("takes no dropped files, as a page that hides files", async () => {
   await showPage(<RailTabs />);
-  const drop = (): boolean => {
-    act(() => student.dropPairs([new File(["a\tb"], "pairs.tsv")]));
-    return useApp.getState().pairs.open;
-  };
   lock();
   expect(drop()).toBe(false);
   act(() => setView({ isLocked: false, hidden: ["files"] }));

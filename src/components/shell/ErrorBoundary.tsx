@@ -1,7 +1,9 @@
 /** Contains the failure of a part to render or to load, and offers to try again. */
-import { Component, type ReactNode, useEffect, useRef } from "react";
+import { Component, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
+import { MissingError } from "../../i18n/missingError";
 import { Button } from "../primitives/Button";
+import { FocusHere } from "../primitives/FocusHere";
 import styles from "./ErrorBoundary.module.css";
 import { PartMissingError } from "./latePart";
 
@@ -11,7 +13,7 @@ interface BoundaryProps {
 
 interface BoundaryState {
   /** The error, or null. */
-  readonly caught: { readonly error: unknown } | null;
+  readonly caught: { readonly error: unknown; readonly hadFocus: boolean } | null;
   /** Whether the student has pressed the button, which then disappears with the focus. */
   readonly isRetried: boolean;
 }
@@ -20,7 +22,8 @@ export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
   override state: BoundaryState = { caught: null, isRetried: false };
 
   static getDerivedStateFromError(error: unknown): Pick<BoundaryState, "caught"> {
-    return { caught: { error } };
+    // React still shows the part, so the focus is still in it.
+    return { caught: { error, hadFocus: document.activeElement !== document.body } };
   }
 
   private readonly retry = (): void => {
@@ -38,29 +41,23 @@ export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
           {this.props.children}
         </>
       );
-    const failure = caught.error instanceof PartMissingError ? "missing" : "broken";
-    return <Failed failure={failure} onRetry={this.retry} />;
+    const failure = caught.error instanceof MissingError ? "missing" : "broken";
+    return <Failed failure={failure} hadFocus={caught.hadFocus} onRetry={this.retry} />;
   }
-}
-
-/** Takes the focus that the button has lost. The next tab stop is the first one of the part. */
-function FocusHere(): ReactNode {
-  const place = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    if (document.activeElement === document.body) place.current?.focus();
-  }, []);
-  return <span ref={place} className="visually-hidden" tabIndex={-1} />;
 }
 
 interface FailedProps {
   readonly failure: "broken" | "missing";
+  /** Whether the focus was somewhere, so that it may have gone with the part. */
+  readonly hadFocus: boolean;
   readonly onRetry: () => void;
 }
 
-function Failed({ failure, onRetry }: FailedProps) {
+function Failed({ failure, hadFocus, onRetry }: FailedProps) {
   const { t } = useTranslation("app");
   return (
     <div className={styles.broken} role="alert">
+      {hadFocus && <FocusHere />}
       <p>{t(`figure.${failure}.what`)}</p>
       <Button onClick={onRetry}>{t(`figure.${failure}.retry`)}</Button>
     </div>

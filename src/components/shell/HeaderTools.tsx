@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
-import { moveFocusThen } from "../focusPlace";
+import { present } from "../present/present";
 import { useHides } from "../useHides";
 import styles from "./Header.module.css";
 import { TakeAwayButton } from "./TakeAwayButton";
@@ -37,7 +37,7 @@ function InspectorButton(): ReactNode {
   );
 }
 
-/** Starts the presentation. The button disappears with it, so the focus moves first. */
+/** Starts the presentation. */
 function PresentButton(): ReactNode {
   const { t } = useTranslation("app");
   return (
@@ -45,7 +45,7 @@ function PresentButton(): ReactNode {
       type="button"
       className={styles.wide}
       title={t("present.hint")}
-      onClick={() => moveFocusThen("stage", () => student.present(true))}
+      onClick={() => present(true)}
     >
       {t("present.start")}
     </button>

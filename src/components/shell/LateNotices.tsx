@@ -3,8 +3,10 @@ import type { ReactNode } from "react";
 import { OfflineNotice } from "../offline/OfflineNotice";
 import { LinkNotice } from "./LinkNotice";
 import { Status } from "./Status";
+import { useFullTexts } from "./useFullTexts";
 
 export function LateNotices(): ReactNode {
+  useFullTexts();
   return (
     <>
       <LinkNotice />

@@ -44,7 +44,13 @@ function Chip({
 /** The cell with its size, the score function and the timing, as in "GRU 64 · additive · Bahdanau". */
 export function useModelText(): string {
   const { t } = useTranslation("setup");
-  const { cell, hiddenSize, attention, timing } = useLane(({ config }) => config);
+  const { network, heads, cell, hiddenSize, attention, timing } = useLane(({ config }) => config);
+  if (network === "transformer")
+    return t("chips.heads", {
+      network: t(`fields.network.options.${network}.label`),
+      size: hiddenSize,
+      count: Number(heads),
+    });
   const parts = {
     cell: t(`fields.cell.options.${cell}.label`),
     size: hiddenSize,

@@ -47,7 +47,7 @@ function Sentence({ failure }: { readonly failure: Failure }) {
         )}
       </div>
       <div className={styles.ways}>
-        {!survives && <Continue kind={failure.kind} />}
+        {(!survives || failure.kind === "silent") && <Continue kind={failure.kind} />}
         {failure.kind === "pairsMissing" && (
           <Button onClick={() => student.openPairs(true)}>{t("openPairs")}</Button>
         )}

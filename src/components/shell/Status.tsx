@@ -32,6 +32,7 @@ const ENDINGS: ReadonlySet<StatusMessage> = new Set([
   "target",
   "cap",
   "overfitted",
+  "fallen",
   "diverged",
 ] as const);
 
@@ -91,9 +92,10 @@ function writeStatus(t: TFunction, format: Format, { what, run, name }: Said): s
   const newest = run.evaluations.at(-1);
   const match = format.percent(newest?.exactMatch ?? 0, 0);
   const parameters = format.number(run.info?.parameters ?? 0);
+  const top = format.percent(run.best?.exactMatch ?? 0, 0);
   const text =
     what === "progress" && !newest
       ? t("status.progressLoss", { step, loss })
-      : t(`status.${what}`, { step, loss, match, parameters });
+      : t(`status.${what}`, { step, loss, match, parameters, top });
   return name === null ? text : `${name}: ${text}`;
 }

@@ -1,7 +1,8 @@
-import { act, screen } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { Suspense, type ComponentType } from "react";
+import { Suspense, use, useState, type ComponentType } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { MissingError } from "../../i18n/missingError";
 import { showPage } from "../testing/page";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { latePart } from "./latePart";
@@ -17,6 +18,11 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 const Part: ComponentType = () => "the part";
+const Breaking: ComponentType = () => {
+  const [isBroken, setIsBroken] = useState(false);
+  if (isBroken) throw new Error("broken");
+  return <button type="button" aria-label="break" onClick={() => setIsBroken(true)} />;
+};
 
 async function show(load: () => Promise<ComponentType>): Promise<void> {
   const Late = latePart(load);
@@ -28,6 +34,9 @@ async function show(load: () => Promise<ComponentType>): Promise<void> {
     </ErrorBoundary>,
   );
 }
+
+/** Whether the focus is in the part: on its button, or before it. */
+const hasFocus = (): boolean => document.activeElement !== document.body;
 
 describe("a late part", () => {
   it("loads only after the first picture", async () => {
@@ -54,5 +63,36 @@ describe("a late part", () => {
     // The button is gone; the focus stands before the part that took its place.
     expect(document.activeElement).not.toBe(document.body);
     expect(document.activeElement?.parentElement?.textContent).toBe("the part");
+  });
+
+  it("keeps the focus where another try fails, too", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const load = vi.fn<() => Promise<ComponentType>>().mockRejectedValue(new TypeError("offline"));
+    picture.painted();
+    await show(load);
+    for (let tries = 1; tries <= 3; tries++) {
+      await userEvent.click(await screen.findByRole("button", { name: "Load it again" }));
+      await waitFor(() => expect(load).toHaveBeenCalledTimes(tries + 1));
+      await screen.findByRole("alert");
+      expect(hasFocus()).toBe(true);
+    }
+  });
+
+  it("keeps the focus that was in the part when it failed", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    picture.painted();
+    await show(() => Promise.resolve(Breaking));
+    await userEvent.click(await screen.findByRole("button", { name: "break" }));
+    expect(screen.getByRole("alert").contains(document.activeElement)).toBe(true);
+  });
+
+  it("says that it could not be loaded where only its texts are missing", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const texts = Promise.reject(new MissingError("no network"));
+    texts.catch(() => undefined);
+    const Reader: ComponentType = () => use(texts);
+    picture.painted();
+    await show(() => Promise.resolve(Reader));
+    expect((await screen.findByRole("alert")).textContent).toContain("could not be loaded");
   });
 });

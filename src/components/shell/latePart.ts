@@ -1,9 +1,10 @@
 /** Parts of the page that load after the first picture: beside the map or below the first screen. */
 import { type ComponentType, createElement, lazy, type ReactNode } from "react";
+import { MissingError } from "../../i18n/missingError";
 import { painted } from "./painted";
 
 /** The script of a part failed to load. React keeps the failure of a lazy component, so a retry needs a new component. */
-export class PartMissingError extends Error {
+export class PartMissingError extends MissingError {
   readonly renew: () => void;
 
   constructor(renew: () => void, cause: unknown) {

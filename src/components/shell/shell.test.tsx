@@ -1,7 +1,8 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { useApp } from "../../state/store";
+import { LANE } from "../../state/slices/lane";
+import { laneOf, useApp } from "../../state/store";
 import { noteRefused } from "../../state/slices/rejectedUrlSettings";
 import { progressOf, readyWith } from "../../state/testing/events";
 import type { Failure } from "../../workers/protocol";
@@ -63,6 +64,16 @@ describe("notice", () => {
     await showPage(<Notice />);
     fail({ kind: "backendLost", name: "threads" });
     expect(screen.getByRole("alert").textContent).toContain("One of the threads stopped answering");
+  });
+
+  it("offers a restart while the engine is silent, and goes when it answers", async () => {
+    await showPage(<Notice />);
+    act(() => receive(readyWith()));
+    fail({ kind: "silent" });
+    expect(screen.getByRole("button", { name: "Restart the engine" })).toBeDefined();
+    expect(laneOf(LANE).run.status).toBe("idle");
+    act(() => receive({ type: "answering" }));
+    expect(screen.getByRole("alert").textContent).toBe("");
   });
 
   it("leads from missing pairs to the dialog", async () => {

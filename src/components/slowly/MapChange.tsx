@@ -5,7 +5,7 @@ import type { BeforeAndAfter } from "../../engine/results/walkedExample";
 import { textOn } from "../../vis/color";
 import { mapChange } from "../../vis/facts/walk";
 import { compactSigned } from "../../vis/format";
-import { glyph } from "../../vis/layout/labels";
+import { spelled } from "../../vis/layout/spelled";
 import { useFormat } from "../primitives/useFormat";
 import { useScales } from "../unrolled/tile/useScales";
 import { useTokenName } from "../unrolled/useTokenName";
@@ -33,7 +33,7 @@ export function MapChange({ fed }: { readonly fed: BeforeAndAfter }): ReactNode 
               <td aria-hidden="true" />
               {after.source.map((token, s) => (
                 <th key={s} scope="col" aria-label={name(token)}>
-                  {glyph(token)}
+                  {spelled(token)}
                 </th>
               ))}
             </tr>
@@ -64,7 +64,7 @@ function RowHead({ fed: { after }, step }: InMap): ReactNode {
   const token = after.expected?.[step] ?? after.steps[step]?.chosen;
   return token ? (
     <th scope="row" aria-label={name(token)}>
-      {glyph(token)}
+      {spelled(token)}
     </th>
   ) : (
     <td aria-hidden="true" />

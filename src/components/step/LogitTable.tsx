@@ -4,7 +4,7 @@ import { useTranslation } from "../../i18n/useTranslation";
 import type { DecoderStep, Trace } from "../../engine/results/trace";
 import { signed } from "../../vis/format";
 import { nextTokens, temperatureOf } from "../../vis/facts/probability";
-import { glyph } from "../../vis/layout/labels";
+import { spelled } from "../../vis/layout/spelled";
 import { useFormat } from "../primitives/useFormat";
 import { nameText } from "../../vis/tex/quantityText";
 import { NumberButton } from "../unrolled/NumberButton";
@@ -41,7 +41,7 @@ export function LogitTable({ trace, index, step, onDerive }: LogitTableProps): R
         {nextTokens(trace, step).options.map((option) => (
           <tr key={option.token.id}>
             <th scope="row">
-              {glyph(option.token)}
+              {spelled(option.token)}
               {marksOf(option).map(({ kind, text }) => (
                 <span key={kind} className={styles.mark}>
                   {text}

@@ -2,7 +2,7 @@
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { nextTokens, type Option, temperatureOf } from "../../vis/facts/probability";
-import { glyph } from "../../vis/layout/labels";
+import { spelled } from "../../vis/layout/spelled";
 import type { Shown } from "../unrolled/shown";
 import { useFormat } from "../primitives/useFormat";
 import { AlignmentNote } from "./AlignmentNote";
@@ -41,7 +41,7 @@ export function NextToken({ judges = true, ...shown }: NextTokenProps): ReactNod
           {options.map((option, rank) => (
             <Bar
               key={rank} // training changes the order again and again
-              label={glyph(option.token)}
+              label={spelled(option.token)}
               share={option.share}
               said={option.isChosen}
               tags={tagsOf(option)}

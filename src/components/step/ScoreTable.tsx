@@ -4,7 +4,7 @@ import { useTranslation } from "../../i18n/useTranslation";
 import type { AttentionTrace } from "../../engine/results/trace";
 import type { TokenView } from "../../engine/text/tokens";
 import { signed } from "../../vis/format";
-import { glyph } from "../../vis/layout/labels";
+import { spelled } from "../../vis/layout/spelled";
 import { useFormat } from "../primitives/useFormat";
 import { nameText } from "../../vis/tex/quantityText";
 import { NumberButton } from "../unrolled/NumberButton";
@@ -115,7 +115,7 @@ function ScoreRow(props: ScoreRowProps): ReactNode {
           tabIndex={tabIndex}
           onClick={() => props.onSelect(index, position)}
         >
-          {glyph(token)}
+          {spelled(token)}
         </button>
       </th>
       {number("score", signed(attention.scores[position] ?? 0))}

@@ -18,5 +18,6 @@ export function useStock(): Stock {
     hasMaps,
     hasCurves,
     hasResults,
+    hasProgram: !shown?.trace.transformer,
   };
 }

@@ -7,6 +7,7 @@ import { classQuery, INITIAL_WISH } from "../../state/slices/classLink";
 import { useApp } from "../../state/store";
 import { useLessonFile } from "../lesson/useLessonFile";
 import { Button } from "../primitives/Button";
+import { FocusHere } from "../primitives/FocusHere";
 import styles from "./Handout.module.css";
 import { linkOf } from "./linkOf";
 import { QrCode } from "./QrCode";
@@ -39,6 +40,7 @@ export function Handout({ id, onClose }: HandoutProps): ReactNode {
       </div>
       <article className={`${sheet.sheet} ${styles.paper}`} data-sheet>
         <Head id={id} heading={heading} hasAnswers={hasAnswers} />
+        {file.retries > 0 && <FocusHere key={file.retries} />}
         {file.state === "ready" && <Body id={id} hasAnswers={hasAnswers} />}
         {file.state === "loading" && <p>{t("lessons:fileLoading")}</p>}
         {file.state === "failed" && (

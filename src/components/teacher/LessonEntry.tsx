@@ -1,10 +1,12 @@
 /** A lesson for a teacher: what it is for, its time and sources, and its questions. */
 import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
-import { type LessonId, LESSON_IDS, LESSONS } from "../../lessons/catalogue";
+import { type LessonId, LESSON_IDS } from "../../lessons/catalogue";
+import { MINUTES } from "../../lessons/minutes";
 import { stepsAt } from "../../state/ports/lessonFiles";
 import { useLessonFile } from "../lesson/useLessonFile";
 import { Button } from "../primitives/Button";
+import { FocusHere } from "../primitives/FocusHere";
 import { openLessonFromHere } from "../reading/openLessonFromHere";
 import { type SourceId, type SourceItem, SOURCES } from "../reading/sourceItems";
 import { QuestionList } from "./QuestionList";
@@ -31,7 +33,7 @@ export function LessonEntry({ id, hasAnswers, onHandout }: LessonEntryProps): Re
   const heading = useId();
   const [isOpen, setIsOpen] = useState(false);
   const name = t(`lessons:catalogue.${id}.name`);
-  const minutes = t("lessons:minutes", { count: LESSONS[id].minutes });
+  const minutes = t("lessons:minutes", { count: MINUTES[id] });
   const sources = sourcesOf(id).map((source) => t(`reading:sources.titles.${source}`));
   return (
     <section className={styles.lesson} aria-labelledby={heading}>
@@ -64,18 +66,29 @@ export function LessonEntry({ id, hasAnswers, onHandout }: LessonEntryProps): Re
   );
 }
 
-function Questions({ id, hasAnswers }: Pick<LessonEntryProps, "id" | "hasAnswers">): ReactNode {
+type QuestionsProps = Pick<LessonEntryProps, "id" | "hasAnswers">;
+
+function Questions(props: QuestionsProps): ReactNode {
+  const { t } = useTranslation("lessons");
+  const file = useLessonFile(props.id);
+  return (
+    <>
+      {file.retries > 0 && <FocusHere key={file.retries} />}
+      {file.state === "ready" && <LoadedQuestions {...props} />}
+      {file.state === "loading" && <p>{t("fileLoading")}</p>}
+      {file.state === "failed" && (
+        <p>
+          {t("failed")} <Button onClick={file.retry}>{t("retry")}</Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function LoadedQuestions({ id, hasAnswers }: QuestionsProps): ReactNode {
   const { t } = useTranslation(["teacher", "lessons"]);
-  const file = useLessonFile(id);
   const facts = useSceneFacts(id);
-  const steps = stepsAt({ id, step: 0 });
-  if (file.state === "failed")
-    return (
-      <p>
-        {t("lessons:failed")} <Button onClick={file.retry}>{t("lessons:retry")}</Button>
-      </p>
-    );
-  if (file.state === "loading" || !steps) return <p>{t("lessons:fileLoading")}</p>;
+  const steps = stepsAt({ id, step: 0 }) ?? [];
   return (
     <div className={styles.opened}>
       <p className={styles.about}>

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { DecoderStep, Trace } from "../../engine/results/trace";
-import { glyph } from "../../vis/layout/labels";
+import { spelled } from "../../vis/layout/spelled";
 import { shortWeight } from "../../vis/format";
 import styles from "./ScenePicture.module.css";
 
@@ -27,7 +27,7 @@ export function ScenePicture({ trace, isFilled }: ScenePictureProps): ReactNode 
               </th>
               {trace.source.map((token, i) => (
                 <th key={i} scope="col">
-                  {glyph(token)}
+                  {spelled(token)}
                 </th>
               ))}
             </tr>
@@ -58,7 +58,7 @@ function Row({ row, step, columns, isFilled }: RowProps): ReactNode {
   return (
     <tr>
       <td className={styles.number}>{row + 1}</td>
-      <th scope="row">{glyph(step.chosen)}</th>
+      <th scope="row">{spelled(step.chosen)}</th>
       {weights.map((weight, i) => (
         <td
           key={i}

@@ -10,23 +10,27 @@ interface CurveNamesProps {
 
 const SAMPLE = 14; // pixels
 
-/** What the pointer reads of a name. The readings and the table explain the same words to the keyboard. */
+/** What the pointer reads after a name. The readings and the table explain the same words to the keyboard. */
 const MEANINGS = { heldOut: "heldOut", match: "exactMatch", truth: "feedTruth" } as const;
+
+const hasMeaning = (curve: string): curve is keyof typeof MEANINGS => curve in MEANINGS;
 
 export function CurveNames({ names, x }: CurveNamesProps) {
   const { t } = useTranslation(["training", "glossary"]);
-  return names.map(({ curve, at }) => (
-    <g key={curve}>
-      {curve in MEANINGS && (
-        <title>{t(`glossary:${MEANINGS[curve as keyof typeof MEANINGS]}.text`)}</title>
-      )}
-      <path className={styles[curve]} d={`M${x} ${at}h${SAMPLE}`} />
-      {(curve === "match" || curve === "alignment") && (
-        <circle className={styles.dot} cx={x + SAMPLE / 2} cy={at} r={2} />
-      )}
-      <text className={styles[`${curve}Name`]} x={x + SAMPLE + 5} y={at + 4}>
-        {t(`curves.names.${curve}`)}
-      </text>
-    </g>
-  ));
+  return names.map(({ curve, at }) => {
+    const name = t(`curves.names.${curve}`);
+    const meaning = hasMeaning(curve) && t(`glossary:${MEANINGS[curve]}.text`);
+    return (
+      <g key={curve}>
+        <title>{meaning ? `${name}: ${meaning}` : name}</title>
+        <path className={styles[curve]} d={`M${x} ${at}h${SAMPLE}`} />
+        {(curve === "match" || curve === "alignment") && (
+          <circle className={styles.dot} cx={x + SAMPLE / 2} cy={at} r={2} />
+        )}
+        <text className={styles[`${curve}Name`]} x={x + SAMPLE + 5} y={at + 4}>
+          {name}
+        </text>
+      </g>
+    );
+  });
 }

@@ -1,4 +1,5 @@
 /** The note over the stage that it shows an earlier update, or the update that a training model has reached. It moves nothing. */
+import { looksBack } from "../../engine/setup/modelShape";
 import { useTranslation } from "../../i18n/useTranslation";
 import { hasTrainingRows } from "../../state/slices/run";
 import type { Lane } from "../../state/slices/lane";
@@ -12,9 +13,11 @@ const updateOf = ({ run }: Lane): number | null => run.trace?.trainedSteps ?? nu
 export function MapNote() {
   const { t } = useTranslation("training");
   const format = useFormat();
-  const isPast = useApp(({ view }) => view.show.weightsOf !== "present");
+  const isWanted = useApp(({ view }) => view.show.weightsOf !== "present");
+  // Where the present weights give no finite numbers, the worker shows earlier ones by itself.
+  const isPast = useLane(({ run }) => run.trace?.show.weightsOf !== "present") || isWanted;
   const isTraining = useLane((lane) => lane.run.status === "training");
-  const attends = useLane((lane) => lane.run.info?.config.attention !== "none");
+  const attends = useLane(({ run }) => run.info === null || looksBack(run.info.config));
   const update = useLane(updateOf);
   const wanted = useApp(({ view }) => view.show);
   const isFed = useLane(({ run }) => hasTrainingRows(run, wanted));

@@ -1,5 +1,6 @@
 /** One line on the present model: its origin, why training has stopped, or why a reload would lose it. Its full text is in the tab. */
 import { useTranslation } from "../../i18n/useTranslation";
+import { bestBeforeFall } from "../../state/slices/fallenRun";
 import { betterThanNow, lacksPairs } from "../../state/slices/run";
 import { useLane } from "../useLane";
 import { GivePairs } from "../pairs/PairsAway";
@@ -14,12 +15,13 @@ export function NoteLine({ id }: { readonly id: string }) {
   const newModel = useNewModelText();
   const problem = useLane((lane) => lane.run.savingProblem);
   const isAway = useLane(({ run }) => lacksPairs(run));
-  const best = useLane(({ run }) => betterThanNow(run));
+  const fallenFrom = useLane(({ run }) => bestBeforeFall(run));
+  const best = useLane(({ run }) => betterThanNow(run)) ?? fallenFrom;
   return (
     <div className={styles.line}>
       <p
         id={id}
-        className={best ? "visually-hidden" : styles.note}
+        className={best && !fallenFrom ? "visually-hidden" : styles.note}
         title={isAway ? t("pairs:away.reason") : [full, newModel].filter(Boolean).join(" ")}
       >
         {isAway ? t("pairs:away.reason") : short}

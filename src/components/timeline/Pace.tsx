@@ -23,6 +23,8 @@ export function SlowlyButton() {
   const status = useLane((lane) => lane.run.status);
   const isAway = useLane(({ run }) => lacksPairs(run));
   const isOn = useIsWalking();
+  const isTransformer = useLane(({ config }) => config.network === "transformer");
+  if (isTransformer) return null; // the walk's gradients are those of a recurrent network
   return (
     <Button
       id={"slowly" satisfies FocusTarget}

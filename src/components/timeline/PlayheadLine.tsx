@@ -3,6 +3,7 @@ import { useTranslation } from "../../i18n/useTranslation";
 import { pastStep } from "../../engine/show";
 import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
+import { moveFocusThen } from "../focusPlace";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import { useLane, useRun } from "../useLane";
@@ -27,7 +28,7 @@ export function PlayheadLine({ at, last, values }: PlayheadLineProps) {
         look="quiet"
         className={styles.back}
         disabled={!isPast}
-        onClick={() => student.lookBack("present")}
+        onClick={() => moveFocusThen("training", () => student.lookBack("present"))}
       >
         {t("timeline.back")}
       </Button>

@@ -302,11 +302,17 @@ describe("the bar at the foot of a narrow page", () => {
   });
 
   it("leads back from the past", async () => {
-    await showPage(<TimelineBar />);
+    await showPage(
+      <>
+        <TimelineBar />
+        <section id="stage" tabIndex={-1} />
+      </>,
+    );
     receiveAll(readyWith({ step: 12, losses: lossesOf(1, 12) }));
     act(() => lookBack({ step: 4 }));
     await userEvent.click(button("Back to now"));
     expect(screen.queryByRole("button", { name: "Back to now" })).toBeNull();
+    expect(document.activeElement?.id).toBe("stage"); // the button took the focus with it
   });
 });
 

@@ -2,6 +2,7 @@
 import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
+import { moveFocusThen } from "../focusPlace";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import { LANE_NAMES, LANES } from "../lanes";
@@ -42,7 +43,11 @@ export function TimelineBar() {
         <Progress />
       )}
       {isPast && (
-        <Button look="quiet" className={styles.back} onClick={() => student.lookBack("present")}>
+        <Button
+          look="quiet"
+          className={styles.back}
+          onClick={() => moveFocusThen("stage", () => student.lookBack("present"))}
+        >
           {t("timeline.back")}
         </Button>
       )}

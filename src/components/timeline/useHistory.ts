@@ -1,4 +1,5 @@
 /** What the plot draws of the run, a few times a second while it trains. */
+import { looksBack } from "../../engine/setup/modelShape";
 import { useMemo } from "react";
 import { bestOf, criterionOf } from "../../engine/results/history";
 import { truthAt } from "../../state/slices/forcingHistory";
@@ -24,7 +25,7 @@ export function useHistory(): History {
   const last = useRun(lastUpdateOf);
   const truth = useTruthHistory();
   const beside = useApp(({ view }) => view.curves);
-  const attends = useRun((run) => run.info?.config.attention !== "none");
+  const attends = useRun(({ info }) => info === null || looksBack(info.config));
   return useMemo(
     () => ({
       points: losses.points,

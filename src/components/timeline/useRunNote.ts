@@ -2,6 +2,7 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "../../i18n/useTranslation";
 import { stopsOf } from "../../engine/setup/stops";
+import { bestBeforeFall } from "../../state/slices/fallenRun";
 import { hasReplacedShipped, matchAtBegin, type RunState } from "../../state/slices/run";
 import { useDuration } from "../primitives/useDuration";
 import { useFormat } from "../primitives/useFormat";
@@ -32,6 +33,7 @@ type NoteKind =
   | "target"
   | "cap"
   | "overfitted"
+  | "fallen"
   | "diverged";
 
 const TRAINS: ReadonlySet<NoteKind> = new Set([
@@ -67,6 +69,7 @@ export function useRunNote(): RunNote {
     cap: format.number(stops.step),
     patience: format.number(patience),
     lowest: format.number(best?.step ?? 0),
+    top: format.percent(best?.exactMatch ?? 0, 0),
     time: left === null ? "" : duration(left),
   });
 }
@@ -92,6 +95,7 @@ interface NoteValues {
   readonly cap: string;
   readonly patience: string;
   readonly lowest: string; // the update with the best evaluation
+  readonly top: string; // the exact match there
   readonly time: string;
 }
 
@@ -123,6 +127,7 @@ function kindOf(run: RunState): NoteKind {
 }
 
 function kindOfTraining(run: RunState): NoteKind {
+  if (bestBeforeFall(run)) return "fallen";
   if (run.hiddenTab === "resumed") return "resumed";
   return hasReplacedShipped(run) ? "trainingNew" : "training";
 }

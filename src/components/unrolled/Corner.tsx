@@ -109,7 +109,7 @@ function Background({ layout, trace, index, reached, lit }: BackgroundProps): Re
 /** The label of the arrow around the corner: over the arrow, or over the bridge that makes the state. */
 function CornerNote({ layout }: { readonly layout: StageLayout }): ReactNode {
   const { t } = useTranslation("stage");
-  if (layout.compact) return null;
+  if (layout.compact || !layout.recurs) return null;
   const { x, y, width } = cornerNoteBox(layout);
   return (
     <span className={styles.note} style={{ left: x, top: y, maxWidth: width }}>

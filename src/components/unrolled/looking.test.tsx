@@ -1,5 +1,5 @@
 /** Looking at the stage never removes anything: selecting, stepping through, lighting an operation, tooltips. */
-import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Lit, OPERATIONS, type Op } from "../../engine/results/operation";
@@ -7,15 +7,18 @@ import type { Trace } from "../../engine/results/trace";
 import { startI18n } from "../../i18n/i18n";
 import { select, selectByHand } from "../../state/actions/viewing";
 import { makeTrace, type TraceOptions } from "../../vis/testing/traces";
+import { useStageMarks } from "../lesson/stageMarks";
 import { Stage } from "../player/Stage";
 import { painted } from "../shell/painted";
 import { selection, showTrace } from "../testing/showTrace";
 import { Inspectable } from "./InspectProvider";
+import { NO_MARKS } from "./mapMarks";
 import { UnrolledFigure, type UnrolledFigureProps } from "./UnrolledFigure";
 
 beforeEach(() => startI18n("en"));
 afterEach(() => {
   cleanup();
+  useStageMarks.setState({ marks: null });
   vi.useRealTimers();
 });
 
@@ -33,6 +36,20 @@ test("choosing a row leaves every row, tile and output as it is", async () => {
   expect(named(/^Decoder state/)).toHaveLength(STEPS);
   expect(named(/^Context vector/)).toHaveLength(STEPS);
   expect(screen.getByRole("status", { name: "Output" }).textContent).toBe("stac");
+});
+
+/** Where the one mark of this kind begins on the picture. */
+function markTop(mark: "predicted" | "true"): number {
+  const found = document.querySelectorAll<HTMLElement>(`[data-place=figure] span[data-${mark}]`);
+  expect(found).toHaveLength(1);
+  return Number.parseFloat(found[0]?.style.top ?? "");
+}
+
+test("a lesson marks rows also where the model has no map", async () => {
+  await showTrace(<Stage />, makeTrace({ ...WORD, attention: "none" }));
+  const marks = { predicted: { row: 0, column: null }, truth: { row: 2, column: null } };
+  act(() => useStageMarks.setState({ marks: { ...NO_MARKS, ...marks } }));
+  await waitFor(() => expect(markTop("predicted")).toBeLessThan(markTop("true")));
 });
 
 test("stepping through makes later steps faint, with all their cells and tokens", async () => {

@@ -24,6 +24,9 @@ export type AloneSettings = Pick<
 export function aloneShape(settings: AloneSettings, letters: number, classes: number): AloneShape {
   const { alone, cell, layers, tokenInput, hiddenSize, embeddingSize } = settings;
   const body: ModelShape = {
+    network: "recurrent",
+    heads: "2",
+    positions: "sinusoidal",
     cell,
     layers,
     decoderLayers: "same",

@@ -1,8 +1,7 @@
 /** Greedy decoding: the most probable token at every step, in each row until its own <eos>. */
 import { argMax, cast, stack, type Tensor, tensor } from "@tensorflow/tfjs-core";
 import { sourceTensors } from "../model/batchTensors";
-import { decoderStep, projectTokens, readLogits } from "../model/decoder";
-import { handOver } from "../model/seq2seq";
+import { networkOf } from "../model/networks";
 import { readTensor } from "../model/readTensor";
 import { plainResult } from "../model/scope";
 import { entropyOf } from "../results/entropy";
@@ -40,17 +39,16 @@ export function decodeGreedily(
   limit: number,
 ): Decoded[] {
   const read = plainResult((): GreedyRead => {
-    const { decoder, initial, attend } = handOver(weights, shape, sourceTensors(batch));
+    let decoder = networkOf(shape).open(weights, shape, sourceTensors(batch));
     let ids: Tensor = tensor(new Int32Array(batch.size).fill(SOS), [batch.size], "int32");
-    let state = initial;
     const rows: Tensor[] = [];
     const weightsOf: Tensor[] = []; // by step, [B, S] each
     for (let t = 0; t < limit; t++) {
-      const step = decoderStep(decoder, projectTokens(decoder, ids), state, attend);
-      state = step.next;
-      ids = argMax(readLogits(decoder, step.readout), 1); // [B]
-      rows.push(ids, step.attended ? argMax(step.attended.weights, 1) : ids);
-      if (step.attended) weightsOf.push(step.attended.weights);
+      const step = decoder(ids);
+      decoder = step.next;
+      ids = argMax(step.logits, 1); // [B]
+      rows.push(ids, step.weights ? argMax(step.weights, 1) : ids);
+      if (step.weights) weightsOf.push(step.weights);
     }
     return {
       steps: readTensor(cast(stack(rows), "int32")) as Int32Array,

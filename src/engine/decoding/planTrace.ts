@@ -60,6 +60,7 @@ export function planTrace(model: TracedModel, example: TracedExample): PlannedTr
     show,
     wantsUntouched: known === undefined,
   });
+  const unsolved = answer === null ? task.whyUnsolved?.(example.source) : null;
   const pads = padsOf(show.edits);
   const sourceViews = ({ batch, pair }: ReadSource): TokenView[] => [
     ...views(task.sourceVocabulary, batch.source, pair.source),
@@ -71,6 +72,7 @@ export function planTrace(model: TracedModel, example: TracedExample): PlannedTr
     shape,
     source: sourceViews(own),
     expected: answer && views(task.targetVocabulary, own.batch.targetOut, own.pair.target),
+    ...(unsolved && { unsolved }),
     gold: own.pair.gold && withEos(own.pair),
     show,
     trainedSteps: model.trainedSteps,

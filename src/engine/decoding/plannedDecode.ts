@@ -19,7 +19,10 @@ export interface PlannedDecode extends Feeding, Decoding {
 }
 
 /** The computed parts of a trace. `untouched` is null where it is not wanted. */
-export type Decoded = Pick<Trace, "encoder" | "decoding" | "steps" | "ending" | "untouched">;
+export type Decoded = Pick<
+  Trace,
+  "encoder" | "transformer" | "decoding" | "steps" | "ending" | "untouched"
+>;
 
 /** A source as the encoder reads it. */
 export interface ReadSource {

@@ -2,6 +2,7 @@
 import { sourceTensors } from "../model/batchTensors";
 import { handOver } from "../model/seq2seq";
 import type { Weights } from "../model/weights";
+import type { NetworkKind } from "../setup/config";
 import type { ModelShape } from "../setup/modelShape";
 import { readTogether } from "./capture";
 import { editedCourse, plainCourse } from "./course";
@@ -10,13 +11,21 @@ import { editedMemory } from "./editedMemory";
 import { NO_EDITS } from "./editPlan";
 import { collectEncoder } from "./encoderCapture";
 import type { Decoded, PlannedDecode } from "./plannedDecode";
+import { decodeTransformer } from "./transformer/decode";
 
-/** One transfer for the decode, and one for the same decode without edits. Call inside `plainResult`. */
-export function decodeOnTensors(
-  weights: Weights,
-  shape: ModelShape,
-  planned: PlannedDecode,
-): Decoded {
+type Decode = (weights: Weights, shape: ModelShape, planned: PlannedDecode) => Decoded;
+
+const DECODES: Readonly<Record<NetworkKind, Decode>> = {
+  recurrent: decodeRecurrent,
+  transformer: decodeTransformer,
+};
+
+/** The decode of a model of any kind. Call inside `plainResult`. */
+export const decodeOnTensors: Decode = (weights, shape, planned) =>
+  DECODES[shape.network](weights, shape, planned);
+
+/** One transfer for the decode, and one for the same decode without edits. */
+function decodeRecurrent(weights: Weights, shape: ModelShape, planned: PlannedDecode): Decoded {
   const { source, attended, plan, truth, wantsUntouched } = planned;
   const own = handOver(weights, shape, sourceTensors(source));
   const read = attended === source ? own : handOver(weights, shape, sourceTensors(attended));
@@ -29,5 +38,5 @@ export function decodeOnTensors(
     return () => ({ encoder: encoder(), ...decode() });
   });
   const untouched = () => readTogether((collect) => collectDecode(collect, plain, planned));
-  return { ...decoded, untouched: wantsUntouched ? untouched() : null };
+  return { ...decoded, transformer: null, untouched: wantsUntouched ? untouched() : null };
 }

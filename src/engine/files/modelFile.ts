@@ -23,7 +23,13 @@ const FORMAT = "seq2seq-lab 1";
 /** Settings in files of earlier versions that no longer belong to a model; they are ignored. */
 const RETIRED: readonly string[] = ["decoding", "beamWidth", "temperature", "sampleSeed"];
 /** Settings that files of earlier versions lack, with the value that their models have. */
-export const ADDED: Readonly<Partial<Config>> = { decoderLayers: "same", patience: 500 };
+export const ADDED: Readonly<Partial<Config>> = {
+  network: "recurrent",
+  heads: "2",
+  positions: "sinusoidal",
+  decoderLayers: "same",
+  patience: 500,
+};
 const MOST_TOKENS = 20_000; // in a vocabulary
 const LONGEST_TOKEN = 1_000; // UTF-16 units
 const LONGEST_EXAMPLE = 30; // tokens, as the longest source of own pairs
@@ -93,8 +99,9 @@ export function isAllZero(parameters: Float32Array): boolean {
 }
 
 /** The file name of a saved model: "reverse-additive-600-steps.safetensors". */
-export function modelFileName({ task, attention }: Config, steps: number): string {
-  return `${task}-${attention}-${steps}-steps.safetensors`;
+export function modelFileName({ task, network, attention }: Config, steps: number): string {
+  const kind = network === "recurrent" ? attention : network;
+  return `${task}-${kind}-${steps}-steps.safetensors`;
 }
 
 function noConfig(entry: string, detail: string): ModelFileError {
@@ -120,6 +127,11 @@ export function readConfig(text: string): Config {
   const config = Object.fromEntries(fields) as Config;
   if (obstacleTo(config, "attention", config.attention))
     throw noConfig("config.attention", `${config.attention} needs query and key of the same size`);
+  if (obstacleTo(config, "heads", config.heads))
+    throw noConfig(
+      "config.heads",
+      `${config.heads} heads do not share ${config.hiddenSize} evenly`,
+    );
   const settled = settleDifficulty(config);
   const tooHard = (["shortest", "longest", "symbols"] as const).find(
     (name) => settled[name] !== config[name],

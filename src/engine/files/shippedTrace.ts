@@ -1,11 +1,11 @@
-/** Shipped traces have no edits and no decode beside them, so their files leave out what only those need. */
+/** Shipped traces are of recurrent networks and have no edits and no decode beside them, so their files leave out what only those need. */
 import type { DecoderStep, Trace } from "../results/trace";
 import type { Show } from "../show";
 
 /** A trace as the files hold it. */
 export type ShippedTrace = Omit<
   Trace,
-  "swappedSource" | "untouched" | "beside" | "steps" | "show"
+  "transformer" | "swappedSource" | "untouched" | "beside" | "steps" | "show"
 > & {
   readonly steps: readonly Omit<DecoderStep, "saidByHand">[];
   readonly show: Omit<Show, "beside">;
@@ -13,14 +13,27 @@ export type ShippedTrace = Omit<
 
 /** The trace for a file. */
 export function withoutEdits(trace: Trace): ShippedTrace {
-  const { swappedSource: _s, untouched: _u, beside: _b, show, ...rest } = trace;
+  const { swappedSource: _s, untouched: _u, beside: _b, transformer: _t, show, ...rest } = trace;
   const { beside: _o, ...shown } = show;
   return { ...rest, show: shown, steps: trace.steps.map(({ saidByHand: _h, ...step }) => step) };
 }
+
+/** The fields that the shapes of shipped traces lack: their networks are recurrent. */
+const RECURRENT = { network: "recurrent", heads: "2", positions: "sinusoidal" } as const;
 
 /** The trace of a file. */
 export function unedited(trace: ShippedTrace): Trace {
   const steps = trace.steps.map((step) => ({ ...step, saidByHand: false }));
   const show: Show = { ...trace.show, beside: "none" };
-  return { ...trace, steps, show, swappedSource: null, untouched: null, beside: null };
+  const shape = { ...RECURRENT, ...trace.shape };
+  return {
+    ...trace,
+    shape,
+    steps,
+    show,
+    transformer: null,
+    swappedSource: null,
+    untouched: null,
+    beside: null,
+  };
 }

@@ -35,7 +35,8 @@ import { noDropout } from "./dropout";
 import { encode } from "./encoder";
 import { crossEntropy } from "./loss";
 import { plainResult } from "./scope";
-import { batchLoss, handOver } from "./seq2seq";
+import { batchLoss } from "./networks";
+import { handOver } from "./seq2seq";
 import { tokenProjection, tokenVectors } from "./tokenInput";
 import { type Weights, viewWeights, weight } from "./weights";
 

@@ -1,9 +1,8 @@
-/** The whole network for a batch with known decoder inputs, as training differentiates it. */
+/** The recurrent network for a batch with known decoder inputs, as training differentiates it, and step by step. */
 import { reshape, stack, type Tensor, tensor, unstack } from "@tensorflow/tfjs-core";
-import type { Batch } from "../batch";
 import type { ModelShape } from "../setup/modelShape";
 import { type Attend, attendTo, type Memory, prepareScore } from "./attention";
-import { attentionMask, sourceTensors, targetTensors } from "./batchTensors";
+import { attentionMask, sourceTensors } from "./batchTensors";
 import {
   type DecoderState,
   decoderStep,
@@ -15,7 +14,7 @@ import {
 } from "./decoder";
 import { type Dropout, noDropout } from "./dropout";
 import { encode, type Encoded, type SourceBatch } from "./encoder";
-import { crossEntropy } from "./loss";
+import type { Network, Pass, Predictions, Stepped } from "./network";
 import type { Weights } from "./weights";
 
 /** What the encoder passes to the decoder. */
@@ -44,24 +43,11 @@ export function handOver(
   return { decoder, encoded, initial, memory, attend: attendTo(memory) };
 }
 
-/** The data of a pass over a batch. */
-export interface Pass {
-  readonly batch: Batch;
-  readonly inputs: Int32Array; // decoder input ids, [B, T] row-major
-  readonly dropout?: Dropout; //  undefined: no dropout
-}
-
-/** The decoder's outputs for known inputs. */
-export interface Predictions {
-  readonly logits: Tensor; //                      [B T, V], row-major over (pair, step)
-  readonly attentionWeights: readonly Tensor[]; // T of [B, S]; empty without attention
-}
-
 /**
  * Runs every decoder step of a batch.
  * Token projections and logits do not depend on the recurrence, so one product each computes them for all steps.
  */
-export function predict(
+function predict(
   weights: Weights,
   shape: ModelShape,
   { batch, inputs, dropout }: Pass,
@@ -85,8 +71,21 @@ export function predict(
   };
 }
 
-/** Mean cross-entropy of a batch over its real target tokens, in nats; a scalar. */
-export function batchLoss(weights: Weights, shape: ModelShape, pass: Pass): Tensor {
-  const target = targetTensors(pass.batch);
-  return crossEntropy(predict(weights, shape, pass).logits, target.ids, target.mask);
-}
+/** The recurrent network: the state of its decoder goes from step to step. */
+export const recurrent: Network = {
+  predict,
+  open(weights, shape, source, dropout) {
+    const { decoder, initial, attend } = handOver(weights, shape, source, dropout);
+    const from =
+      (state: DecoderState) =>
+      (ids: Tensor): Stepped => {
+        const step = decoderStep(decoder, projectTokens(decoder, ids), state, attend);
+        return {
+          logits: readLogits(decoder, step.readout),
+          weights: step.attended?.weights ?? null,
+          next: from(step.next),
+        };
+      };
+    return from(initial);
+  },
+};

@@ -3,7 +3,7 @@ import type { BesideDecode } from "./besideDecode";
 import type { CellKind } from "../setup/config";
 import type { ModelShape } from "../setup/modelShape";
 import type { Show } from "../show";
-import type { GoldLinks, Task } from "../tasks/task";
+import type { GoldLinks, Task, Unsolved } from "../tasks/task";
 import type { TokenView } from "../text/tokens";
 
 /** Row-major matrix; element (i, j) is data[i * columns + j]. */
@@ -104,6 +104,23 @@ export type DecodingTrace =
 /** The part of the task that figures need. */
 export type TracedTask = Pick<Task, "id" | "sourceUnit" | "targetUnit" | "maxSourceLength">;
 
+/** One head of an attention. n queries, m keys. */
+export interface HeadTrace {
+  readonly queries: Matrix; //  [n, d/h]
+  readonly keys: Matrix; //     [m, d/h]
+  readonly values: Matrix; //   [m, d/h]
+  readonly scores: Matrix; //   q.k / sqrt(d/h), [n, m]; 0 where the query does not look
+  readonly weights: Matrix; //  softmax over the keys in sight, 0 at others [n, m]
+  readonly contexts: Matrix; // [n, d/h]
+}
+
+/** The attentions of a Transformer, each by layer (the bottom one first) and head. S source tokens, T steps. */
+export interface TransformerTrace {
+  readonly encoder: readonly (readonly HeadTrace[])[]; // from source tokens to source tokens
+  readonly self: readonly (readonly HeadTrace[])[]; //    from steps to steps, the later ones hidden
+  readonly cross: readonly (readonly HeadTrace[])[]; //   from steps to source tokens
+}
+
 export interface Trace {
   readonly task: TracedTask;
   /** The run with these weights; null in a shipped trace. */
@@ -117,6 +134,8 @@ export interface Trace {
   readonly source: readonly TokenView[];
   /** The right answer with its <eos>, or null if it is unknown. */
   readonly expected: readonly TokenView[] | null;
+  /** Why the source has no right answer, where the task can say it. */
+  readonly unsolved?: Unsolved;
   /** Gold links by expected token, <eos> to <eos> included; null if they are unknown. */
   readonly gold: GoldLinks | null;
   /** The settings in effect for this decode: teacher forcing only with a known answer, only weights that exist. */
@@ -129,6 +148,8 @@ export interface Trace {
     readonly states: Matrix; //        [S, K] of the top layer: forward, then backward if bidirectional
     readonly lower: Matrix | null; //  [S, K] of the first layer, if there are two
   };
+  /** Null: the network is recurrent. Else `attention` of the steps is the mean over the heads of the top layer. */
+  readonly transformer: TransformerTrace | null;
   readonly steps: readonly DecoderStep[]; // at least one; the layers of the first begin with s(0)
   /** Why decoding ended: the model said <eos>, the truth ended (teacher forcing), or the length limit. */
   readonly ending: "eos" | "truth" | "limit";

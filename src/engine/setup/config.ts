@@ -43,6 +43,9 @@ export const FIELDS = {
   symbols: fresh(number("symbols", [4, 52, 1], 26)),
 
   // the model
+  network: fresh(choice("network", ["recurrent", "transformer"], "recurrent")),
+  heads: fresh(choice("heads", ["1", "2", "4"], "2")), // of the Transformer
+  positions: fresh(choice("positions", ["sinusoidal", "learned"], "sinusoidal")), // of the Transformer
   cell: fresh(choice("cell", ["rnn", "gru", "lstm"], "gru")),
   layers: fresh(number("layers", [1, 2, 1], 1)), // of the encoder
   decoderLayers: fresh(choice("decoder", ["same", "one"], "same")), // "same": as many as the encoder
@@ -79,6 +82,7 @@ export type FieldName = keyof typeof FIELDS;
 
 export type Config = ValuesOf<typeof FIELDS>;
 
+export type NetworkKind = Config["network"];
 export type AttentionKind = Config["attention"];
 export type CellKind = Config["cell"];
 export type CoinKind = Config["coin"];

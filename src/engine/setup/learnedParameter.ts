@@ -2,9 +2,11 @@
 
 export interface Parameter {
   readonly shape: readonly number[];
-  /** Distribution of the initial values: standard normal, or uniform in [-bound, bound]. */
+  /** Distribution of the initial values: standard normal, uniform in [-bound, bound], or one value. */
   readonly initial:
-    { readonly kind: "normal" } | { readonly kind: "uniform"; readonly bound: number };
+    | { readonly kind: "normal" }
+    | { readonly kind: "uniform"; readonly bound: number }
+    | { readonly kind: "constant"; readonly value: number };
   /** Whether PyTorch stores this matrix transposed, as [out, in]. */
   readonly transposedInPyTorch: boolean;
 }
@@ -29,6 +31,17 @@ export function vector(input: number, size: number): Parameter {
 /** A weight of nn.RNN, nn.GRU or nn.LSTM: uniform in +-1/sqrt(H). */
 export function recurrent([input, output]: Size, H: number): Parameter {
   return { shape: [input, output], initial: uniform(H), transposedInPyTorch: true };
+}
+
+/** nn.MultiheadAttention's matrix of q, k and v: uniform in +-sqrt(6 / (in + out)) (Glorot and Bengio 2010). */
+export function glorot([input, output]: Size): Parameter {
+  const bound = Math.sqrt(6 / (input + output));
+  return { shape: [input, output], initial: { kind: "uniform", bound }, transposedInPyTorch: true };
+}
+
+/** A vector that begins with one value, such as the bias of nn.MultiheadAttention and the two of nn.LayerNorm. */
+export function constant(size: number, value: number): Parameter {
+  return { shape: [size], initial: { kind: "constant", value }, transposedInPyTorch: false };
 }
 
 function uniform(input: number): Parameter["initial"] {

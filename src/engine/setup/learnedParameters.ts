@@ -5,7 +5,7 @@
 import { cellBlocks, hasMemory } from "../cells/layout";
 import { SCORE_PARAMETERS } from "../scores/parameters";
 import type { ScoreParameter, ScoreParameterName } from "../scores/score";
-import type { CellKind } from "./config";
+import type { CellKind, NetworkKind } from "./config";
 import {
   decoderInputSize,
   decoderLayersOf,
@@ -18,6 +18,7 @@ import {
   tokenSize,
 } from "./modelShape";
 import { embedding, linear, type Parameter, recurrent, vector } from "./learnedParameter";
+import { type TransformerParameterName, transformerParameters } from "./transformerParameters";
 import type { Random } from "../rng";
 
 export interface ParameterSpec extends Parameter {
@@ -34,6 +35,7 @@ export type ParameterName =
   | `${Side}.${CellKind}.${"weight" | "bias"}_${"ih" | "hh"}_${LayerName}`
   | `encoder.${BridgeName}.${"weight" | "bias"}`
   | ScoreParameterName
+  | TransformerParameterName
   | "decoder.attentional.weight"
   | `classifier.${"weight" | "bias"}` // of an encoder alone
   | "decoder.class_embedding.weight" // of a decoder alone
@@ -127,6 +129,11 @@ function attentional(shape: ModelShape): ParameterSpec[] {
   return [{ name: "decoder.attentional.weight", ...linear([keySize(shape) + H, H]) }];
 }
 
+const SPECS: Readonly<Record<NetworkKind, (shape: ModelShape) => ParameterSpec[]>> = {
+  recurrent: recurrentParameters,
+  transformer: transformerParameters,
+};
+
 /** Half of the family alone has parameters of its own; those of every other model follow from its shape. */
 interface OwnParameters {
   readonly parameters?: readonly ParameterSpec[];
@@ -134,7 +141,10 @@ interface OwnParameters {
 
 /** Every parameter of the model, in the order in which the flat vector holds them. */
 export function parameterSpecs(shape: ModelShape & OwnParameters): readonly ParameterSpec[] {
-  if (shape.parameters) return shape.parameters;
+  return shape.parameters ?? SPECS[shape.network](shape);
+}
+
+function recurrentParameters(shape: ModelShape): ParameterSpec[] {
   const { hiddenSize: H, targetTokens: V } = shape;
   return [
     ...embeddings(shape, "encoder"),
@@ -165,14 +175,23 @@ export function initialParameters(shape: ModelShape, random: Random): Float32Arr
   let offset = 0;
   for (const { name, shape: dims, initial } of parameterSpecs(shape)) {
     const stream = random.fork(name); // values independent of the model's other parameters
-    const draw =
-      initial.kind === "normal"
-        ? () => normal(stream)
-        : () => initial.bound * (2 * stream.next() - 1);
     const end = offset + sizeOf(dims);
-    while (offset < end) values[offset++] = draw();
+    while (offset < end) values[offset++] = draw(initial, stream);
   }
   return values;
+}
+
+function draw(initial: Parameter["initial"], random: Random): number {
+  switch (initial.kind) {
+    case "normal":
+      return normal(random);
+    case "uniform":
+      return initial.bound * (2 * random.next() - 1);
+    case "constant":
+      return initial.value;
+    default:
+      return initial satisfies never;
+  }
 }
 
 /** Standard normal (Box and Muller 1958). */

@@ -1,8 +1,11 @@
 /** The sizes and switches that fix a model's parameters. */
-import type { Config } from "./config";
+import type { Config, NetworkKind } from "./config";
 
 export interface ModelShape extends Pick<
   Config,
+  | "network" // which of the settings below it reads
+  | "heads"
+  | "positions"
   | "cell"
   | "layers" // L, of the encoder
   | "decoderLayers"
@@ -12,7 +15,7 @@ export interface ModelShape extends Pick<
   | "attention"
   | "timing"
   | "inputFeeding"
-  | "hiddenSize" // H per direction, also the size of the attention's inner layer
+  | "hiddenSize" // H per direction, also the size of the attention's inner layer; d of a Transformer
   | "embeddingSize" // E
 > {
   readonly sourceTokens: number; // size of the source vocabulary, special tokens included
@@ -21,11 +24,54 @@ export interface ModelShape extends Pick<
 
 /** The shape of a set-up's model, for vocabularies of these sizes. */
 export function modelShape(config: Config, sourceTokens: number, targetTokens: number): ModelShape {
+  const { network, heads, positions } = config;
   const { cell, layers, decoderLayers, direction, sourceOrder, tokenInput } = config;
   const { attention, timing, inputFeeding, hiddenSize, embeddingSize } = config;
-  const network = { cell, layers, decoderLayers, direction, sourceOrder, tokenInput };
-  const sizes = { hiddenSize, embeddingSize };
-  return { ...network, ...sizes, attention, timing, inputFeeding, sourceTokens, targetTokens };
+  const encoder = { cell, layers, decoderLayers, direction, sourceOrder, tokenInput };
+  const sizes = { hiddenSize, embeddingSize, sourceTokens, targetTokens };
+  const kind = { network, heads, positions };
+  return {
+    ...kind,
+    ...encoder,
+    ...sizes,
+    attention,
+    timing,
+    inputFeeding,
+    ...FIXED[network](config),
+  };
+}
+
+/**
+ * The options that a kind of network does not leave open. A Transformer has the recurrent options that describe it: its
+ * token vectors are learned and as wide as its states, it reads its source at once, and its scores are dot products.
+ */
+const FIXED: Readonly<Record<NetworkKind, (config: Config) => Partial<ModelShape>>> = {
+  recurrent: () => ({}),
+  transformer: ({ hiddenSize }) => ({
+    embeddingSize: hiddenSize,
+    cell: "rnn",
+    tokenInput: "learned",
+    direction: "unidirectional",
+    decoderLayers: "same",
+    attention: "dot",
+    timing: "bahdanau",
+    inputFeeding: "off",
+  }),
+};
+
+/** Whether the model of a set-up looks at its source. */
+export function looksBack({ network, attention }: Pick<Config, "network" | "attention">): boolean {
+  return network === "transformer" || attention !== "none";
+}
+
+/** h: how many heads share a Transformer's states. */
+export function headsOf({ heads }: Pick<Config, "heads">): number {
+  return Number(heads);
+}
+
+/** F: width of the inner layer of a Transformer's feed-forward part. */
+export function innerSize({ hiddenSize }: Pick<Config, "hiddenSize">): number {
+  return 2 * hiddenSize;
 }
 
 /** The settings that decide when the decoder attends, and where the context goes. */

@@ -4,6 +4,9 @@ import { idleness } from "./conflicts";
 
 /** The fields that a preset sets; task, sizes, training and seed stay as the student chose them. */
 export const PRESET_FIELDS = [
+  "network",
+  "heads",
+  "positions",
   "cell",
   "layers",
   "decoderLayers",
@@ -47,6 +50,8 @@ const PRESETS = {
     forcing: 0.5,
     coin: "step",
   },
+  /** Source 004: no recurrence (Vaswani et al. 2017), with the norms before each part (Xiong et al. 2020). */
+  transformer: { ...plain, network: "transformer" },
 } as const satisfies Record<string, PresetSettings>;
 
 export type PresetName = keyof typeof PRESETS;

@@ -1,5 +1,6 @@
 /** The formats in which the task Dates writes and reads a date, with the place of every part in the text. */
 import { daysInMonth, weekday, type CalendarDate } from "./calendar";
+import type { Unsolved } from "./task";
 
 export const FIRST_YEAR = 1970; // a hundred years, in which two digits name one year: 70 = 1970, 69 = 2069
 export const LAST_YEAR = 2069;
@@ -148,6 +149,33 @@ export function writeDate(date: CalendarDate, { pieces }: DateFormat): WrittenDa
 
 /** The date that a text names in this format; null where it names none that exists. */
 export function readDate(text: string, dateFormat: DateFormat): CalendarDate | null {
+  const date = readParts(text, dateFormat);
+  return date && exists(date) && writeDate(date, dateFormat).text === text ? date : null;
+}
+
+/** Why a text that is written like a date names none; null: it names one, or is not written so. */
+export function dateFault(text: string): Unsolved | null {
+  for (const dateFormat of DATE_FORMATS) {
+    const date = readParts(text, dateFormat);
+    if (date && !exists(date)) return "noSuchDay";
+    if (date && namesOtherWeekday(text, writeDate(date, dateFormat))) return "otherWeekday";
+  }
+  return null;
+}
+
+/** Whether a text differs from a written date in the weekday alone. */
+function namesOtherWeekday(text: string, { text: written, spans }: WrittenDate): boolean {
+  const span = spans.find(({ part }) => part === "weekday");
+  if (!span || text === written) return false;
+  const rest = (one: string): string =>
+    one.slice(0, span.start) + one.slice(span.start + span.length);
+  return rest(text) === rest(written); // the weekdays of a format are equally long
+}
+
+const exists = (date: CalendarDate): boolean => date.day <= daysInMonth(date.year, date.month);
+
+/** The parts that a text of this format names, whether or not the calendar has the day; null: it is not of this format. */
+function readParts(text: string, dateFormat: DateFormat): CalendarDate | null {
   const groups = dateFormat.pattern.exec(text)?.slice(1);
   if (!groups) return null;
   const date = { year: FIRST_YEAR, month: 1, day: 1 };
@@ -156,8 +184,7 @@ export function readDate(text: string, dateFormat: DateFormat): CalendarDate | n
     if (kind === "decoration" || part === "weekday") continue; // checked by writing the date again
     date[part] = texts.indexOf(groups[i] ?? "") + (part === "year" ? FIRST_YEAR : 1);
   }
-  const exists = date.day <= daysInMonth(date.year, date.month);
-  return exists && writeDate(date, dateFormat).text === text ? date : null;
+  return date;
 }
 
 /** The possible texts of each piece of a format. */

@@ -247,3 +247,26 @@ test("the same seed gives the same pairs, another seed others", () => {
 test("Hangul typed in decomposed form is read", () => {
   expect(solve("2026년 11월 20일".normalize("NFD")).target.join("")).toBe("2026-11-20");
 });
+
+/** Why a typed text has no answer. */
+function whyUnsolved(text: string) {
+  const source = dates.tokenize(text);
+  return dates.solve(source) ? "answered" : dates.whyUnsolved?.(source);
+}
+
+test("a day that the calendar lacks, or with another weekday, has no answer and the reason for it", () => {
+  expect(
+    [
+      "31 February 2026",
+      "2026년 2월 29일",
+      "29.02.2069",
+      "31st of April 2026",
+      "Fri 31 Nov 2026",
+    ].map(whyUnsolved),
+  ).toEqual(Array.from({ length: 5 }, () => "noSuchDay"));
+  expect(
+    ["Mon 20 Nov 2026", "26년 11월 20일(월)", "2026년 11월 20일 월요일"].map(whyUnsolved),
+  ).toEqual(Array.from({ length: 3 }, () => "otherWeekday"));
+  expect(["2026. 2. 28.", "29 Feb 2028"].map(whyUnsolved)).toEqual(["answered", "answered"]);
+  expect(["2nth of May 2026", "20", "2026/2/31"].map(whyUnsolved)).toEqual([null, null, null]);
+});

@@ -6,6 +6,7 @@ import { daysInMonth, isoDate, type CalendarDate } from "./calendar";
 import {
   DATE_FORMATS,
   dateCharacters,
+  dateFault,
   FIRST_YEAR,
   LAST_YEAR,
   longestDate,
@@ -95,6 +96,7 @@ export const dates: Task = {
   tokenize: (text) => graphemes(text.trim()),
   join: (tokens) => tokens.join(""),
   solve,
+  whyUnsolved: (source) => dateFault(source.join("")),
 };
 
 export const datesFamily = createFamily({ id: "dates", create: () => dates });

@@ -45,7 +45,12 @@ export interface Task {
   join(tokens: readonly string[]): string;
   /** The pair of a source, with the right answer, or null where there is none or it is unknown. */
   solve(source: readonly string[]): Pair | null;
+  /** Why such a source has no answer, where the task can say it. */
+  whyUnsolved?(source: readonly string[]): Unsolved | null;
 }
+
+/** Why a source has no answer: the calendar has no such day, or the day has another weekday. */
+export type Unsolved = "noSuchDay" | "otherWeekday";
 
 export type TaskId = Config["task"];
 

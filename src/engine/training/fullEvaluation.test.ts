@@ -6,7 +6,7 @@ import { copyPair, tinyShape, tinyTask } from "../../testing/tinyTask";
 import { makeBatch } from "../batch";
 import { runAsyncToEnd } from "../chunks";
 import { plainResult } from "../model/scope";
-import { batchLoss } from "../model/seq2seq";
+import { batchLoss } from "../model/networks";
 import { viewWeights } from "../model/weights";
 import type { ModelShape } from "../setup/modelShape";
 import { initialParameters, parameterCount } from "../setup/learnedParameters";

@@ -8,7 +8,8 @@ import {
   tidy,
   valueAndGrads,
 } from "@tensorflow/tfjs-core";
-import { batchLoss, type Pass } from "../model/seq2seq";
+import type { Pass } from "../model/network";
+import { batchLoss } from "../model/networks";
 import { viewWeights, type Weights } from "../model/weights";
 import type { ModelShape } from "../setup/modelShape";
 

@@ -4,7 +4,7 @@ import type { Batch } from "../batch";
 import { readTogether } from "../decoding/capture";
 import { targetTensors } from "../model/batchTensors";
 import { plainResult } from "../model/scope";
-import { predict } from "../model/seq2seq";
+import { networkOf } from "../model/networks";
 import type { Weights } from "../model/weights";
 import type { ModelShape } from "../setup/modelShape";
 
@@ -23,7 +23,8 @@ export function predictTeacherForced(
 ): TeacherForcedPrediction[] {
   const { size: B, targetLength: T, sourceLength: S } = batch;
   const read = plainResult(() => {
-    const { logits, attentionWeights } = predict(weights, shape, { batch, inputs: batch.targetIn });
+    const pass = { batch, inputs: batch.targetIn };
+    const { logits, attentionWeights } = networkOf(shape).predict(weights, shape, pass);
     const target = oneHot(targetTensors(batch).ids, shape.targetTokens); //          [B T, V]
     return readTogether((collect) => {
       const answers = collect(cast(argMax(logits, 1), "float32")); //                [B T]

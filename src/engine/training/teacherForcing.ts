@@ -3,11 +3,10 @@ import { argMax, tensor } from "@tensorflow/tfjs-core";
 import type { Batch } from "../batch";
 import type { CoinKind } from "../setup/config";
 import { sourceTensors } from "../model/batchTensors";
-import { decoderStep, projectTokens, readLogits } from "../model/decoder";
 import type { Dropout } from "../model/dropout";
+import { networkOf } from "../model/networks";
 import { readTensor } from "../model/readTensor";
 import { plainResult } from "../model/scope";
-import { handOver } from "../model/seq2seq";
 import type { Weights } from "../model/weights";
 import type { ModelShape } from "../setup/modelShape";
 import type { Random } from "../rng";
@@ -74,14 +73,12 @@ function rollOut(
 ): Int32Array {
   const { size: B, targetLength: T } = batch;
   const inputs = Int32Array.from(batch.targetIn);
-  const { decoder, initial, attend } = handOver(weights, shape, sourceTensors(batch), dropout);
-  let state = initial;
+  let decoder = networkOf(shape).open(weights, shape, sourceTensors(batch), dropout);
   for (let t = 0; t + 1 < T; t++) {
     const column = Int32Array.from({ length: B }, (_, row) => inputs[row * T + t] ?? 0);
-    const projected = projectTokens(decoder, tensor(column, [B], "int32"));
-    const step = decoderStep(decoder, projected, state, attend);
-    state = step.next;
-    const answers = readTensor(argMax(readLogits(decoder, step.readout), 1)); // [B]
+    const step = decoder(tensor(column, [B], "int32"));
+    decoder = step.next;
+    const answers = readTensor(argMax(step.logits, 1)); // [B]
     for (let row = 0; row < B; row++) {
       const next = row * T + t + 1;
       if (!truthFed[next]) inputs[next] = answers[row] ?? 0;

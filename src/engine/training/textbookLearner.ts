@@ -16,7 +16,8 @@ import { dropoutBy, noDropout } from "../model/dropout";
 import { masksOf } from "./dropoutMasks";
 import { readTensor } from "../model/readTensor";
 import { plainResult } from "../model/scope";
-import { batchLoss, type Pass, predict } from "../model/seq2seq";
+import type { Pass } from "../model/network";
+import { batchLoss, networkOf } from "../model/networks";
 import { viewWeights, type Weights } from "../model/weights";
 import type { ModelShape } from "../setup/modelShape";
 import { adamUpdate, type AdamState, clipByNorm, startAdam } from "./adam";
@@ -138,7 +139,9 @@ function readPass(
   { loss, gradient }: LossAndGradient,
 ): Omit<WalkedStep, "before" | "after"> {
   const logits = plainResult(() =>
-    Float32Array.from(readTensor(predict(viewWeights(shape, parameters), shape, pass).logits)),
+    Float32Array.from(
+      readTensor(networkOf(shape).predict(viewWeights(shape, parameters), shape, pass).logits),
+    ),
   );
   return {
     inputs: Int32Array.from(pass.inputs),
@@ -155,7 +158,7 @@ function sayings(
   truthFed: readonly boolean[],
 ): Int32Array {
   const inputs = chooseInputs(weights, shape, batch, { truthFed, dropout: noDropout });
-  const { logits } = predict(weights, shape, { batch, inputs });
+  const { logits } = networkOf(shape).predict(weights, shape, { batch, inputs });
   return Int32Array.from(readTensor(argMax(logits, 1)));
 }
 

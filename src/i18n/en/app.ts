@@ -58,6 +58,8 @@ export const app = {
     cap: "Training has stopped at update {{step}}, the limit.",
     overfitted:
       "Training has stopped early at update {{step}}, because the held-out results no longer get better. The best weights are kept.",
+    fallen:
+      "Exact match has fallen from {{top}} to {{match}}. The best weights are kept, and the button beside the speed brings them back.",
     diverged: "The loss is no longer a finite number. Training has stopped at update {{step}}.",
   },
 } as const;

@@ -50,6 +50,10 @@ export const compare = {
       name: "One way and both ways",
       what: "A reads the source forwards. B reads it forwards and backwards.",
     },
+    networks: {
+      name: "Recurrent and Transformer",
+      what: "A goes from step to step with a state. B has no recurrence and looks at all tokens at once.",
+    },
     earlier: {
       name: "Now and earlier",
       what: "B is the same model after fewer updates. The timeline chooses which.",

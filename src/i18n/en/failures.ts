@@ -30,6 +30,8 @@ export const failures = {
     "One of the threads stopped answering. After a restart the page uses the next backend.",
   scriptsMissing:
     "The page could not load all of its parts. Check the connection, then reload the page.",
+  silent:
+    "The engine has not answered for a minute. It may still be busy, or it may be stuck. A restart brings back your settings and the last saved weights. Later updates are lost.",
   crash:
     "The engine stopped unexpectedly. A restart brings back your settings and the last saved weights. Later updates are lost.",
 } as const;

@@ -39,7 +39,7 @@ export const glossary = {
   },
   contextVector: {
     name: "context vector",
-    text: "The mean of the encoder states, weighted by attention. It is what this step takes from the source.",
+    text: "The mean of the encoder states, weighted by attention. It is what this step takes from the source. (Some notes call the encoder’s last state a context vector; this page does not.)",
   },
   embedding: { name: "embedding", text: "The learned vector of a token." },
   onehot: {

@@ -58,6 +58,11 @@ export const notes = {
       why: "hidden is [layers, B, H], and permute puts the batch first. With two layers the query then has two rows. Added to the keys, as in the notes’ score, they give an error, or wrong scores without an error where the source has two tokens. The top layer alone, hidden[-1:], always works.",
       when: "Both agree for one layer. Neither is “the current state”: in Bahdanau’s order it is the state before this step.",
     },
+    location: {
+      title: "softmax(Linear([embedded; hidden]))",
+      why: "Until 2023 the PyTorch tutorial called this attention. Its scores come from the {{read}} numbers of the token and the query. The {{keys}} numbers of the {{source}} encoder states have no part in them. So another source of the same length gets the same weights: they are weights of positions.",
+      when: "Both would agree only by chance. A score needs a query and a key.",
+    },
     biasOfV: {
       title: "the bias of Va",
       why: "nn.Linear has a bias unless bias=False. Va’s bias adds the same number to every score, and softmax ignores that: e^(x + b) = e^b · e^x, and e^b cancels.",

@@ -68,6 +68,10 @@ export const player = {
   output: "Output",
   expected: "Expected",
   expectedUnknown: "not known for this source",
+  unsolved: {
+    noSuchDay: "none, because this day does not exist",
+    otherWeekday: "none, because this day is another weekday",
+  },
   ended: "end of sequence",
   endedTimes: "end of sequence, {{count}} times",
   noEos: "no eos",

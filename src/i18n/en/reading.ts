@@ -119,6 +119,11 @@ export const reading = {
           what: "Va is a linear layer with a bias.",
           right: "The same number on every score changes no weight, so this bias learns nothing.",
         },
+        keysAgain: {
+          what: "Every step of the decoder computes Ua(keys) again.",
+          right:
+            "The keys stay the same during an answer, so once for each source is enough. The numbers are the same; only the time differs.",
+        },
         noMask: {
           what: "Softmax runs over padding, too.",
           right: "Padding gets a very small score before softmax, so its weight is 0.",
@@ -276,6 +281,10 @@ export const reading = {
           what: "The length is the number of tokens that are not <eos>.",
           right:
             "It is the place of the first <eos>. The count also takes the empty slots after it.",
+        },
+        floatTokens: {
+          what: "The tokens of the answer stand in torch.zeros, so they are floats, and an empty place looks like token 0.",
+          right: "Token numbers are whole: dtype=torch.long, with <pad> in the empty places.",
         },
         allEnded: {
           what: "Decoding stops when all rows give <eos> in the same step.",

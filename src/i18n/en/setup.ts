@@ -30,6 +30,8 @@ export const setup = {
     model: "Change the model",
     attends: "{{cell}} {{size}} · {{attention}} · {{timing}}",
     plain: "{{cell}} {{size}} · {{attention}}",
+    heads_one: "{{network}} {{size}} · {{count}} head",
+    heads_other: "{{network}} {{size}} · {{count}} heads",
     attention: {
       none: "no attention",
       dot: "dot",
@@ -58,6 +60,7 @@ export const setup = {
   blocked: {
     keysTooWide: "{{option}} (one-way encoder only)",
     needsEqualSizes: "{{option}} (not with this attention)",
+    unevenHeads: "{{option}} (not with this size)",
   },
   /** Why options are disabled. */
   obstacles: {
@@ -65,9 +68,12 @@ export const setup = {
       "{{options}}: this encoder reads both ways, so its states have 2H numbers and the decoder’s have H. Choose One way, or General.",
     needsEqualSizes:
       "{{options}}: its states have 2H numbers. The chosen attention needs H. First choose another attention, for example General.",
+    unevenHeads:
+      "{{options}}: the heads share the hidden size evenly, and this size cannot be divided so.",
   },
   /** Why a setting has no effect now. */
   idle: {
+    otherNetwork: "No effect on this kind of network.",
     noAttention:
       "No effect without attention, because the decoder does not look back at the source.",
     bahdanauTiming:
@@ -182,6 +188,10 @@ export const setup = {
         label: "Luong, concat",
         help: "Luong et al. 2015: the score is a small network. It is the additive score, written in another way.",
       },
+      transformer: {
+        label: "Small Transformer",
+        help: "Vaswani et al. 2017 in a small size: two heads, sine and cosine for positions, norms before each part. It learns best at a learning rate near 0.002.",
+      },
       boostcampLab: {
         label: "Course lab, no attention",
         help: "Two-layer bidirectional GRU before a decoder of one layer, without attention, from a course lab. A random choice at each decoder step feeds the truth with probability P. The lab’s own code had the comparison reversed: there a larger P fed the truth less often.",
@@ -270,6 +280,43 @@ export const setup = {
     symbols: {
       label: "Symbols",
       help: "How many {{unit}} there are.",
+    },
+    network: {
+      label: "Network",
+      options: {
+        recurrent: {
+          label: "Recurrent",
+          help: "Reads and writes one token after the other. A state carries what it has read.",
+        },
+        transformer: {
+          label: "Transformer",
+          help: "No recurrence: every position looks at all others at once, through attention (Vaswani et al. 2017).",
+        },
+      },
+    },
+    heads: {
+      label: "Heads",
+      options: {
+        "1": { label: "1", help: "One attention over the whole state." },
+        "2": { label: "2", help: "Two attentions side by side. Each uses half of the state." },
+        "4": {
+          label: "4",
+          help: "Four attentions side by side. Each uses a quarter of the state.",
+        },
+      },
+    },
+    positions: {
+      label: "Positions",
+      options: {
+        sinusoidal: {
+          label: "Sine and cosine",
+          help: "A fixed pattern of waves marks each position. It exists for every length.",
+        },
+        learned: {
+          label: "Learned",
+          help: "A learned table with one vector per position. Positions that training never saw stay random.",
+        },
+      },
     },
     cell: {
       label: "Cell",

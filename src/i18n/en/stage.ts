@@ -9,6 +9,7 @@ export const stage = {
     both: "The encoder reads {{sourceLength}} tokens in both directions. A bridge (a linear map) turns the two last states into the decoder’s first state.",
     bothReversed:
       "The encoder reads the reversed source, {{sourceLength}} tokens, in both directions. A bridge (a linear map) turns the two last states into the decoder’s first state.",
+    together: "The encoder reads {{sourceLength}} tokens at once. Each token looks at all of them.",
   },
   scroller: "Unrolled encoder and decoder, scrollable",
   encoderReads: {
@@ -16,6 +17,7 @@ export const stage = {
     reversed: "Encoder reads backwards",
     both: "Encoder reads both ways",
     bothReversed: "Encoder reads backwards, and both ways",
+    together: "Encoder reads all at once",
   },
   cornerNote: "last state starts the decoder",
   cornerNoteBoth: "both last states start the decoder",

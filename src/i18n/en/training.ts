@@ -86,6 +86,7 @@ export const training = {
     target: "Done: {{match}}",
     cap: "Limit: update {{step}}",
     overfitted: "Stopped early: {{step}}",
+    fallen: "Fell from {{top}}",
     diverged: "The loss is no number",
   },
   note: {
@@ -117,8 +118,10 @@ export const training = {
     cap: "Training stopped at update {{step}}, the limit in the training settings. Press Train to continue for as many updates again.",
     overfitted:
       "Training stopped early at update {{step}}. The held-out results were best at update {{lowest}} and have not got better for {{patience}} updates. From there on the model only learned the training pairs by heart (overfitting). The weights of update {{lowest}} are kept.",
+    fallen:
+      "Exact match has fallen from {{top}} to less than half of it. A learning rate that is too high does this. Lower the learning rate, or go back to the weights of update {{lowest}}, which are kept.",
     diverged:
-      "The loss is no longer a finite number (the training diverged), so training stopped. Lower the learning rate or the gradient clip, then reset the model.",
+      "The loss is no longer a finite number (the training diverged), so training stopped. The picture shows the last weights that are numbers. Lower the learning rate or the gradient clip, then reset the model or go back to its best weights.",
   },
   pausesHidden: "Pause when the tab is hidden",
   keeping: {

@@ -43,7 +43,7 @@ export const glossary: Translation["glossary"] = {
   },
   contextVector: {
     name: "문맥 벡터(context vector)",
-    text: "인코더 은닉 상태들을 어텐션 가중치로 평균한 벡터로, 이 시점이 원문에서 가져오는 정보입니다.",
+    text: "인코더 은닉 상태들을 어텐션 가중치로 평균한 벡터로, 이 시점이 원문에서 가져오는 정보입니다. (인코더의 마지막 은닉 상태를 컨텍스트 벡터라고 부르는 노트도 있지만 여기서는 그렇게 부르지 않습니다.)",
   },
   embedding: { name: "임베딩(embedding)", text: "토큰 하나를 나타내는, 학습된 벡터입니다." },
   onehot: {

@@ -69,6 +69,10 @@ export const player: Translation["player"] = {
   output: "출력",
   expected: "정답",
   expectedUnknown: "이 원문의 정답은 알 수 없습니다",
+  unsolved: {
+    noSuchDay: "달력에 없는 날짜라서 정답이 없습니다",
+    otherWeekday: "요일이 날짜와 맞지 않아 정답이 없습니다",
+  },
   ended: "문장 끝",
   endedTimes: "문장 끝 {{count}}번",
   noEos: "eos 없음",

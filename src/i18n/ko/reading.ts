@@ -122,6 +122,11 @@ export const reading: ReadingTexts = {
           right:
             "모든 점수에 같은 수를 더해도 가중치는 바뀌지 않으므로 이 편향은 아무것도 배우지 않습니다.",
         },
+        keysAgain: {
+          what: "디코더가 시점마다 Ua(keys)를 다시 계산합니다.",
+          right:
+            "답을 출력하는 동안 키는 바뀌지 않으므로 원문마다 한 번만 계산하면 됩니다. 결과는 같고 시간만 다릅니다.",
+        },
         noMask: {
           what: "소프트맥스가 패딩까지 계산합니다.",
           right:
@@ -276,6 +281,10 @@ export const reading: ReadingTexts = {
           what: "<eos>가 아닌 토큰의 수를 길이로 셉니다.",
           right:
             "길이는 처음 나온 <eos>의 위치로 정합니다. 이렇게 세면 그 뒤의 패딩까지 길이에 들어갑니다.",
+        },
+        floatTokens: {
+          what: "출력 토큰을 torch.zeros에 적으므로 번호가 실수가 되고, 빈자리가 0번 토큰처럼 보입니다.",
+          right: "토큰 번호는 정수입니다. dtype=torch.long을 쓰고 빈자리는 <pad>로 채웁니다.",
         },
         allEnded: {
           what: "모든 행이 같은 시점에 <eos>를 내야 멈춥니다.",

@@ -28,6 +28,8 @@ export const setup: Translation["setup"] = {
     model: "모델 바꾸기",
     attends: "{{cell}} {{size}} · {{attention}} · {{timing}}",
     plain: "{{cell}} {{size}} · {{attention}}",
+    heads_one: "{{network}} {{size}} · 헤드 {{count}}개",
+    heads_other: "{{network}} {{size}} · 헤드 {{count}}개",
     attention: {
       none: "어텐션 없음",
       dot: "내적(dot)",
@@ -54,14 +56,18 @@ export const setup: Translation["setup"] = {
   blocked: {
     keysTooWide: "{{option}}: 단방향 인코더에서만",
     needsEqualSizes: "{{option}}: 지금 어텐션에서는 불가",
+    unevenHeads: "{{option}}: 지금 크기에서는 불가",
   },
   obstacles: {
     keysTooWide:
       "{{options}}: 인코더가 양방향이라 인코더 상태는 2H차원이고 디코더 상태는 H차원입니다. 단방향으로 바꾸거나 일반(general)을 고르세요.",
+    unevenHeads:
+      "{{options}}: 헤드는 은닉 크기를 똑같이 나누어 씁니다. 지금 크기는 그렇게 나눌 수 없습니다.",
     needsEqualSizes:
       "{{options}}: 인코더 상태가 2H차원이 되어 지금의 어텐션을 쓸 수 없습니다. 먼저 어텐션을 일반(general) 등으로 바꾸세요.",
   },
   idle: {
+    otherNetwork: "이 신경망에서는 쓰지 않는 설정입니다.",
     noAttention: "어텐션이 없으면 원문을 다시 보지 않으므로 효과가 없습니다.",
     bahdanauTiming:
       "Bahdanau 방식에서는 효과가 없습니다. 어텐션 은닉 상태 h̃를 다음 입력에 넣는 것은 Luong 방식에서만 됩니다.",
@@ -174,6 +180,10 @@ export const setup: Translation["setup"] = {
         label: "Luong, concat",
         help: "Luong 등(2015)의 모델입니다. 작은 신경망으로 점수를 계산하며, 부가적(additive) 점수를 달리 쓴 것입니다.",
       },
+      transformer: {
+        label: "작은 트랜스포머",
+        help: "Vaswani 등(2017)의 모델을 줄인 것입니다. 헤드 두 개, 사인·코사인 위치 표시, 각 부분 앞의 정규화를 씁니다. 학습률은 0.002 안팎이 알맞습니다.",
+      },
       boostcampLab: {
         label: "부트캠프 실습",
         help: "어텐션 없이 2층 양방향 GRU 인코더와 한 층짜리 디코더로 이루어집니다. 디코더 시점마다 확률 P로 정답을 넣습니다. 원래 실습 코드는 부등호가 반대여서 P가 클수록 정답을 덜 넣었습니다.",
@@ -262,6 +272,43 @@ export const setup: Translation["setup"] = {
     shortest: { label: "가장 짧은 원문", answer: "정답의 최소 자릿수", help: "단위: {{unit}}." },
     longest: { label: "가장 긴 원문", answer: "정답의 최대 자릿수", help: "단위: {{unit}}." },
     symbols: { label: "기호 수", help: "쓰이는 {{unit}}의 수." },
+    network: {
+      label: "신경망",
+      options: {
+        recurrent: {
+          label: "순환 신경망",
+          help: "토큰을 하나씩 차례로 읽고 씁니다. 읽은 내용은 은닉 상태에 담겨 전해집니다.",
+        },
+        transformer: {
+          label: "트랜스포머",
+          help: "순환이 없습니다. 모든 위치가 어텐션으로 다른 위치를 한꺼번에 봅니다(Vaswani 등, 2017).",
+        },
+      },
+    },
+    heads: {
+      label: "헤드 수",
+      options: {
+        "1": { label: "1", help: "상태 전체를 쓰는 어텐션 하나입니다." },
+        "2": { label: "2", help: "어텐션 두 개를 나란히 계산합니다. 각각 상태의 절반을 씁니다." },
+        "4": {
+          label: "4",
+          help: "어텐션 네 개를 나란히 계산합니다. 각각 상태의 4분의 1을 씁니다.",
+        },
+      },
+    },
+    positions: {
+      label: "위치 표시",
+      options: {
+        sinusoidal: {
+          label: "사인·코사인",
+          help: "정해진 파동 무늬로 위치를 나타냅니다. 어떤 길이에도 쓸 수 있습니다.",
+        },
+        learned: {
+          label: "학습",
+          help: "위치마다 벡터를 하나씩 학습합니다. 학습할 때 없던 위치의 벡터는 무작위로 남습니다.",
+        },
+      },
+    },
     cell: {
       label: "셀",
       options: {

@@ -9,6 +9,8 @@ export const stage: Translation["stage"] = {
     reversed:
       "인코더가 토큰 {{sourceLength}}개를 뒤에서부터 읽고, 마지막 은닉 상태가 디코더의 첫 상태가 됩니다.",
     both: "인코더가 토큰 {{sourceLength}}개를 양방향으로 읽고, 두 방향의 마지막 은닉 상태를 브리지(선형 변환)가 디코더의 첫 상태로 바꿉니다.",
+    together:
+      "인코더가 토큰 {{sourceLength}}개를 한꺼번에 읽습니다. 각 토큰은 어텐션으로 모든 토큰을 봅니다.",
     bothReversed:
       "인코더가 뒤집은 원문의 토큰 {{sourceLength}}개를 양방향으로 읽고, 두 방향의 마지막 은닉 상태를 브리지(선형 변환)가 디코더의 첫 상태로 바꿉니다.",
   },
@@ -18,6 +20,7 @@ export const stage: Translation["stage"] = {
     reversed: "인코더가 원문을 뒤에서부터 읽는 순서",
     both: "인코더가 원문을 양방향으로 읽음",
     bothReversed: "인코더가 뒤집은 원문을 양방향으로 읽음",
+    together: "인코더가 원문을 한꺼번에 읽음",
   },
   cornerNote: "마지막 상태에서 디코더 시작",
   cornerNoteBoth: "양 끝 상태에서 디코더 시작",

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import { changeVisibility } from "../effects/pauseWhenHidden";
-import { useApp } from "../store";
+import { setView, useApp } from "../store";
 import { lossesOf, readyWith } from "../testing/events";
 import { answer, openPage, page, receive } from "../testing/openedPage";
 import { lookBack } from "./showing";
@@ -24,9 +24,12 @@ beforeEach(() => {
 it.each([
   ["train", train],
   ["trainOneStep", trainOneStep],
-])("%s returns to the present before it changes the model", (type, act) => {
+])("%s returns to the present and ends a walk before it changes the model", (type, act) => {
+  const { example } = useApp.getState().view.show;
+  setView({ walk: { stage: "again", follows: 0, example } });
   expect(place()).toEqual([4, { step: 4 }]);
   act();
+  expect(useApp.getState().view.walk).toBeNull();
   expect(place()).toEqual([null, "present"]);
   expect(page.sentTypes()).toEqual(["show", type]);
 });

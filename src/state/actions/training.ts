@@ -1,6 +1,6 @@
 /** Training and evaluation of the lane's run. */
 import { isPlayheadOfB } from "../slices/view";
-import { setRun, useApp } from "../store";
+import { setRun, setView, useApp } from "../store";
 import { ask } from "./ask";
 import { LANE } from "../slices/lane";
 import { lookBack } from "./showing";
@@ -8,8 +8,12 @@ import { lookBack } from "./showing";
 /** Trains on after a pause, whatever update is on the stage. */
 export const resumeTraining = (): void => ask({ type: "train" });
 
-/** The stage returns to the present before training, unless the playhead is that of lane B. */
+/**
+ * The stage returns to the present before training, unless the playhead is that of lane B. A walk ends at once: else it
+ * would come back for the moment until the update, and take the focus with it.
+ */
 function showPresent(): void {
+  setView({ walk: null });
   if (!isPlayheadOfB(useApp.getState().view)) lookBack("present");
 }
 

@@ -73,6 +73,9 @@ export const showOperation = (operation: Op): void => setView({ operation });
 /** Shows a layer in the tiles, 0-based; null: the top layer of any model. */
 export const showLayer = (layer: number | null): void => setView({ layer });
 
+/** Shows a head of a Transformer in the map, 0-based; null: the mean over all heads. */
+export const showHead = (head: number | null): void => setView({ head });
+
 /** Shows the numbers of a tile in the inspector; null: those of the selected step. */
 export function inspect(inspected: Subject | null): void {
   setView({ inspected, derivation: null, ...(inspected && { inspector: "numbers" }) });

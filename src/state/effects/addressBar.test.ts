@@ -497,3 +497,14 @@ describe("syncUrl", () => {
     stop();
   });
 });
+
+it("a link of millions of characters gives no more than a short one", () => {
+  const long = "a".repeat(3_000_000);
+  const { view, refused } = readUrl(
+    `?source=${long}&sum=${long}&example=${"9".repeat(1_000_000)}&step=1e999&hidden=${"9".repeat(1_000_000)}&task=${long}`,
+  );
+  expect(view.show?.example).toEqual({ kind: "typed", text: "a".repeat(200) });
+  expect(view.derivation).toHaveLength(40);
+  expect(view.step).toBe(0);
+  expect(JSON.stringify(refused).length).toBeLessThan(1000);
+});

@@ -27,6 +27,7 @@ export const PAIR_IDS = [
   "cells",
   "sourceOrder",
   "directions",
+  "networks",
   "earlier",
   "shipped",
 ] as const;
@@ -61,8 +62,12 @@ const differ = (config: Config, a: Partial<Config>, b: Partial<Config>): PairSet
   b: { ...config, ...a, ...b },
 });
 
-/** A's own attention, else the additive one. */
-const attentive = (config: Config): Pick<Config, "attention"> => ({
+/** The pair is about recurrent networks. */
+const RECURRENT = { network: "recurrent" } as const;
+
+/** A's own attention, else the additive one, in a recurrent network. */
+const attentive = (config: Config): Pick<Config, "network" | "attention"> => ({
+  ...RECURRENT,
   attention: config.attention === "none" ? "additive" : config.attention,
 });
 
@@ -78,19 +83,24 @@ const PAIRS: Readonly<Record<PairId, Pair>> = {
     differ(config, { ...attentive(config), timing: "bahdanau" }, { timing: "luong" }),
   // The dot product needs query and key of the same size.
   scores: (config) =>
-    differ(config, { attention: "additive", direction: "unidirectional" }, { attention: "dot" }),
+    differ(
+      config,
+      { ...RECURRENT, attention: "additive", direction: "unidirectional" },
+      { attention: "dot" },
+    ),
   feeding: (config) => differ(config, { forcing: 1, schedule: "constant" }, { forcing: 0 }),
-  cells: (config) => differ(config, { cell: "gru" }, { cell: "rnn" }),
+  cells: (config) => differ(config, { ...RECURRENT, cell: "gru" }, { cell: "rnn" }),
   sourceOrder: (config) => differ(config, { sourceOrder: "forward" }, { sourceOrder: "reversed" }),
   directions: (config) => {
-    const isPossible = obstacleTo(config, "direction", "bidirectional") === null;
+    const isPossible = obstacleTo({ ...config, ...RECURRENT }, "direction", "bidirectional") === null;
     const score = isPossible ? {} : { attention: "general" as const };
     return differ(
       config,
-      { ...score, direction: "unidirectional" },
+      { ...RECURRENT, ...score, direction: "unidirectional" },
       { direction: "bidirectional" },
     );
   },
+  networks: (config) => differ(config, attentive(config), { network: "transformer" }),
   earlier: same,
   shipped: same,
 };

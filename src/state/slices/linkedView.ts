@@ -146,6 +146,14 @@ const layer: ViewField = {
   write: (view) => (view.layer === null ? null : String(view.layer + 1)),
 };
 
+const head: ViewField = {
+  read: (text) => {
+    const index = position(text);
+    return index === null ? null : { head: index };
+  },
+  write: (view) => (view.head === null ? null : String(view.head + 1)),
+};
+
 const open: ViewField = {
   read: (text) => {
     const named = text.split(".").filter(isSection);
@@ -243,6 +251,7 @@ export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   speed,
   op: word("operation", OPERATIONS),
   layer,
+  head,
   draw: word("drawn", DRAWN),
   loss: word("lossOf", LOSSES),
   maps: word("maps", MAPS_SHOWN),

@@ -1,5 +1,6 @@
 /** Which message the status line announces: milestones at once, and progress every few seconds. */
 import { needsFreshModel } from "../../engine/setup/config";
+import { bestBeforeFall } from "./fallenRun";
 import { hasReplacedShipped, type RunInfo, type RunState } from "./run";
 
 export type StatusMessage =
@@ -21,6 +22,7 @@ export type StatusMessage =
   | "target"
   | "cap"
   | "overfitted"
+  | "fallen"
   | "diverged";
 
 export const PROGRESS_EVERY_MS = 8000;
@@ -30,6 +32,7 @@ export function milestoneBetween(before: RunState, after: RunState): StatusMessa
   if (before.info && after.info && after.info.runId !== before.info.runId)
     return milestoneOfNewRun(before.info, after.info);
   if (after.status !== before.status) return milestoneOfStatus(after);
+  if (bestBeforeFall(after) && !bestBeforeFall(before)) return "fallen";
   if (after.stopReason !== before.stopReason || after.step !== before.step)
     return after.status === "idle" ? milestoneOfStop(after) : null;
   return null;

@@ -127,6 +127,8 @@ export function reduceRun(run: RunState, event: Event): RunState {
       return { ...run, refusedEdits: event.refused };
     case "failed":
       return failRun(run, event.failure);
+    case "answering":
+      return run.failure?.kind === "silent" ? { ...run, failure: null } : run;
     case "done":
     case "evaluating":
     case "pairsInspected":
@@ -183,9 +185,15 @@ function survivingFailure(failure: Failure | null, info: RunInfo): Failure | nul
   return null;
 }
 
+const SURVIVABLE: ReadonlySet<Failure["kind"]> = new Set([
+  "bakedMissing",
+  "pairsMissing",
+  "silent",
+]);
+
 /** Whether the worker continues after this failure, with the same run. */
 export function isSurvivable(failure: Failure): boolean {
-  return failure.kind === "bakedMissing" || failure.kind === "pairsMissing";
+  return SURVIVABLE.has(failure.kind);
 }
 
 function failRun(run: RunState, failure: Failure): RunState {

@@ -104,6 +104,8 @@ export interface ViewState extends ClassroomView {
   readonly operation: Op;
   /** The layer that the tiles show, 0-based; null: the top one. */
   readonly layer: number | null;
+  /** The head of a Transformer that the map shows, 0-based; null: the mean over all heads. */
+  readonly head: number | null;
   /** The operation that pointer or focus is on, lit wherever it stands on the page; null: none. */
   readonly lit: Lit | null;
   readonly inspector: InspectorTab;
@@ -183,6 +185,7 @@ export const INITIAL_VIEW: ViewState = {
   stepsPerSecond: SPEEDS.initial,
   operation: "score",
   layer: null,
+  head: null,
   lit: null,
   inspector: "equation",
   inspected: null,

@@ -3,7 +3,7 @@ import type { Trace } from "../../engine/results/trace";
 import type { ModelShape } from "../../engine/setup/modelShape";
 import { PAD } from "../../engine/text/tokens";
 
-export type EncoderReading = "forward" | "reversed" | "both" | "bothReversed";
+export type EncoderReading = "forward" | "reversed" | "both" | "bothReversed" | "together";
 
 const READINGS: Readonly<
   Record<ModelShape["direction"], Readonly<Record<ModelShape["sourceOrder"], EncoderReading>>>
@@ -12,7 +12,9 @@ const READINGS: Readonly<
   bidirectional: { forward: "both", reversed: "bothReversed" },
 };
 
-export function encoderReadingOf({ direction, sourceOrder }: ModelShape): EncoderReading {
+export function encoderReadingOf(shape: ModelShape): EncoderReading {
+  const { network, direction, sourceOrder } = shape;
+  if (network === "transformer") return "together";
   return READINGS[direction][sourceOrder];
 }
 

@@ -26,7 +26,7 @@ const UNBOUNDED: ReadonlySet<Subject["kind"]> = new Set([
 
 /** The range that the equations give a subject's numbers. */
 export function rangeOf({ shape }: Trace, subject: Subject): Range {
-  if (UNBOUNDED.has(subject.kind)) return "open";
+  if (UNBOUNDED.has(subject.kind) || shape.network !== "recurrent") return "open";
   if (subject.kind === "gate") return subject.gate === "candidate" ? "unit" : "gate";
   if (!isBidirectional(shape)) return "unit";
   // The bridge is linear, so the first state is unbounded; a cell that keeps part of its state stays unbounded.

@@ -24,7 +24,7 @@ export function rowArrows(layout: StageLayout, flow: RowFlow): Arrow[] {
   const arrows = [across("feed", [spanEnd(rail.fed), rail.state.x], FED_TONE[flow.origin])];
   if (rail.said)
     arrows.push(across("say", [spanEnd(rail.combined ?? rail.state), rail.said.x], "decoder"));
-  if (flow.row > 0) arrows.push(passArrow(layout, flow.row));
+  if (flow.row > 0 && layout.recurs) arrows.push(passArrow(layout, flow.row));
   if (layout.feeds && flow.row > 0) arrows.push(inputFeedingArrow(layout, flow.row));
   if (rail.combined) arrows.push(across("keep", [spanEnd(rail.state), rail.combined.x], "decoder"));
   if (!rail.context) return arrows;
@@ -35,7 +35,7 @@ export function rowArrows(layout: StageLayout, flow: RowFlow): Arrow[] {
       ? contextIntoCombined(layout, flow.row)
       : [contextIntoCell(layout, flow.row)]),
   );
-  if (flow.current) arrows.push(queryArrow(layout, flow.row));
+  if (flow.current && layout.recurs) arrows.push(queryArrow(layout, flow.row));
   return arrows;
 }
 

@@ -10,6 +10,7 @@ import { columnX, rowY, tileEdges, type StageLayout } from "./stageLayout";
 export function encoderArrows(layout: StageLayout, columns: number): Arrow[] {
   const tokens = Array.from({ length: columns }, (_, s) => readArrow(layout, s));
   const gaps = Array.from({ length: columns - 1 }, (_, s) => s);
+  if (!layout.recurs) return tokens;
   if (!layout.bridge) {
     const onwards = gaps.map((s) => nextStateArrow(layout, "onwards", s));
     return [...tokens, ...onwards, cornerArrow(layout, columns)];

@@ -63,6 +63,7 @@ export interface StageLayout {
   readonly bridge: Box | null;
   readonly feeds: boolean;
   readonly memory: boolean;
+  readonly recurs: boolean;
 }
 
 /** The whole rail: pinned together, none of its columns is half covered. The map scrolls under it. */
@@ -197,6 +198,7 @@ function place(shape: StageShape, plan: RowPlan, room: Room, headings: HeadingEm
     bridge: shape.bothWays ? placeBridge(rail, header.tilesTop, tile) : null,
     feeds: shape.feeds,
     memory: shape.memory,
+    recurs: shape.recurs,
   };
 }
 

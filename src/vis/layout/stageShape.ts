@@ -12,6 +12,7 @@ export interface StageShape {
   readonly feeds: boolean; //    h~ enters the next step's input
   readonly bothWays: boolean; // the encoder is bidirectional and has a bridge
   readonly memory: boolean; //   an LSTM passes on two vectors
+  readonly recurs: boolean; //   a state goes on to the next one
   readonly sourceEm: number; // widest label of each side, the source's in bold
   readonly targetEm: number;
   readonly compares: boolean; // another decode stands beside
@@ -27,6 +28,7 @@ export function stageShape(trace: Trace): StageShape {
     feeds: feedsInput(shape),
     bothWays: isBidirectional(shape),
     memory: hasMemory(shape.cell),
+    recurs: shape.network === "recurrent",
     sourceEm: BOLD * widestEm(trace.source),
     targetEm: widestEm([
       ...(trace.expected ?? []),

@@ -47,6 +47,9 @@ export interface TraceOptions extends Partial<ModelShape> {
 }
 
 const SHAPE: ModelShape = {
+  network: "recurrent",
+  heads: "2",
+  positions: "sinusoidal",
   cell: "gru",
   layers: 1,
   decoderLayers: "same",
@@ -251,6 +254,7 @@ export function makeTrace(options: TraceOptions = {}): Trace {
     show: showOf(full),
     decoding: decodingOf(maker, steps),
     swappedSource: null,
+    transformer: null,
     encoder: { embeddings: matrixOf(embeddings, tokenSize(shape, "encoder")), states, lower },
     steps,
     ending: full.teacherForcing ? "truth" : "eos",

@@ -3,6 +3,7 @@ import { type ExampleGradient, gradientAlone } from "../../engine/fused/exampleG
 import { fusedArithmetic } from "../../engine/fused/fusedLearner";
 import type { HostOps, Ops } from "../../engine/fused/ops";
 import { ALL_SHAPES, testArithmetic } from "../../engine/selfTest";
+import { byKind } from "../../engine/training/byKind";
 import type { Arithmetic } from "../../engine/training/learner";
 import { textbook } from "../../engine/training/textbookLearner";
 import type { BackendName, BackendReport } from "../protocol";
@@ -50,7 +51,7 @@ export async function chooseComputation(
     const arithmetic = fusedArithmetic(ops, exampleGradient);
     const result = await testArithmetic(arithmetic, ALL_SHAPES);
     if (!result.passed) return textbookWith(`fused operations off by: ${JSON.stringify(result)}`);
-    return { arithmetic, path: "fused", fault: null };
+    return { arithmetic: byKind(arithmetic), path: "fused", fault: null };
   } catch (error) {
     return textbookWith(
       `fused operations: ${error instanceof Error ? error.message : String(error)}`,

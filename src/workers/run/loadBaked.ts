@@ -2,6 +2,7 @@
 import { type BakedEntry, bakedName, bakedRecordFile } from "../../engine/files/baked";
 import { readCheckpoint } from "../../engine/files/checkpoint";
 import type { Config } from "../../engine/setup/config";
+import { parameterCount } from "../../engine/setup/learnedParameters";
 import { modelShape } from "../../engine/setup/modelShape";
 import { openSafetensors } from "../../engine/files/safetensors";
 import { generatedTask } from "../../engine/tasks/byId";
@@ -20,7 +21,12 @@ export async function loadBaked(config: Config, dataUrl: string): Promise<BakedM
   const record = await fetchFile(dataUrl + bakedRecordFile(name));
   const entry = (await record.json()) as BakedEntry;
   const file = await (await fetchFile(dataUrl + entry.files.weights.file)).arrayBuffer();
-  return readBaked(generatedTask(config.task, config), entry, new Uint8Array(file));
+  const task = generatedTask(config.task, config);
+  const model = readBaked(task, entry, new Uint8Array(file));
+  const shape = modelShape(config, task.sourceVocabulary.size, task.targetVocabulary.size);
+  if (model.parameters.length !== parameterCount(shape))
+    throw new Error(`${name}: the files are of another version of the model`);
+  return model;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Weights of a run at earlier steps: a bounded, evenly spaced series for the replay. */
+import { isAllFinite } from "../../engine/results/finite";
 
 export interface Snapshot {
   readonly step: number;
@@ -32,10 +33,10 @@ export class Snapshots {
     return this.#kept.map(({ step }) => step);
   }
 
-  /** Adds the newest weights. A second snapshot of the same step changes nothing. */
+  /** Adds the newest weights. A second snapshot of the same step changes nothing, nor do weights that are not finite. */
   add(snapshot: Snapshot): void {
     const last = this.#kept.at(-1);
-    if (last?.step === snapshot.step) return;
+    if (last?.step === snapshot.step || !isAllFinite(snapshot.parameters)) return;
     // The snapshot that was newest until now may not lie on a multiple of the spacing.
     this.#kept = [...this.#thinned(), snapshot];
     while (this.#kept.length > this.#most) {

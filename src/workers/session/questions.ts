@@ -1,4 +1,5 @@
 /** Questions about a run that change nothing in it. Only the newest of each kind is answered. */
+import { isAllFinite } from "../../engine/results/finite";
 import type { Command, Event, RequestId } from "../protocol";
 import type { Question } from "../questions";
 import type { Run } from "../run/run";
@@ -53,7 +54,7 @@ export class Questions {
     const isNewest = requestId >= (this.#latest.get(question.type) ?? 0);
     if (run?.id !== question.runId || !isNewest) return;
     const event = await this.#answerTo(run, requestId, question);
-    if (event) this.#post(event);
+    if (event && isAllFinite(event)) this.#post(event); // the weights of a run that diverged give no numbers
   }
 
   #read(run: Run | null, requestId: RequestId, { weightsOf }: Reading): Promise<void> {

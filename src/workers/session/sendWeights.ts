@@ -1,4 +1,5 @@
 /** Sends the page the weights of a run: those that decode, to write out every number of a step, or a model file. */
+import { isAllFinite } from "../../engine/results/finite";
 import type { RequestId } from "../protocol";
 import { writeRunFile } from "../run/modelFiles";
 import { copyOfWeights, type Run } from "../run/run";
@@ -34,6 +35,7 @@ export async function sendParameters(
 ): Promise<void> {
   if (!run) return;
   const { step, parameters: values } = await copyOf(run, pastOf(run));
+  if (!isAllFinite(values)) return; // the page shows an earlier update, and asks for its weights
   post({ type: "parameters", runId: run.id, requestId, step, values }, [
     values.buffer as ArrayBuffer,
   ]);

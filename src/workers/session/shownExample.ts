@@ -10,11 +10,13 @@ import {
   withExpectedRows,
 } from "../../engine/show";
 import type { Trace } from "../../engine/results/trace";
+import type { TracedExample } from "../../engine/decoding/planTrace";
 import type { Task } from "../../engine/tasks/task";
 import type { Event, RequestId } from "../protocol";
 import type { Run } from "../run/run";
 import type { Snapshot } from "../run/snapshots";
 import { BesideDecoder } from "./besideDecoder";
+import { decodeFinite } from "./finiteTrace";
 import { resolveExample, sortRunEdits, traceBuffer, traceRun } from "./traceRun";
 import { UntouchedDecodes } from "./untouchedDecode";
 
@@ -150,15 +152,23 @@ export class ShownExample {
     const { id: runId } = run;
     const plain = { runId, trainedSteps: this.#past?.step ?? run.model.steps, show };
     const example = { ...resolved, show, untouched: this.#untouched.of(plain) };
-    const tracing = traceRun(run, this.#past, example);
-    const [decoded, beside] = await this.#inTurn(
-      Promise.all([tracing, this.#besides.decode(run, this.#past, example, tracing)]),
+    const { trace: decoded, isOfEarlier } = await this.#inTurn(
+      decodeFinite(run, this.#past, (past) => this.#trace(run, past, example)),
     );
+    if (decoded === null) return () => undefined; // the page keeps its picture
     return () => {
-      this.#untouched.keep(decoded, plain);
-      const trace: Trace = { ...decoded, beside };
-      this.#post({ type: "trace", runId, requestId, trace }, [traceBuffer(trace)]);
+      if (!isOfEarlier) this.#untouched.keep(decoded, plain);
+      this.#post({ type: "trace", runId, requestId, trace: decoded }, [traceBuffer(decoded)]);
     };
+  }
+
+  async #trace(run: Run, past: Snapshot | null, example: TracedExample): Promise<Trace> {
+    const tracing = traceRun(run, past, example);
+    const [decoded, beside] = await Promise.all([
+      tracing,
+      this.#besides.decode(run, past, example, tracing),
+    ]);
+    return { ...decoded, beside };
   }
 
   /** The answer, but not before those of earlier calls: a device may send newer weights first. */

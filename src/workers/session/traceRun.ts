@@ -37,7 +37,8 @@ export function sortRunEdits(
   { edits }: Pick<Show, "edits">,
 ): SortedEdits {
   return sortEdits(
-    edits,
+    run.model.shape.network === "recurrent" ? edits : [], // the page has no edits of a Transformer
+
     editFacts(run.model, example, (text) => readTyped(run, text)),
   );
 }

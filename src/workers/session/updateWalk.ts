@@ -1,5 +1,6 @@
 /** Walks one update: sends its account, and decodes examples with the weights before and after it. */
 import { gradientRoads } from "../../engine/reference/backward/roads";
+import { isAllFinite } from "../../engine/results/finite";
 import { roadsExample } from "../../engine/results/roads";
 import type { Trace } from "../../engine/results/trace";
 import type { BeforeAndAfter, Followed, WalkedExample } from "../../engine/results/walkedExample";
@@ -39,7 +40,7 @@ export class UpdateWalk {
         const update = await trainer.walk(settings);
         this.#kept = keptOf(run.id, update);
         const account = accountOf(trainer, update);
-        this.#post({ type: "walked", runId: run.id, requestId, account });
+        if (isAllFinite(account)) this.#post({ type: "walked", runId: run.id, requestId, account });
       });
   }
 

@@ -91,7 +91,7 @@ function capture(
       tape.play(ops),
       untouched && readUntouched(network, withoutEdits(decode), sources, untouched),
     ]);
-    return { encoder: encoder(), ...steps(), untouched: plain };
+    return { encoder: encoder(), transformer: null, ...steps(), untouched: plain };
   });
 }
 

@@ -44,11 +44,11 @@ export const notAReason = {
         else: "Something else",
       },
       fact: "With the whole weight on ‘{{said}}’, row {{row}} writes ‘{{now}}’.",
-      why: "This decoder has learned to use states that have read one letter more. It never had to find ‘{{said}}’ in the state at ‘{{said}}’; the letter before it in the source is ‘{{previous}}’. The map that looked wrong was right for this model.",
+      why: "This decoder has learned to use states that have read one letter more. In training it never had to find ‘{{said}}’ in the state at ‘{{said}}’, so nothing has taught it what to write from there. (The letter before it in the source is ‘{{previous}}’.) The map that looked wrong is the one that this model has learned to use.",
       reveal: {
         right: "Yes.",
         same: "So it would be if a state were its letter.",
-        previous: "The last part could make you think so. Here the row writes another letter.",
+        previous: "The last part could make you think so. Here the row writes something else.",
         else: "Not quite.",
       },
     },

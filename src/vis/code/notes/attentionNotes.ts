@@ -34,6 +34,24 @@ function permute(context: NoteContext): NoteDraft | null {
   };
 }
 
+/** Weights by position alone, as the PyTorch tutorial had them until 2023: no encoder state has a part in them. */
+function location({ trace, S, H, K, E }: NoteContext): NoteDraft {
+  const row = [1, 1, S];
+  return {
+    id: "location",
+    ops: ["score"],
+    theirs: [
+      [`location = nn.Linear(${E + H}, ${S})`],
+      ["scores = location(cat((embedded, query), dim=2))", row],
+      ["weights = softmax(scores, dim=-1)", row],
+    ],
+    ours: [...scoreCode(trace.shape, S), ["weights = softmax(scores, dim=-1)", row]],
+    compared: "weights",
+    outcome: "other",
+    numbers: { source: S, read: E + H, keys: S * K },
+  };
+}
+
 function biasOfV(context: NoteContext): NoteDraft | null {
   const line = column(context);
   if (!line) return null;
@@ -132,7 +150,7 @@ function bmm({ S, K }: NoteContext): NoteDraft {
 /** Empty without attention. */
 export function attentionNotes(context: NoteContext): Note[] {
   if (context.trace.shape.attention === "none") return [];
-  return [permute, biasOfV, biasOfWU, squeeze, mask, bmm].flatMap((make) => {
+  return [permute, location, biasOfV, biasOfWU, squeeze, mask, bmm].flatMap((make) => {
     const draft = make(context);
     return draft ? [noteAt("step", draft)] : [];
   });

@@ -17,6 +17,7 @@ export const NOTE_IDS = [
   "lastStates",
   "trainEval",
   "permute",
+  "location",
   "biasOfV",
   "biasOfWU",
   "squeeze",

@@ -1,0 +1,93 @@
+/** The operations of one head's look at the source: q, k, v, score, softmax and context, with the scale as a switch. */
+import { type ReactNode, useState } from "react";
+import { headsAt, rowOf } from "../../vis/facts/heads";
+import { headSize, lookOf } from "../../vis/facts/scaling";
+import { useFormat } from "../primitives/useFormat";
+import { Equation } from "../step/Equation";
+import type { OnSelect, Shown } from "../unrolled/shown";
+import { LookTable } from "./LookTable";
+import styles from "./LookDetail.module.css";
+import { useHead } from "./useHead";
+import { useTransformerTexts } from "./useTransformerTexts";
+
+interface LookDetailProps extends Shown {
+  readonly onSelect: OnSelect;
+}
+
+const EQUATIONS = {
+  query: String.raw`q_t = W_q\,s_t + b_q`,
+  keys: String.raw`k_i = W_k\,h_i + b_k,\quad v_i = W_v\,h_i + b_v`,
+  score: String.raw`e_{ti} = \frac{q_t \cdot k_i}{\sqrt{d/h}}`,
+  softmax: String.raw`\alpha_{ti} = \frac{\exp e_{ti}}{\sum_j \exp e_{tj}}`,
+  context: String.raw`c_t = \sum_i \alpha_{ti}\,v_i`,
+} as const;
+
+const PARTS = ["query", "keys", "score", "softmax", "context"] as const;
+
+export function LookDetail({ trace, index, column, onSelect }: LookDetailProps): ReactNode {
+  const { t } = useTransformerTexts();
+  const format = useFormat();
+  const { layer, head } = useHead(trace);
+  const [scales, setScales] = useState(true);
+  const heads = headsAt(trace, layer);
+  const shown = heads[head ?? 0];
+  if (!shown) return null;
+  const look = lookOf(shown, index, scales);
+  const told = {
+    largest: format.fixed(look.largest, 2),
+    entropy: format.fixed(look.entropy, 2),
+  };
+  const [query, context] = [rowOf(shown.queries, index), rowOf(shown.contexts, index)];
+  return (
+    <section className={styles.look} aria-label={t("operations")}>
+      <p>
+        {t("ofHead", {
+          step: index + 1,
+          layer: layer + 1,
+          head: (head ?? 0) + 1,
+          heads: heads.length,
+        })}{" "}
+        {head === null && heads.length > 1 && t("firstHead")}
+      </p>
+      {PARTS.map((part) => (
+        <div key={part} className={styles.part}>
+          <p>{t(`parts.${part}`)}</p>
+          <Equation tex={EQUATIONS[part]} label={`${t("equation")}: ${t(`parts.${part}`)}`} />
+          {part === "query" && <Vector values={query} />}
+          {part === "context" && <Vector values={context} />}
+          {part === "softmax" && (
+            <>
+              <label className={styles.scale}>
+                <input
+                  type="checkbox"
+                  role="switch"
+                  checked={scales}
+                  onChange={({ target }) => setScales(target.checked)}
+                />
+                {t("scale.label", { size: headSize(shown) })}
+              </label>
+              <p aria-live="polite">{t(scales ? "scale.on" : "scale.off", told)}</p>
+              <LookTable
+                source={trace.source}
+                look={look}
+                column={column}
+                onChoose={(s) => onSelect(index, s)}
+              />
+            </>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+const MOST = 8; // numbers of a vector in a line
+
+/** The first numbers of a vector. */
+function Vector({ values }: { readonly values: Float32Array }): ReactNode {
+  const format = useFormat();
+  const first = Array.from(values.subarray(0, MOST), (value) => format.fixed(value, 2));
+  return (
+    <p className={styles.vector}>{`[${first.join(", ")}${values.length > MOST ? ", …" : ""}]`}</p>
+  );
+}

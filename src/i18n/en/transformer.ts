@@ -1,0 +1,45 @@
+/** English: the heads of a Transformer, its self-attention, and the operations of one look. */
+export const transformer = {
+  layer: "Layer",
+  head: "Head",
+  mean: "All (mean)",
+  number: "{{n}}",
+  /** Small maps beside the stage. */
+  self: {
+    encoder: "Encoder looks at itself",
+    decoder: "Decoder looks back",
+    encoderMap:
+      "Encoder self-attention, {{which}}. Each row is a source token, each column a token that it looks at.",
+    decoderMap:
+      "Decoder self-attention, {{which}}. Each row is a step. It sees only the tokens fed up to it; later ones are hidden.",
+    row: "‘{{token}}’ looks most at ‘{{other}}’: {{weight}}.",
+    which: "layer {{layer}}, head {{head}}",
+    whichMean: "layer {{layer}}, mean of the heads",
+  },
+  operations: "One look at the source",
+  ofHead: "Step {{step}}, layer {{layer}}, head {{head}} of {{heads}}.",
+  firstHead: "The map shows the mean of the heads. The numbers here are of head 1.",
+  parts: {
+    query: "Query: what this step asks for. W makes it from the decoder’s state.",
+    keys: "Keys and values: one of each per source token. Other parts of W make them from the encoder’s states.",
+    score: "Score: the dot product of query and key, divided by the root of their length.",
+    softmax: "Softmax: scores become weights that sum to 1.",
+    context:
+      "Context: the mean of the values with these weights. The contexts of all heads are joined.",
+  },
+  equation: "Equation",
+  scale: {
+    label: "Divide by √{{size}}",
+    on: "As the model computes it. Largest weight {{largest}}, entropy {{entropy}} nats.",
+    off: "Without the division. Largest weight {{largest}}, entropy {{entropy}} nats. Long vectors have large dot products, so softmax would put nearly all weight on one token, and then its gradient is almost 0.",
+  },
+  table: {
+    caption: "Scores and weights of the source tokens",
+    token: "Source",
+    product: "q·k",
+    score: "score",
+    weight: "weight",
+  },
+  notFused:
+    "The Transformer has no fused computation yet. The tensor library computes it, so an update takes longer than that of a recurrent network.",
+} as const;

@@ -1,0 +1,45 @@
+/** Korean: the heads of a Transformer, its self-attention, and the operations of one look. */
+import type { TransformerTexts } from "../lateTexts";
+
+export const transformer: TransformerTexts = {
+  layer: "층",
+  head: "헤드",
+  mean: "전체(평균)",
+  number: "{{n}}",
+  self: {
+    encoder: "인코더의 셀프 어텐션",
+    decoder: "디코더의 셀프 어텐션",
+    encoderMap:
+      "인코더 셀프 어텐션, {{which}}. 한 행이 원문 토큰 하나이고, 열은 그 토큰이 보는 토큰입니다.",
+    decoderMap:
+      "디코더 셀프 어텐션, {{which}}. 한 행이 한 시점입니다. 그 시점까지 넣은 토큰만 보고, 뒤의 토큰은 가려져 있습니다.",
+    row: "‘{{token}}’ → ‘{{other}}’ {{weight}}(가장 큰 가중치).",
+    which: "{{layer}}층 헤드 {{head}}",
+    whichMean: "{{layer}}층 헤드 평균",
+  },
+  operations: "원문을 한 번 보는 연산",
+  ofHead: "시점 {{step}}, {{layer}}층, 헤드 {{heads}}개 중 {{head}}번.",
+  firstHead: "맵은 헤드의 평균입니다. 아래 수치는 헤드 1의 값입니다.",
+  parts: {
+    query: "쿼리: 이 시점이 찾는 것입니다. 디코더 상태에 행렬 W를 곱해 만듭니다.",
+    keys: "키와 값: 원문 토큰마다 하나씩 있습니다. 인코더 상태에 W의 다른 부분을 곱해 만듭니다.",
+    score: "점수: 쿼리와 키의 내적을 벡터 길이의 제곱근으로 나눕니다.",
+    softmax: "softmax: 점수를 합이 1인 가중치로 바꿉니다.",
+    context: "문맥 벡터: 값의 가중 평균입니다. 모든 헤드의 문맥 벡터를 이어 붙입니다.",
+  },
+  equation: "수식",
+  scale: {
+    label: "√{{size}}로 나누기",
+    on: "모델이 계산하는 방식입니다. 가장 큰 가중치 {{largest}}, 엔트로피 {{entropy}}내트.",
+    off: "나누지 않았을 때입니다. 가장 큰 가중치 {{largest}}, 엔트로피 {{entropy}}내트. 벡터가 길면 내적이 커져서 가중치가 한 토큰에 몰리고, softmax의 기울기가 0에 가까워집니다.",
+  },
+  table: {
+    caption: "원문 토큰별 점수와 가중치",
+    token: "원문",
+    product: "q·k",
+    score: "점수",
+    weight: "가중치",
+  },
+  notFused:
+    "트랜스포머는 아직 융합 연산이 없습니다. 텐서 라이브러리로 계산하므로 순환 신경망보다 업데이트가 느립니다.",
+};

@@ -1,0 +1,18 @@
+/** How many minutes a lesson takes, for the list of lessons and for teachers. It loads late. */
+import type { LessonId } from "./catalogue";
+
+export const MINUTES: Readonly<Record<LessonId, number>> = {
+  readTheMap: 6,
+  bottleneck: 10,
+  askTheSource: 9,
+  fourScores: 8,
+  whenItLooks: 8,
+  feedingTheTruth: 10,
+  howItLearns: 10,
+  twoRoads: 8,
+  holesInABatch: 7,
+  whichAnswer: 9,
+  notAReason: 9,
+  insideACell: 11,
+  spotTheMistake: 12,
+};
