@@ -5,11 +5,14 @@ import { classNames } from "./scripts/classNames.mjs";
 import { contentSecurityPolicy } from "./scripts/csp.mjs";
 import { ISOLATION } from "./src/serviceWorker/isolation.ts";
 import { fusedKernels } from "./scripts/kernels.mjs";
+import { lateGroups } from "./scripts/lateGroups.mjs";
 import { serviceWorker } from "./scripts/serviceWorker.ts";
 import { workerRequests } from "./scripts/workerRequests.mjs";
 
 const HANGS = 600_000; // ms; no test depends on the clock, so a longer test hangs
 const SLOW = "**/*.slow.test.ts"; // tests that train a model
+/** Tests of functions without a state, a backend or a storage of their own: their files share their modules. */
+const PURE = "src/{vis,i18n,engine/{tasks,text,corpus,setup}}/**/*.test.ts";
 
 /** Scripts of texts alone have a folder of their own: `e2e/strings` replaces the texts in them. */
 const isText = (module: string): boolean => /\/src\/i18n\/(?:en|ko)\b/.test(module);
@@ -47,7 +50,9 @@ export default defineConfig({
       checks: { pluginTimings: false },
       // One file for the first picture. By default the bundler makes a file per set of shared modules.
       output: {
-        codeSplitting: { groups: [{ name: "page", tags: ["$initial"] }] },
+        codeSplitting: {
+          groups: [{ name: "page", tags: ["$initial"], priority: 1 }, ...lateGroups()],
+        },
         chunkFileNames: ({ moduleIds }) =>
           `assets/${moduleIds.length > 0 && moduleIds.every(isText) ? "texts/" : ""}[name]-[hash].js`,
       },
@@ -74,7 +79,18 @@ export default defineConfig({
           name: "node",
           testTimeout: HANGS,
           include: ["{src,scripts,oracle,bench,fuzz}/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, SLOW, PURE],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "pure",
+          testTimeout: HANGS,
+          include: [PURE],
           exclude: [...configDefaults.exclude, SLOW],
+          pool: "threads",
+          isolate: false, // a file would spend more on its modules than on its tests
         },
       },
       {

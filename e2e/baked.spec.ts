@@ -59,15 +59,6 @@ test("a part of the page that failed to load can be loaded again", async ({
   await expect(lab.train).toBeVisible();
 });
 
-test("the worker takes over with the same model and decodes a typed source", async ({ lab }) => {
-  await lab.open();
-  await expect(lab.backend).toContainText("WebAssembly");
-  await expect(lab.exactMatch).toContainText("%");
-  await lab.source.fill("network");
-  await lab.source.press("Enter");
-  await expect(lab.output).toContainText("krowten");
-});
-
 test("shipped models of another task and without attention open trained", async ({ lab }) => {
   await lab.open("?task=dates");
   await expect(lab.backend).toContainText("WebAssembly");

@@ -40,7 +40,9 @@ test("playback can be paused, and stops at the end", async ({ lab }) => {
   await expect(lab.play).toBeVisible();
 });
 
-test("the page refuses an unreadable source and says what is wrong", async ({ lab }) => {
+test("the page refuses an unreadable source, marks a long one, and offers another example", async ({
+  lab,
+}) => {
   await lab.open();
   await expect(lab.backend).toContainText("WebAssembly");
   const before = await lab.output.textContent();
@@ -55,19 +57,20 @@ test("the page refuses an unreadable source and says what is wrong", async ({ la
     await expect(lab.source).toHaveAttribute("aria-invalid", "true");
     await expect(lab.output).toHaveText(before ?? "");
   }
-});
 
-test("a source longer than all of training is decoded and marked as such", async ({ lab }) => {
-  await lab.open();
-  await expect(lab.backend).toContainText("WebAssembly");
   await lab.source.fill("abcdefghijkl");
   await lab.source.press("Enter");
   await expect(lab.decoding).toContainText(
     "This source is longer than any in training (at most 8 tokens)",
   );
   await expect(lab.decoding).toContainText("lkjihgfedcba"); // the expected answer; the model can be wrong
+
   await lab.anotherExample.click();
   await expect(lab.decoding).not.toContainText("This source is longer than any");
+  await expect(lab.source).not.toHaveValue("abcdefghijkl");
+  await lab.last.click();
+  const source = await lab.source.inputValue();
+  await expect(lab.output).toContainText(Array.from(source).toReversed().join(""));
 });
 
 test("teacher forcing feeds the truth, and the stage marks each fed token", async ({ lab }) => {
@@ -81,17 +84,6 @@ test("teacher forcing feeds the truth, and the stage marks each fed token", asyn
   await expect(lab.stage.getByText(/the model’s last output/)).toHaveCount(0);
   await lab.teacherForcing.click();
   await expect(lab.stage.getByText(/, the truth/)).toHaveCount(0);
-});
-
-test("the button for another example shows another held-out example", async ({ lab }) => {
-  await lab.open();
-  await expect(lab.backend).toContainText("WebAssembly");
-  const before = await lab.source.inputValue();
-  await lab.anotherExample.click();
-  await expect(lab.source).not.toHaveValue(before);
-  await lab.last.click();
-  const source = await lab.source.inputValue();
-  await expect(lab.output).toContainText(Array.from(source).toReversed().join(""));
 });
 
 test("the map is a keyboard grid: arrows, Home and End, one tab stop", async ({ lab }) => {

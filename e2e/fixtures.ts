@@ -132,10 +132,18 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Fails where axe finds a serious or critical violation, and names the rule and the element. */
-export async function expectAccessible(page: Page): Promise<void> {
+/**
+ * Fails where axe finds a serious or critical violation, and names the rule and the element.
+ *
+ * @param within the part of the page that changed since axe saw the whole of it
+ */
+export async function expectAccessible(page: Page, within: Place | null = null): Promise<void> {
+  const isLoaded = await page.evaluate(() => "axe" in window);
   // In one call and with the violations only: the page has no frames, and the passes would be thousands of elements.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
+  const axe = new AxeBuilder(isLoaded ? { page, axeSource: ";" } : { page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ["violations"] });
+  if (within !== null) axe.include(selectorOf(within));
   axe.exclude("[data-base-ui-focus-guard]"); // an element around a menu or a panel that only passes the focus on
   const { violations } = await axe.analyze();
   const serious = violations

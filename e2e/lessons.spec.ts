@@ -167,7 +167,7 @@ async function answerBothWays(player: Player, isFirst: boolean): Promise<void> {
   const tries = triesOf(controls);
   await answer(player, controls, 0);
   const first = await reveal(player);
-  await expectAccessible(player.page);
+  await expectAccessible(player.page, "lesson"); // the whole page at the lesson's end
   let found = first;
   for (const other of othersOf(tries, !first, await markedAnswer(player))) {
     const real = await realNumber(player);

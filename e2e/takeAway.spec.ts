@@ -114,10 +114,14 @@ for (const theme of ["light", "dark"] as const)
     expect(differences.filter((difference) => difference > 6)).toEqual([]);
   });
 
-test("a picture has twice the size of the figure, and can be copied", async ({ lab, context }) => {
+test("a picture has twice the size of the figure and can be copied, and weights leave as a table", async ({
+  lab,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await lab.open();
   await expect(lab.backend).toContainText("WebAssembly");
+  const count = await lab.cells.count(); // the dialog covers them
   await lab.takeAway.click();
   const svg = await contentOf(await save(lab.page, "Figure as SVG"));
   const png = readFileSync(await (await save(lab.page, "Figure as PNG")).path());
@@ -127,13 +131,7 @@ test("a picture has twice the size of the figure, and can be copied", async ({ l
   await expect(lab.page.getByText("The image is in the clipboard.")).toBeVisible();
   const types = await lab.page.evaluate(async () => (await navigator.clipboard.read())[0]?.types);
   expect(types).toContain("image/png");
-});
 
-test("weights leave as a table whose rows sum to 1", async ({ lab }) => {
-  await lab.open();
-  await expect(lab.backend).toContainText("WebAssembly");
-  const count = await lab.cells.count(); // the dialog covers them
-  await lab.takeAway.click();
   await dialogOf(lab.page).getByRole("radio", { name: "Attention weights" }).check({ force: true });
   const csv = await contentOf(await save(lab.page, "Weights as CSV"));
   const [head, ...rows] = parse(csv, { bom: true });

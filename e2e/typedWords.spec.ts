@@ -1,36 +1,42 @@
 /** What people type first: common words, capitals, Hangul with any final, and what a task cannot read. */
-import { expect, test } from "./fixtures";
+import { expect, type Lab, test } from "./fixtures";
 
-const TYPED = [
-  { search: "", text: "hello", answer: "olleh" },
-  { search: "", text: "Coffee", answer: "eeffoc" },
-  { search: "?task=hangulSounds", text: "값", answer: "gap" },
-  { search: "?task=hangulLetters", text: "닭", answer: "dak" },
-  { search: "?task=hangulSounds", text: "맑은 물", answer: "malgeun mul" },
-];
+/** Types a source, which is answered rightly. */
+async function expectAnswer(lab: Lab, text: string, answer: string): Promise<void> {
+  await lab.source.fill(text);
+  await lab.source.press("Enter");
+  await expect(lab.output).toContainText(answer);
+  await expect(lab.decoding).toContainText(/(\d+) of \1 tokens right/);
+}
 
-for (const { search, text, answer } of TYPED)
-  test(`${text} is answered with ${answer}${search}`, async ({ lab }) => {
-    await lab.open(search);
-    await expect(lab.backend).toContainText("WebAssembly");
-    await lab.source.fill(text);
-    await lab.source.press("Enter");
-    await expect(lab.output).toContainText(answer);
-    await expect(lab.decoding).toContainText(/(\d+) of \1 tokens right/);
-  });
-
-test("a refused source says what the task reads", async ({ lab }) => {
+test("letters are reversed, also capitals, and a refused source says what the task reads", async ({
+  lab,
+}) => {
   await lab.open();
   await expect(lab.backend).toContainText("WebAssembly");
+  await expect(lab.exactMatch).toContainText("%");
+  await expectAnswer(lab, "hello", "olleh");
+  await expectAnswer(lab, "Coffee", "eeffoc");
   await lab.source.fill("abc1");
   await lab.source.press("Enter");
   await expect(lab.decoding.getByRole("alert")).toContainText("‘1’. It reads the letters a to z.");
 });
 
-test("a refused source says it in Korean, too", async ({ lab }) => {
-  await lab.open("?lang=ko&task=hangulSounds");
+test("Hangul of any final is read as letters", async ({ lab }) => {
+  await lab.open("?task=hangulLetters");
+  await expect(lab.backend).toContainText("WebAssembly");
+  await expectAnswer(lab, "닭", "dak");
+});
+
+test("Hangul is read as it sounds, and a refused source says it in Korean, too", async ({
+  lab,
+}) => {
+  await lab.open("?task=hangulSounds");
+  await expect(lab.backend).toContainText("WebAssembly");
+  await expectAnswer(lab, "값", "gap");
+  await expectAnswer(lab, "맑은 물", "malgeun mul");
+  await lab.language.selectOption("ko");
   const decoding = lab.page.getByRole("region", { name: "디코딩", exact: true });
-  await expect(lab.page.getByLabel("계산 장치", { exact: true })).toContainText("WebAssembly");
   const source = decoding.getByRole("textbox", { name: "원문" });
   await source.fill("서울2");
   await source.press("Enter");

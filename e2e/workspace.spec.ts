@@ -37,28 +37,35 @@ async function measure(page: Page): Promise<Measured> {
   });
 }
 
-for (const viewport of SCREENS)
-  test.describe(`at ${viewport.width} x ${viewport.height}`, () => {
-    test.use({ viewport });
+// Colours move nothing, so each language meets one theme.
+const LOOKS = [
+  { lang: "en", theme: "light" },
+  { lang: "ko", theme: "dark" },
+] as const;
 
-    for (const mode of ["learn", "lab", "compare"])
-      test(`the ${mode} mode does not scroll and begins its map high on the page, in each language and theme`, async ({
-        lab,
-        page,
-      }) => {
-        for (const lang of ["en", "ko"])
-          for (const theme of ["light", "dark"]) {
-            await lab.open(`?mode=${mode}&lang=${lang}&theme=${theme}`);
-            await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
-            await expect(page.getByRole("gridcell").first()).toBeVisible();
-            await expect(page.getByRole("slider").last()).toBeVisible(); // the timeline
-            await expect(page.locator("#stage")).toBeVisible(); // lane B replaces the stage that opened
-            const { overflow, firstRow, stage } = await measure(page);
-            expect(overflow).toEqual({ x: 0, y: 0 });
-            expect(firstRow).toBeLessThan(0.45);
-            if (viewport.width === 1440) expect(stage).toBeGreaterThanOrEqual(0.4);
-          }
-      });
+for (const mode of ["learn", "lab", "compare"])
+  test(`the ${mode} mode does not scroll and begins its map high on the page, on each screen`, async ({
+    lab,
+    page,
+  }) => {
+    for (const { lang, theme } of LOOKS) {
+      await lab.open(`?mode=${mode}&lang=${lang}&theme=${theme}`);
+      await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+      await expect(page.getByRole("gridcell").first()).toBeVisible();
+      await expect(page.getByRole("slider").last()).toBeVisible(); // the timeline
+      await expect(page.locator("#stage")).toBeVisible(); // lane B replaces the stage that opened
+      for (const viewport of SCREENS) {
+        await page.setViewportSize(viewport);
+        const least = viewport.width === 1440 ? 0.4 : 0;
+        await expect(async () => {
+          const { overflow, firstRow, stage } = await measure(page);
+          expect(overflow).toEqual({ x: 0, y: 0 });
+          expect(firstRow).toBeLessThan(0.45);
+          expect(stage).toBeGreaterThanOrEqual(least);
+        }).toPass({ timeout: 30_000 }); // figures follow a new width a frame later
+      }
+      if (lang === "en") await expectAccessible(page);
+    }
   });
 
 test.describe("at 1440 x 900", () => {
@@ -71,14 +78,6 @@ test.describe("at 1440 x 900", () => {
     await expect(lab.cells.last()).toBeInViewport({ ratio: 1 });
     expect((await measure(page)).overflow).toEqual({ x: 0, y: 0 });
   });
-
-  for (const mode of ["learn", "lab", "compare"])
-    test(`axe finds nothing in the ${mode} mode`, async ({ lab, page }) => {
-      await lab.open(`?mode=${mode}`);
-      await expect(lab.grid).toBeVisible();
-      await expect(lab.training).toBeVisible();
-      await expectAccessible(page);
-    });
 
   test("every tab of the rail and of the centre is accessible", async ({ lab, page }) => {
     await lab.open("?mode=lab&decoding=beam");
@@ -152,10 +151,8 @@ for (const viewport of PHONES)
       await expect(firstSource).toBeInViewport({ ratio: 1 });
       expect((await measure(page)).overflow).toEqual({ x: 0, y: 0 });
       await lab.pause.click();
-    });
 
-    test("the bar at the foot switches what stands under the stage", async ({ lab, page }) => {
-      await lab.open("?mode=lab");
+      // The bar at the foot switches what stands under the stage.
       const bar = page.getByRole("navigation");
       await bar.getByRole("button", { name: "Inspect" }).click();
       await expect(page.getByRole("region", { name: "Inspector", exact: true })).toBeVisible();
@@ -169,8 +166,8 @@ for (const viewport of PHONES)
     });
   });
 
-// A zoom of 200 % halves the page in CSS pixels.
-for (const { width, height } of SCREENS) {
+// A zoom of 200 % halves the page in CSS pixels. The screen between these two has the layout of the first.
+for (const { width, height } of [SCREENS[0], SCREENS[2]]) {
   const viewport = { width: width / 2, height: height / 2 };
   test.describe(`at ${width} x ${height} and a zoom of 200 %`, () => {
     test.use({ viewport });

@@ -1,9 +1,8 @@
-/** The questions that load with the stage: the first lesson can be the first picture, and its questions hide rows of it. */
+/** The questions of the first lesson: each finds its row in the trace. */
 import { beforeRow, type Question } from "./lesson";
 import type { Facts } from "./facts";
 import { type Look, planOf } from "./looks";
 
-/** The facts that the first picture has. */
 type Ask = (facts: Pick<Facts, "trace">) => Question | null;
 
 function askAhead(look: Look | null, kind: "cell" | "weight"): Question | null {
@@ -25,6 +24,3 @@ export const askCross: Ask = ({ trace }) => {
   const after = planOf(trace).cross?.after;
   return after ? { kind: "choice", choices: DIRECTIONS, ...beforeRow(after.row) } : null;
 };
-
-/** By the step of the first lesson; its last step has a goal instead. */
-export const FIRST_QUESTIONS: readonly Ask[] = [askFind, askLook, askShare, askCross, () => null];

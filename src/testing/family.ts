@@ -64,3 +64,11 @@ export function familyShapes(hiddenSize: number, embeddingSize: number): ModelSh
     modelShape({ ...config, hiddenSize, embeddingSize }, 7, 7),
   );
 }
+
+/**
+ * Every n-th of the members from one of the first n on: a part of the family where a test of another part, another kind or
+ * another backend covers the rest.
+ */
+export function everyNth<T>(members: readonly T[], n: number, from: number): readonly T[] {
+  return members.filter((_, i) => i % n === from % n);
+}

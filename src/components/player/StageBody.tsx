@@ -2,7 +2,6 @@
 import { Suspense, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
-import { LayerSwitch } from "../unrolled/LayerSwitch";
 import { UnrolledFigure } from "../unrolled/UnrolledFigure";
 import type { Shown } from "../unrolled/shown";
 import type { SideBySide } from "../unrolled/useStageLayout";
@@ -22,8 +21,8 @@ import styles from "./Stage.module.css";
 
 const GradientStage = latePart(async () => (await import("./GradientStage")).GradientStage);
 const OverStage = latePart(async () => (await import("./OverStage")).OverStage);
-const HeadChoice = latePart<{ readonly trace: Trace }>(
-  async () => (await import("../transformer/HeadChoice")).HeadChoice,
+const LayerRow = latePart<{ readonly trace: Trace; readonly layer: number }>(
+  async () => (await import("./LayerRow")).LayerRow,
 );
 const FilmBar = latePart(async () => (await import("../film/Film")).Film);
 
@@ -81,19 +80,11 @@ function Network({ beside, ...shown }: NetworkProps): ReactNode {
   return (
     <>
       <div className={styles.layers}>
-        {trace.transformer ? (
-          <ErrorBoundary>
-            <Suspense fallback={null}>
-              <HeadChoice trace={trace} />
-            </Suspense>
-          </ErrorBoundary>
-        ) : (
-          <LayerSwitch
-            trace={trace}
-            layer={layer}
-            onChange={(to) => student.showLayer(to === top ? null : to)}
-          />
-        )}
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <LayerRow trace={trace} layer={layer} />
+          </Suspense>
+        </ErrorBoundary>
       </div>
       <div className={styles.figure}>
         <LessonMarks>

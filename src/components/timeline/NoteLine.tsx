@@ -1,7 +1,7 @@
 /** One line on the present model: its origin, why training has stopped, or why a reload would lose it. Its full text is in the tab. */
 import { useTranslation } from "../../i18n/useTranslation";
-import { bestBeforeFall } from "../../state/slices/fallenRun";
-import { betterThanNow, lacksPairs } from "../../state/slices/run";
+import { bestBeforeFall, betterThanNow } from "../../state/slices/bestOffer";
+import { lacksPairs } from "../../state/slices/run";
 import { useLane } from "../useLane";
 import { GivePairs } from "../pairs/PairsAway";
 import { useNewModelText } from "../undo/useNewModelText";

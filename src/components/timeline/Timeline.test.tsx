@@ -204,6 +204,20 @@ describe("the timeline", () => {
     expect(commands.at(-1)).toEqual({ type: "useBest" });
   });
 
+  it("says while it trains that exact match has fallen, and offers the best weights", async () => {
+    const { commands } = await showPage(<Timeline />);
+    const evaluated = (step: number, match: number): Event => ({
+      type: "evaluation",
+      runId: 1,
+      evaluation: evaluationOf(step, match),
+    });
+    receiveAll(readyWith({ best: { step: 50, exactMatch: 0.91 } }), started, progressOf(1, 150));
+    receiveAll(evaluated(100, 0.1), evaluated(150, 0));
+    expect(screen.getByText("Fell from 91%").title).toMatch(/Lower the learning rate.* update 50/);
+    await userEvent.click(button("Take the best: 91.0%, update 50"));
+    expect(commands.at(-1)).toEqual({ type: "useBest" });
+  });
+
   it("offers two updates a second as the slowest speed", async () => {
     const { commands } = await showPage(<Timeline />);
     receiveAll(readyWith(), started);

@@ -2,7 +2,7 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "../../i18n/useTranslation";
 import { stopsOf } from "../../engine/setup/stops";
-import { bestBeforeFall } from "../../state/slices/fallenRun";
+import { bestBeforeFall } from "../../state/slices/bestOffer";
 import { hasReplacedShipped, matchAtBegin, type RunState } from "../../state/slices/run";
 import { useDuration } from "../primitives/useDuration";
 import { useFormat } from "../primitives/useFormat";

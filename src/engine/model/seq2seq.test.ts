@@ -3,7 +3,7 @@ import { dispose, memory, tensor1d } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { expectClose } from "../../testing/closeness";
 import { expectOfEvery } from "../../testing/expectOfEvery";
-import { familyShapes, memberName } from "../../testing/family";
+import { everyNth, familyShapes, memberName } from "../../testing/family";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import { exactly, expectSameEntropies } from "../../testing/sameAnswers";
 import { copyPair, tinyTask } from "../../testing/tinyTask";
@@ -196,11 +196,13 @@ describe("the tensor code on cpu", () => {
   });
 });
 
+// The composition of operations is one for both backends, so each member is tested on one of them.
 describe.each(["cpu", "wasm"] as const)("on %s", (backend) => {
+  const HALF = everyNth(MEMBERS, 2, backend === "cpu" ? 0 : 1);
   beforeAll(() => startNodeBackend(backend));
 
-  it("ignores padding: loss, gradient and answers are the same at twice the length, for every member", () => {
-    expectOfEvery(named(MEMBERS), (shape) => {
+  it("ignores padding: loss, gradient and answers are the same at twice the length, for every second member", () => {
+    expectOfEvery(named(HALF), (shape) => {
       const parameters = initialParameters(shape, createRandom(3));
       const tight = makeBatch(tinyTask, PAIRS);
       const wide = makeBatch(tinyTask, PAIRS, {
@@ -223,8 +225,8 @@ describe.each(["cpu", "wasm"] as const)("on %s", (backend) => {
     });
   });
 
-  it("leaves no tensor behind, for every member", () => {
-    for (const shape of MEMBERS) {
+  it("leaves no tensor behind, for every second member", () => {
+    for (const shape of HALF) {
       const flat = tensor1d(initialParameters(shape, createRandom(3)));
       const before = memory().numTensors;
       const batch = makeBatch(tinyTask, PAIRS);

@@ -1,8 +1,13 @@
 /** The open lesson: the student's prediction, what the lesson has shown of the answer, and the steps done. */
-import { FIRST_LESSON, type LessonId, readPlace, writePlace } from "../../lessons/catalogue";
+import {
+  FIRST_LESSON,
+  type LessonId,
+  type LessonPlace,
+  readPlace,
+  writePlace,
+} from "../../lessons/catalogue";
 import type { Facts } from "../../lessons/facts";
 import type { Prediction, Question } from "../../lessons/lesson";
-import { FIRST_QUESTIONS } from "../../lessons/questions";
 import type { Trace } from "../../engine/results/trace";
 import type { LaneId } from "../../workers/protocol";
 import type { Lane } from "./lane";
@@ -100,20 +105,14 @@ export function coverOf(source: LessonSource, askedAt: AskedAt | null): Cover {
   const { trace } = lanes.a.run;
   const isOpen = isGuided(source) && view.lesson !== null && trace !== null;
   if (!isOpen || (lesson.isRevealed && isOf(lesson, trace))) return NO_COVER;
-  const known = askedAt?.(source);
-  const question = known === undefined ? askedAtOnce(source) : known;
-  if (question === undefined) return { hiddenFrom: 0, asked: null };
+  const question = askedAt?.(source);
+  if (question === undefined)
+    return isFirst(view.lesson) ? NO_COVER : { hiddenFrom: 0, asked: null };
   return question === null || question.hiddenFrom === null
     ? NO_COVER
     : { hiddenFrom: question.hiddenFrom, asked: question.row };
 }
 
-/** The question of the first lesson; its file need not have arrived. */
-function askedAtOnce({
-  view: { lesson: place },
-  lanes,
-}: LessonSource): Question | null | undefined {
-  const { trace, status } = lanes.a.run;
-  if (place?.id !== FIRST_LESSON || !trace) return undefined;
-  return status === "training" ? null : (FIRST_QUESTIONS[place.step]?.({ trace }) ?? null);
-}
+/** The first step of the first lesson hides nothing, so the first picture does not wait for the lesson's file. */
+const isFirst = (place: LessonPlace | null): boolean =>
+  place?.id === FIRST_LESSON && place.step === 0;

@@ -1,6 +1,6 @@
 /** Which message the status line announces: milestones at once, and progress every few seconds. */
 import { needsFreshModel } from "../../engine/setup/config";
-import { bestBeforeFall } from "./fallenRun";
+import { bestBeforeFall } from "./bestOffer";
 import { hasReplacedShipped, type RunInfo, type RunState } from "./run";
 
 export type StatusMessage =

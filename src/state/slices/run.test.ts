@@ -3,9 +3,9 @@ import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { INITIAL_SHOW } from "../../engine/show";
 import { makeTrace } from "../../vis/testing/traces";
 import type { Event } from "../../workers/protocol";
+import { betterThanNow } from "./bestOffer";
 import { lastLoss } from "./losses";
 import {
-  betterThanNow,
   hasTrainedModel,
   hasTrainingRows,
   INITIAL_RUN,

@@ -1,12 +1,6 @@
 /** The page's state of a run: a reducer over the worker's events. */
 import { bakedName } from "../../engine/files/baked";
-import {
-  type BestEvaluation,
-  type Criterion,
-  criterionOf,
-  type Evaluation,
-  isBetter,
-} from "../../engine/results/history";
+import type { BestEvaluation, Evaluation } from "../../engine/results/history";
 import type { RefusedEdit } from "../../engine/edits/editProblem";
 import type { Trace } from "../../engine/results/trace";
 import { needsFreshModel } from "../../engine/setup/config";
@@ -211,34 +205,6 @@ export function restartRun(run: RunState): RunState {
   return { ...INITIAL_RUN, trace: run.trace };
 }
 
-/**
- * The evaluation that the run had better go back to, because training has ended lower; null: there is no such one, or the
- * model trains.
- */
-export function betterThanNow({
-  status,
-  best,
-  step,
-  evaluations,
-  info,
-}: RunState): BestEvaluation | null {
-  if (status !== "idle" || best === null || best.step >= step) return null;
-  const now = evaluations.at(-1);
-  const isMeasured = now?.step === step; // a run that has diverged is not evaluated
-  return isMeasured && isAsGood(now, best, criterionOf(info?.config.task ?? "reverse"))
-    ? null
-    : best;
-}
-
-/** Whether an evaluation is as good as the best, or so near that there is no reason to go back. */
-function isAsGood(now: BestEvaluation, best: BestEvaluation, by: Criterion): boolean {
-  if (now.exactMatch >= best.exactMatch && by === "match") return true;
-  const { heldOutLoss = Infinity } = now;
-  return !isBetter(best, { ...now, heldOutLoss: heldOutLoss / NEAR }, by);
-}
-
-const NEAR = 1.01; // of two held-out losses
-
 const ENDS: ReadonlySet<StopReason | null> = new Set(["target", "cap", "overfitted"] as const);
 
 /** Whether training has ended by itself: at its target, at its cap, or because the held-out loss fell no more. */
@@ -271,13 +237,6 @@ export function lacksPairs({ info }: RunState): boolean {
 export function hasTrainedModel({ info, failure }: Pick<RunState, "info" | "failure">): boolean {
   if (info === null || info.weights === "baked" || failure?.kind === "bakedMissing") return false;
   return bakedName(info.config) !== null;
-}
-
-/** The weights after `step` updates; null: the page does not have them. */
-export function weightsAfter({ parameters, walk }: RunState, step: number): Float32Array | null {
-  if (parameters?.step === step) return parameters.values;
-  if (walk?.account.step === step) return walk.account.after;
-  return walk?.account.step === step + 1 ? walk.account.before : null;
 }
 
 /** The newest snapshot up to an update; null: there is none. */

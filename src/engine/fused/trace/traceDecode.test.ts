@@ -11,7 +11,7 @@ import {
   WAYS,
 } from "../../../testing/randomEdits";
 import { expectOfEveryInTurn } from "../../../testing/expectOfEvery";
-import { familyShapes, memberName } from "../../../testing/family";
+import { everyNth, familyShapes, memberName } from "../../../testing/family";
 import { traceFused } from "../../../testing/fusedTrace";
 import { startNodeBackend } from "../../../testing/nodeBackend";
 import { differences } from "../../../testing/traceDifference";
@@ -67,11 +67,12 @@ describe.each(implementations)("a trace of %s operations", (_, create) => {
     },
   );
 
-  it.each(EDIT_KINDS)(
-    "is the textbook's with an edit of the kind %s, for every member",
-    async (kind) => {
+  // Several edits meet every member below; each kind alone meets a fourth of them, and all kinds together each member.
+  it.each(EDIT_KINDS.map((kind, i) => [kind, i] as const))(
+    "is the textbook's with an edit of the kind %s, for every fourth member",
+    async (kind, kindIndex) => {
       const changed = new Set<boolean>();
-      const fit = members.filter(
+      const fit = everyNth(members, 4, kindIndex).filter(
         ([, shape]) => fitting(shape, [randomEdit(kind, drawsOf(1))]).length > 0,
       );
       let seed = 0;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import type { Event } from "../../workers/protocol";
 import { evaluationOf, progressOf, readyWith } from "../testing/events";
-import { bestBeforeFall } from "./fallenRun";
+import { bestBeforeFall } from "./bestOffer";
 import { milestoneBetween } from "./milestones";
 import { INITIAL_RUN, reduceRun } from "./run";
 
