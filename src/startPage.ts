@@ -52,8 +52,9 @@ export async function startPage({ opened, insisted, tab, ...rest }: Opening): Pr
     (request) => client.send(request),
     (failure) => client.restart(nextStart(failure)),
   );
-  setAloneStarter(async (takeAlone) => (await import("./workers/aloneClient")).startAlone(takeAlone).send);
+  setAloneStarter(async (hear) => (await import("./workers/aloneClient")).startAlone(hear).send);
   start();
+  openLinkedAlone();
   void keepLink(opened);
   void followRoads();
   void followLessons();
@@ -89,6 +90,12 @@ async function keepLink(opened: AppState): Promise<void> {
   } catch {
     setLinkWriter(() => undefined); // the script failed to load
   }
+}
+
+/** Opens the page of the networks that only read or only write, where the link names it. */
+function openLinkedAlone(): void {
+  const place = new URLSearchParams(location.search).get("alone");
+  if (place) acts.openAlone(place);
 }
 
 /** Puts the edits of the link into the Show. Their script loads only for a link that has some. */

@@ -32,7 +32,6 @@ const Lesson = latePart(async () => (await import("./lesson/Lesson")).Lesson);
 const CompareRail = latePart(async () => (await import("./compare/CompareRail")).CompareRail);
 const InspectedLane = latePart(async () => (await import("./compare/InspectedLane")).InspectedLane);
 
-const Alone = latePart(async () => (await import("./alone/Alone")).Alone);
 const Presenter = latePart(async () => (await import("./present/Presenter")).Presenter);
 const Embedded = latePart(async () => (await import("./embed/Embedded")).Embedded);
 const LateNotices = latePart(async () => (await import("./shell/LateNotices")).LateNotices);
@@ -62,7 +61,6 @@ export function App() {
 
 function WholePage() {
   const isPresenting = useApp(({ view }) => view.isPresenting);
-  const isAlone = useApp(({ view }) => view.alone !== null);
   return (
     <div className={styles.page}>
       <SkipLinks />
@@ -70,13 +68,7 @@ function WholePage() {
       <Part>
         <Presenter />
       </Part>
-      {isAlone ? (
-        <Part>
-          <Alone />
-        </Part>
-      ) : (
-        <Workspace isPresenting={isPresenting} />
-      )}
+      <Workspace isPresenting={isPresenting} />
       <Part>
         <Dialogs />
       </Part>

@@ -1,9 +1,10 @@
 /** The page of the networks that only read or only write, in place of the workspace of the whole network. */
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { AloneKind } from "../../engine/alone/aloneConfig";
 import { student } from "../../state/actions/acts";
 import { useAlone } from "../../state/aloneStore";
 import { useApp } from "../../state/store";
+import { focusPlace } from "../focusPlace";
 import { Button } from "../primitives/Button";
 import { TabPanel, TabStrip } from "../primitives/TabStrip";
 import styles from "./Alone.module.css";
@@ -18,18 +19,29 @@ import { WriteStage } from "./WriteStage";
 const KINDS = ["classifier", "generator"] as const satisfies readonly AloneKind[];
 const GROUP = "alone";
 
+function leave(): void {
+  student.openAlone(null);
+  requestAnimationFrame(() => focusPlace("stage")); // after the page has drawn it
+}
+
 export function Alone(): ReactNode {
   const { t } = useAloneTexts();
   const mode = useApp(({ view }) => view.mode);
   const config = useAlone(({ wish }) => wish.config);
   useAloneDownload();
-  useEffect(() => student.enterAlone(), []);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    student.enterAlone();
+    if (document.activeElement !== document.body) heading.current?.focus(); // not when a link opens the page
+  }, []);
   return (
     <main className={styles.page}>
       <TabPanel group="mode" value={mode} className={styles.frame}>
         <div className={styles.head}>
           <div>
-            <h2 className={styles.title}>{t("title")}</h2>
+            <h2 ref={heading} className={styles.title} tabIndex={-1}>
+              {t("title")}
+            </h2>
             <p className={styles.lead}>{t("lead")}</p>
           </div>
           <TabStrip
@@ -41,7 +53,7 @@ export function Alone(): ReactNode {
             className={styles.tabs}
             tabClassName={styles.tab}
           />
-          <Button className={styles.close} onClick={() => student.openAlone(null)}>
+          <Button className={styles.close} onClick={leave}>
             {t("close")}
           </Button>
         </div>

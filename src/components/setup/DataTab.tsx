@@ -5,6 +5,7 @@ import { useApp } from "../../state/store";
 import { PairsButton } from "../pairs/PairsButton";
 import { useHides } from "../useHides";
 import { useLane } from "../useLane";
+import { AloneLinks } from "./AloneLinks";
 import { ChoiceSetting } from "./ChoiceSetting";
 import { Fold } from "./Fold";
 import styles from "./DataTab.module.css";
@@ -22,6 +23,11 @@ export function DataTab() {
         <div className={styles.own}>
           <PairsButton />
         </div>
+      )}
+      {!isLocked && (
+        <Suspense fallback={null}>
+          <AloneLinks />
+        </Suspense>
       )}
       <div>
         <SettingGroup name="difficulty" />

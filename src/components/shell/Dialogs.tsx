@@ -1,6 +1,10 @@
-/** The places of the page's dialogs, which any part of the page can open, and of files that are dropped on it. */
+/**
+ * The places of the page's dialogs, which any part of the page can open, and of files that are dropped on it; and the
+ * page of the networks alone, which hides the workspace.
+ */
 import type { ReactNode } from "react";
 import { PairsDialogHost } from "../pairs/PairsDialogHost";
+import { AloneHost } from "../alone/AloneHost";
 import { TakeAwayHost } from "../takeAway/TakeAwayHost";
 
 export function Dialogs(): ReactNode {
@@ -8,6 +12,7 @@ export function Dialogs(): ReactNode {
     <>
       <PairsDialogHost />
       <TakeAwayHost />
+      <AloneHost />
     </>
   );
 }

@@ -6,11 +6,6 @@ import { textbook } from "./textbookLearner";
 /** Whether the fused operations have a kind of network. */
 const IS_FUSED: Readonly<Record<NetworkKind, boolean>> = { recurrent: true, transformer: false };
 
-/** Whether a kind of network is computed by the tensor library on every backend. */
-export function isTextbookOnly(kind: NetworkKind): boolean {
-  return !IS_FUSED[kind];
-}
-
 /** The fused arithmetic for the kinds of network that it has, and the tensor library's for the others. */
 export function byKind(fused: Arithmetic): Arithmetic {
   const of = ({ network }: { readonly network: NetworkKind }): Arithmetic =>

@@ -6,6 +6,11 @@ export const alone: AloneTexts = {
   title: "시퀀스-투-시퀀스 이전",
   lead: "큰 신경망의 인코더와 디코더를 하나씩 떼어 이름에 써 봅니다.",
   kinds: { classifier: "읽기만 하는 신경망", generator: "쓰기만 하는 신경망" },
+  open: {
+    label: "신경망의 절반만 쓰기",
+    classifier: "이름의 언어 맞히기(읽기만)",
+    generator: "이름을 한 글자씩 쓰기(쓰기만)",
+  },
   close: "전체 신경망으로 돌아가기",
   settings: "설정",
   failed: "이름을 불러오거나 계산하지 못했습니다. {{detail}}",

@@ -4,7 +4,6 @@ import type { AloneCommand, AloneEvent } from "../../workers/aloneProtocol";
 import { useAlone } from "../aloneStore";
 import { sendAlone } from "../ports/alonePort";
 import { afterEvent, type AloneWish, INITIAL_WISH, readWish, writeWish } from "../slices/alone";
-import { setView, useApp } from "../store";
 
 const MORE_NAMES = 11;
 
@@ -22,13 +21,14 @@ function send(command: AloneCommand): void {
 
 /** Opens the page of these networks as a link names it; null closes it. */
 function openAlone(place: string | null): void {
-  if (place === null) send({ type: "pause" });
-  setView({ alone: place });
+  const isOpen = useAlone.getState().place !== null;
+  if (place === null && isOpen) send({ type: "pause" });
+  useAlone.setState({ place });
 }
 
 /** Makes the model that the link names, when its page comes into sight. */
 function enterAlone(): void {
-  const wish = readWish(useApp.getState().view.alone ?? "");
+  const wish = readWish(useAlone.getState().place ?? "");
   const { info, own } = useAlone.getState();
   const isOwn = info?.config.names === "own" && own !== null;
   const config = isOwn ? { ...wish.config, names: "own" as const } : wish.config;
@@ -46,8 +46,7 @@ function changeAlone(change: Partial<AloneWish>): void {
 }
 
 function want(wish: AloneWish): void {
-  useAlone.setState({ wish });
-  setView({ alone: writeWish(wish) });
+  useAlone.setState({ wish, place: writeWish(wish) });
 }
 
 /** Asks the worker for what the page of the present model shows. */

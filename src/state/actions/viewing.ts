@@ -20,6 +20,7 @@ import {
 import { longestTrace, setView, useApp } from "../store";
 import type { LaneId } from "../../workers/protocol";
 import { openComparison } from "./comparing";
+import { ALONE_ACTS } from "./alone";
 
 /** Goes to a decoder step: the answer so far ends there. A null column is that of the largest weight. */
 export function select(step: number, column: number | null = null): void {
@@ -51,7 +52,8 @@ export const setSpeed = (stepsPerSecond: number): void => setView({ stepsPerSeco
 
 /** Changes what stands in the rail. A narrow page brings the rail under the stage. */
 export function setMode(mode: Mode): void {
-  setView({ mode, panel: "rail", alone: null });
+  setView({ mode, panel: "rail" });
+  ALONE_ACTS.openAlone(null);
   if (mode === "compare") void openComparison();
 }
 

@@ -9,6 +9,7 @@ import { type LinkedTraining, linkedTrainingOf, useLinkedTraining } from "../sli
 import { writeView } from "../slices/linkedView";
 import type { RunState } from "../slices/run";
 import { LAST_STEP, type ViewState } from "../slices/view";
+import { useAlone } from "../aloneStore";
 import { type AppState, laneOf, useApp } from "../store";
 import { defaultsFor, readBackend } from "./addressBar";
 
@@ -19,10 +20,12 @@ interface UrlState {
   readonly view: ViewState;
   readonly backend: BackendName | null;
   readonly trained: LinkedTraining | null;
+  /** What the page of the networks alone shows; null: it is closed. */
+  readonly alone?: string | null;
 }
 
 /** The query that `readUrl` reads back to the same settings and view. */
-export function writeUrl({ config, b, view, backend, trained }: UrlState): string {
+export function writeUrl({ config, b, view, backend, trained, alone }: UrlState): string {
   const query = new URLSearchParams();
   // A lesson has a scene, so a link to a lesson names its task always.
   const isLearning = view.mode === "learn" || view.lesson !== null;
@@ -36,6 +39,7 @@ export function writeUrl({ config, b, view, backend, trained }: UrlState): strin
   if (b) writeComparison(query, view.pair, { a: config, b });
   if (backend) query.set("backend", backend);
   if (trained !== null) query.set("trained", String(trained));
+  if (alone) query.set("alone", alone);
   return `?${query.toString()}`;
 }
 
@@ -54,7 +58,8 @@ function writeLink(): void {
   const backend = readBackend(new URLSearchParams(location.search));
   // Of weights that this page does not have, the link says what the link of this page said, so that a reload says it again.
   const trained = linkedTrainingOf(run) ?? useLinkedTraining.getState().trained;
-  const search = writeUrl({ config, b, view: linkedView(view, run), backend, trained });
+  const alone = useAlone.getState().place;
+  const search = writeUrl({ config, b, view: linkedView(view, run), backend, trained, alone });
   if (search === location.search) return;
   try {
     history.replaceState(history.state, "", location.pathname + search + location.hash);
@@ -71,23 +76,29 @@ const WRITE_EVERY_MS = 400; // Safari allows 100 writes in 30 s
  */
 export function syncUrl(since: AppState = useApp.getState()): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  const follow = (state: AppState, before: AppState): void => {
-    const [lane, earlier] = [state.lanes[LANE], before.lanes[LANE]];
-    const hasTrained = earlier.run.status === "training" && lane.run.status === "idle";
-    const isSameB = state.lanes.b?.config === before.lanes.b?.config;
-    const isSame = lane.config === earlier.config && isSameB && state.view === before.view;
-    if (isSame && !hasTrained) return;
+  const writeSoon = (): void => {
     timer ??= setTimeout(() => {
       timer = null;
       writeLink();
     }, WRITE_EVERY_MS);
   };
+  const follow = (state: AppState, before: AppState): void => {
+    const [lane, earlier] = [state.lanes[LANE], before.lanes[LANE]];
+    const hasTrained = earlier.run.status === "training" && lane.run.status === "idle";
+    const isSameB = state.lanes.b?.config === before.lanes.b?.config;
+    const isSame = lane.config === earlier.config && isSameB && state.view === before.view;
+    if (!isSame || hasTrained) writeSoon();
+  };
   const unsubscribe = useApp.subscribe(follow);
+  const unsubscribeAlone = useAlone.subscribe(({ place }, before) => {
+    if (place !== before.place) writeSoon();
+  });
   follow(useApp.getState(), since);
   setLinkWriter(writeLink);
   return () => {
     setLinkWriter(null);
     unsubscribe();
+    unsubscribeAlone();
     if (timer !== null) clearTimeout(timer);
   };
 }

@@ -28,6 +28,8 @@ export const INITIAL_WISH: AloneWish = {
 };
 
 export interface AloneState {
+  /** What its page shows, as a link says it; null: the page is closed. */
+  readonly place: string | null;
   readonly wish: AloneWish;
   readonly own: readonly Listed[] | null;
   readonly info: AloneInfo | null;
@@ -41,6 +43,7 @@ export interface AloneState {
 }
 
 export const INITIAL_ALONE: AloneState = {
+  place: null,
   wish: INITIAL_WISH,
   own: null,
   info: null,

@@ -92,7 +92,8 @@ const PAIRS: Readonly<Record<PairId, Pair>> = {
   cells: (config) => differ(config, { ...RECURRENT, cell: "gru" }, { cell: "rnn" }),
   sourceOrder: (config) => differ(config, { sourceOrder: "forward" }, { sourceOrder: "reversed" }),
   directions: (config) => {
-    const isPossible = obstacleTo({ ...config, ...RECURRENT }, "direction", "bidirectional") === null;
+    const isPossible =
+      obstacleTo({ ...config, ...RECURRENT }, "direction", "bidirectional") === null;
     const score = isPossible ? {} : { attention: "general" as const };
     return differ(
       config,

@@ -138,12 +138,6 @@ const reading: ViewField = {
   write: (view) => view.reading,
 };
 
-/** Its own part of the page reads the rest. */
-const alone: ViewField = {
-  read: (text) => ({ alone: text.slice(0, MAX_SOURCE) }),
-  write: (view) => view.alone,
-};
-
 /** A layer or a head, which counts from 1 in a link. */
 const numbered = (name: "layer" | "head"): ViewField => ({
   read: (text) => {
@@ -237,7 +231,6 @@ export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   rail: word("railTab", RAIL_TABS),
   centre: word("centre", CENTRES),
   read: reading,
-  alone,
   curves: word("curves", CURVES),
   batchof: word("batchPart", BATCH_PARTS),
   nomask: masksOff,

@@ -91,8 +91,6 @@ export interface ViewState extends ClassroomView {
   readonly centre: Centre;
   /** Stands in the centre instead; null: the student looks nothing up. */
   readonly reading: Reading | null;
-  /** What the page of the networks that only read or only write shows, as its link says it; null: it is closed. */
-  readonly alone: string | null;
   readonly panel: Panel;
   /** The selected decoder step, 0-based. */
   readonly step: number;
@@ -179,7 +177,6 @@ export const INITIAL_VIEW: ViewState = {
   railTab: "model",
   centre: "network",
   reading: null,
-  alone: null,
   panel: "rail",
   step: LAST_STEP,
   reached: LAST_STEP,

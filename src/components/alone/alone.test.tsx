@@ -1,0 +1,108 @@
+import { cleanup, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { startI18n } from "../../i18n/i18n";
+import { loadActs, student } from "../../state/actions/acts";
+import { useAlone } from "../../state/aloneStore";
+import { setAloneStarter } from "../../state/ports/alonePort";
+import { INITIAL_ALONE } from "../../state/slices/alone";
+import type { AloneCommand, AloneEvent, AloneInfo } from "../../workers/aloneProtocol";
+import { DEFAULT_ALONE } from "../../engine/alone/aloneConfig";
+import { AloneHost } from "./AloneHost";
+
+const SCORE = { loss: 1, right: 0.5 };
+const INFO: AloneInfo = {
+  config: DEFAULT_ALONE,
+  classes: ["cs", "it"],
+  trainNames: 20,
+  heldOutNames: 5,
+  ambiguous: 1,
+  letters: 12,
+  longest: 8,
+  parameters: 100,
+  baselines: { majority: 0.1, letters: 0.3, grams: 0.66 },
+  examples: [{ name: "rossi", label: "it" }],
+  source: "a list",
+  step: 50,
+  losses: [{ step: 50, loss: 1 }],
+  evaluations: [
+    {
+      step: 50,
+      train: SCORE,
+      heldOut: SCORE,
+      confusion: [
+        [1, 2],
+        [0, 4],
+      ],
+    },
+  ],
+};
+const READING = {
+  name: "ro",
+  letters: ["r", "o"],
+  unknown: [false, false],
+  beliefs: [
+    [0.5, 0.5],
+    [0.4, 0.6],
+    [0.1, 0.9],
+  ],
+  states: [
+    [0.1, 0.2],
+    [0.3, -0.4],
+  ],
+  label: 1,
+};
+
+const sent: AloneCommand[] = [];
+let tell: (event: AloneEvent) => void = () => undefined;
+
+beforeAll(async () => {
+  await startI18n("en");
+  await loadActs();
+});
+beforeEach(() => {
+  sent.length = 0;
+  useAlone.setState(INITIAL_ALONE, true);
+  setAloneStarter((receive) => {
+    tell = receive;
+    return Promise.resolve((command) => void sent.push(command));
+  });
+});
+afterEach(cleanup);
+
+async function openClassifier(): Promise<void> {
+  render(<AloneHost />);
+  student.openAlone("classifier");
+  await screen.findByRole("heading", { name: "Before sequence to sequence" });
+  await expect.poll(() => sent.map(({ type }) => type)).toContain("open");
+  tell({ type: "opened", info: INFO, isFile: false });
+  tell({ type: "read", step: 50, reading: READING });
+}
+
+describe("the page of the networks alone", () => {
+  it("says what the classifier says, which letter decided, and how it stands beside counting", async () => {
+    await openClassifier();
+    await screen.findByText("It says: Italian (90%)");
+    screen.getByText("“o” (letter 2) changed the belief most: it moved 30% of the probability.");
+    const results = screen.getByRole("region", { name: "Results on the held-out names" });
+    within(results).getByRole("row", { name: "this network 50.0%" });
+    within(results).getByRole("row", { name: "naive Bayes, one to three letters 66.0%" });
+    expect(results.textContent).toContain("Czech taken for Italian (2 names)");
+  });
+
+  it("asks the worker to read a typed name, to train, and to write with the other half", async () => {
+    await openClassifier();
+    const user = userEvent.setup();
+    const box = await screen.findByDisplayValue("ro");
+    await user.clear(box);
+    await user.type(box, "novák{Enter}");
+    expect(sent.at(-1)).toEqual({ type: "read", text: "novák" });
+    await user.click(screen.getByRole("button", { name: "Train" }));
+    expect(sent.at(-1)?.type).toBe("train");
+    await user.click(screen.getByRole("tab", { name: "Writing alone" }));
+    expect(sent.at(-1)).toMatchObject({ type: "open", config: { alone: "generator" } });
+    await user.click(screen.getByRole("button", { name: "Back to the whole network" }));
+    expect(sent.at(-1)?.type).toBe("pause");
+    expect(screen.queryByRole("heading", { name: "Before sequence to sequence" })).toBeNull();
+  });
+});
