@@ -32,6 +32,7 @@ const PLAIN: StageShape = {
   columns: 9,
   rows: 9,
   attends: true,
+  recurs: true,
   combines: false,
   feeds: false,
   bothWays: false,
