@@ -16,7 +16,7 @@ const built = args[0] === "--built";
 const chosen = args.slice(built ? 1 : 0);
 if (!built) await build({ logLevel: "warn" });
 
-if (chosen.length === 0 || chosen.includes("--project=engines")) ensureEngines();
+if (chosen.includes("--project=engines")) ensureEngines(); // else only those that the machine has
 
 try {
   const env = {

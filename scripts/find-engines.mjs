@@ -1,4 +1,4 @@
-/** Firefox and WebKit for the tests of the main job: the ones of the system. On Debian, root installs them. */
+/** Firefox and WebKit for the tests of the main job: the ones of the system. `npm run engines` as root installs them on Debian. */
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";

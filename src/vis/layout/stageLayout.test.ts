@@ -15,6 +15,7 @@ const shapes = fc.record({
   columns: fc.integer({ min: 2, max: 40 }),
   rows: fc.integer({ min: 1, max: 40 }),
   attends: fc.boolean(),
+  recurs: fc.boolean(),
   combines: fc.boolean(),
   feeds: fc.boolean(),
   bothWays: fc.boolean(),
