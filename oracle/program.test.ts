@@ -16,7 +16,8 @@ import { createRandom } from "../src/engine/rng";
 import { type Config, DEFAULT_CONFIG } from "../src/engine/setup/config";
 import { initialParameters } from "../src/engine/setup/learnedParameters";
 import { modelShape } from "../src/engine/setup/modelShape";
-import { PRESET_NAMES, withPreset } from "../src/engine/setup/presets";
+import { withPreset } from "../src/engine/setup/presets";
+import { RECURRENT_PRESETS } from "../src/testing/recurrentPresets";
 import { INITIAL_SHOW, type Show } from "../src/engine/show";
 import { generatedTask } from "../src/engine/tasks/byId";
 import { compose, syllablesOf } from "../src/engine/tasks/hangul/jamo";
@@ -65,7 +66,7 @@ interface Ran {
 const languages = [english, korean] as const;
 const inTurn = (i: number) => languages[i % languages.length] ?? english;
 
-const PRESETS: readonly Job[] = PRESET_NAMES.map((name, i) => ({
+const PRESETS: readonly Job[] = RECURRENT_PRESETS.map((name, i) => ({
   name,
   config: withPreset(DEFAULT_CONFIG, name),
   texts: inTurn(i),

@@ -4,7 +4,7 @@ import { join, sep } from "node:path";
 import { expect, it } from "vitest";
 import { ROOT } from "./npm.mjs";
 
-const FOLDERS = ["src", "scripts", "e2e", "bench", "oracle", "docs"];
+const FOLDERS = ["src", "scripts", "e2e", "bench", "fuzz", "oracle", "docs"];
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<![:\w])\/\/.*$|^\s*#.*$|"""[\s\S]*?"""/gm;
 /** A file name with or without a path; not a part of a URL, a glob or a package name. */
 const NAMED = /(?<![\w@.:/{}*<>-])(?:[\w-]+\/)*[\w-][\w.-]*\.(?:tsx?|mjs|py|css|md)\b/g;

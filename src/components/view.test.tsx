@@ -54,6 +54,7 @@ describe("the operation", () => {
 describe("the layer", () => {
   it("follows the store, and the stage changes it; the top layer needs no number", async () => {
     await showTrace(<Stage />, makeTrace({ layers: 2 }));
+    await screen.findByRole("radio", { name: "Layer 2" }); // it loads after the first picture
     expect(layer("Layer 2").checked).toBe(true);
     act(() => page.showLayer(0));
     expect(layer("Layer 1").checked).toBe(true);

@@ -34,7 +34,7 @@ describe("the rail", () => {
     expect(within(b as HTMLElement).getByText("33,663")).toBeTruthy();
     expect(within(b as HTMLElement).getByText("10.0%")).toBeTruthy();
     const pairs = within(screen.getByRole("list", { name: "What to compare" }));
-    expect(pairs.getAllByRole("button")).toHaveLength(10);
+    expect(pairs.getAllByRole("button")).toHaveLength(11);
     const described = pairs.getAllByRole("button").map((pair) => {
       const id = pair.getAttribute("aria-describedby") ?? "";
       return document.getElementById(id)?.textContent;

@@ -135,7 +135,12 @@ const listed = (): (string | null)[] =>
 test("the notes on the selected operation come first, the others by place", async () => {
   await open(makeTrace());
   act(() => page.showOperation("score"));
-  expect(listed()).toEqual(["the bias of Va", "the biases of Wa and Ua", "squeeze(2) and unsqueeze(1)"]); // prettier-ignore
+  expect(listed()).toEqual([
+    "softmax(Linear([embedded; hidden]))",
+    "the bias of Va",
+    "the biases of Wa and Ua",
+    "squeeze(2) and unsqueeze(1)",
+  ]);
   const groups = [...notes().querySelectorAll(":scope > details > summary")];
   expect(groups.map(({ textContent }) => textContent.replace(/\d+/, "n"))).toEqual([
     "Encoder (n)",

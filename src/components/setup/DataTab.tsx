@@ -24,11 +24,7 @@ export function DataTab() {
           <PairsButton />
         </div>
       )}
-      {!isLocked && (
-        <Suspense fallback={null}>
-          <AloneLinks />
-        </Suspense>
-      )}
+      {!isLocked && <AloneLinks />}
       <div>
         <SettingGroup name="difficulty" />
       </div>

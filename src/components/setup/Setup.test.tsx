@@ -14,7 +14,9 @@ import { lane } from "../../state/testing/openedPage";
 import { showSettings } from "../testing/settings";
 import { GROUPS } from "./fields";
 
-const EVERYDAY = ["task", "attention", "timing"] as const;
+const EVERYDAY = ["task", "network", "attention", "timing"] as const;
+/** Only a Transformer has these. */
+const OF_HEADS = ["heads", "positions"] as const;
 const FOLDED = Object.values(GROUPS).flat();
 
 const isDisabled = (button: HTMLElement): boolean =>
@@ -22,7 +24,7 @@ const isDisabled = (button: HTMLElement): boolean =>
 
 describe("set-up", () => {
   it("has a place for every setting", () => {
-    expect([...EVERYDAY, ...FOLDED].toSorted()).toEqual(FIELD_NAMES.toSorted());
+    expect([...EVERYDAY, ...OF_HEADS, ...FOLDED].toSorted()).toEqual(FIELD_NAMES.toSorted());
   });
 
   it.each([
@@ -36,6 +38,14 @@ describe("set-up", () => {
     for (const name of FOLDED) expect(screen.getByLabelText(labelOf(name))).toBeTruthy();
     for (const name of EVERYDAY)
       expect(screen.getByRole("combobox", { name: texts.fields[name].label })).toBeTruthy();
+  });
+
+  it("has the settings of heads in the place of those of cells for a Transformer", async () => {
+    await showSettings({ config: { network: "transformer" } });
+    const { fields } = en.setup;
+    for (const name of OF_HEADS) expect(screen.getByLabelText(fields[name].label)).toBeTruthy();
+    for (const name of ["attention", "timing", "cell"] as const)
+      expect(screen.queryByLabelText(fields[name].label)).toBeNull();
   });
 
   it("names the symbols of the task", async () => {

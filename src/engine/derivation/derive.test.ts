@@ -14,7 +14,8 @@ import { createRandom } from "../rng";
 import { DEFAULT_CONFIG } from "../setup/config";
 import { initialParameters } from "../setup/learnedParameters";
 import { decoderLayersOf, modelShape, type ModelShape } from "../setup/modelShape";
-import { PRESET_NAMES, withPreset } from "../setup/presets";
+import { withPreset } from "../setup/presets";
+import { RECURRENT_PRESETS } from "../../testing/recurrentPresets";
 import { INITIAL_SHOW, type Show } from "../show";
 import { type Edit, editsOf } from "../edits/edit";
 import { softmax } from "../reference/linearAlgebra";
@@ -156,7 +157,7 @@ describe("every number of a decode follows from the numbers before it", () => {
     });
   });
 
-  it.each(PRESET_NAMES)("in the preset %s", (preset) => {
+  it.each(RECURRENT_PRESETS)("in the preset %s", (preset) => {
     const config = { ...withPreset(DEFAULT_CONFIG, preset), hiddenSize: 16 };
     const { trace, read } = decode(modelShape(config, 7, 7));
     const two = { ...trace, steps: trace.steps.slice(0, 2) };

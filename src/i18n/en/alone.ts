@@ -4,11 +4,6 @@ export const alone = {
   title: "Before sequence to sequence",
   lead: "The encoder and the decoder of the large network, each on its own, on names.",
   kinds: { classifier: "Reading alone", generator: "Writing alone" },
-  open: {
-    label: "One half of the network",
-    classifier: "Names to languages (reading alone)",
-    generator: "Names letter by letter (writing alone)",
-  },
   close: "Back to the whole network",
   settings: "Set-up",
   failed: "The names could not be loaded or computed. {{detail}}",

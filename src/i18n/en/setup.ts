@@ -25,6 +25,12 @@ export const setup = {
   partOf: "{{part}}: {{field}}",
   tabsLabel: "Settings",
   tabs: { model: "Model", data: "Data", training: "Training" },
+  /** The ways to the networks that only read or only write. */
+  halves: {
+    label: "One half of the network",
+    classifier: "Names to languages (reading alone)",
+    generator: "Names letter by letter (writing alone)",
+  },
   chips: {
     data: "Change the task",
     model: "Change the model",

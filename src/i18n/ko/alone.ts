@@ -6,11 +6,6 @@ export const alone: AloneTexts = {
   title: "시퀀스-투-시퀀스 이전",
   lead: "큰 신경망의 인코더와 디코더를 하나씩 떼어 이름에 써 봅니다.",
   kinds: { classifier: "읽기만 하는 신경망", generator: "쓰기만 하는 신경망" },
-  open: {
-    label: "신경망의 절반만 쓰기",
-    classifier: "이름의 언어 맞히기(읽기만)",
-    generator: "이름을 한 글자씩 쓰기(쓰기만)",
-  },
   close: "전체 신경망으로 돌아가기",
   settings: "설정",
   failed: "이름을 불러오거나 계산하지 못했습니다. {{detail}}",
@@ -70,7 +65,7 @@ export const alone: AloneTexts = {
     notListed: "어느 목록에도 없는 이름입니다.",
     says: "모델의 답: {{label}} ({{p}})",
     deciding:
-      "{{position}}번째 글자 “{{letter}}”에서 판단이 가장 크게 바뀌었습니다. 확률의 {{moved}}가 옮겨 갔습니다.",
+      "{{position}}번째 글자 “{{letter}}”에서 판단이 가장 크게 바뀌었습니다. 옮겨 간 확률: {{moved}}.",
     others: "나머지 전부",
     chart: "글자를 읽을 때마다의 클래스별 확률",
     table: "수치를 표로 보기",

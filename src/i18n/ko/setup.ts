@@ -23,6 +23,12 @@ export const setup: Translation["setup"] = {
   partOf: "{{part}}: {{field}}",
   tabsLabel: "설정 분류",
   tabs: { model: "모델", data: "데이터", training: "학습" },
+  /** The ways to the networks that only read or only write. */
+  halves: {
+    label: "신경망의 절반만 쓰기",
+    classifier: "이름의 언어 맞히기(읽기만)",
+    generator: "이름을 한 글자씩 쓰기(쓰기만)",
+  },
   chips: {
     data: "과제 바꾸기",
     model: "모델 바꾸기",

@@ -29,7 +29,7 @@ export const transformer: TransformerTexts = {
   },
   equation: "수식",
   scale: {
-    label: "√{{size}}로 나누기",
+    label: "√d로 나누기(d = {{size}})",
     on: "모델이 계산하는 방식입니다. 가장 큰 가중치 {{largest}}, 엔트로피 {{entropy}}내트.",
     off: "나누지 않았을 때입니다. 가장 큰 가중치 {{largest}}, 엔트로피 {{entropy}}내트. 벡터가 길면 내적이 커져서 가중치가 한 토큰에 몰리고, softmax의 기울기가 0에 가까워집니다.",
   },
