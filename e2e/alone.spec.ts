@@ -27,7 +27,9 @@ test("a student trains a classifier of names, reads one, and lets a generator wr
   await expect(beliefs.getByRole("row")).toHaveCount(2 + "Müller".length);
   await expectAccessible(page);
   await page.getByRole("tab", { name: "Writing alone" }).click();
-  await expect(page.getByRole("heading", { name: "What it writes, letter by letter" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "What it writes, letter by letter" }),
+  ).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Back to the whole network" }).press("Enter");
   await expect(lab.output).toBeVisible();
