@@ -120,8 +120,8 @@ writeFileSync(
   `# What names teach, measured
 
 Written by \`npm run names:measure\`; do not edit. Source:
-${file.source}. Every model is the first
-set-up of its page (GRU of 64 units, embedding 16, Adam at 0.006, batches of 64) on WebAssembly.
+${file.source}. Every model is a
+GRU of 64 units, embedding 16, Adam at 0.006, batches of 64, on WebAssembly.
 
 ## Reading alone: names to languages
 

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from "react";
 import { student } from "../../state/actions/acts";
 import { useAlone } from "../../state/aloneStore";
 import { Button } from "../primitives/Button";
+import { FileButton } from "../primitives/FileButton";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./Alone.module.css";
 import { RightCurves } from "./RightCurves";
@@ -99,23 +100,16 @@ function Reading({ label, value }: { readonly label: string; readonly value: str
 
 function ModelFiles(): ReactNode {
   const { t } = useAloneTexts();
-  const id = useId();
   const refused = useAlone((state) => state.refused);
   return (
     <div className={styles.files}>
       <Button look="quiet" onClick={student.saveAlone}>
         {t("training.save")}
       </Button>
-      <label htmlFor={id}>{t("training.open")}</label>
-      <input
-        id={id}
-        type="file"
+      <FileButton
+        label={t("training.open")}
         accept=".safetensors"
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file) student.openAloneFile(file);
-          target.value = ""; // the same file can be chosen again
-        }}
+        onChoose={([file]) => file && student.openAloneFile(file)}
       />
       <p role="alert" className={styles.note}>
         {refused && t("training.refused", { detail: refused.kind })}

@@ -4,8 +4,12 @@ import type { Listed } from "../../engine/alone/names";
 import { FEWEST_NAMES, namesInFiles, namesInLines } from "../../engine/alone/ownNames";
 import { student } from "../../state/actions/acts";
 import { Button } from "../primitives/Button";
+import { FileButton } from "../primitives/FileButton";
 import styles from "./Alone.module.css";
 import { useAloneTexts } from "./useAloneTexts";
+
+/** Of a file: they hold more names than are taken. */
+const MOST_BYTES = 4_000_000;
 
 export function OwnNames(): ReactNode {
   const { t } = useAloneTexts();
@@ -14,9 +18,12 @@ export function OwnNames(): ReactNode {
   const classes = new Set(listed.map(({ label }) => label)).size;
   const counts = { classes, names: listed.length, least: FEWEST_NAMES };
   const isEnough = classes > 1 && listed.length >= FEWEST_NAMES;
-  const readFiles = async (files: FileList): Promise<void> => {
+  const readFiles = async (files: readonly File[]): Promise<void> => {
     const texts = await Promise.all(
-      Array.from(files, async (file) => ({ fileName: file.name, text: await file.text() })),
+      Array.from(files, async (file) => ({
+        fileName: file.name,
+        text: await file.slice(0, MOST_BYTES).text(),
+      })),
     );
     setListed(namesInFiles(texts));
   };
@@ -34,13 +41,11 @@ export function OwnNames(): ReactNode {
       <p id={`${id}-hint`} className={styles.note}>
         {t("own.hint")}
       </p>
-      <label htmlFor={`${id}-files`}>{t("own.files")}</label>
-      <input
-        id={`${id}-files`}
-        type="file"
+      <FileButton
+        label={t("own.files")}
         multiple
         accept=".txt,.csv,.tsv"
-        onChange={({ target }) => target.files && void readFiles(target.files)}
+        onChoose={(files) => void readFiles(files)}
       />
       <output className={styles.note}>
         {listed.length > 0 && t(isEnough ? "own.found" : "own.tooFew", counts)}

@@ -5,6 +5,7 @@ import { isReading } from "../../state/slices/inspection";
 import { useApp } from "../../state/store";
 import fields from "../primitives/Field.module.css";
 import { ChosenFiles } from "./ChosenFiles";
+import { FileButton } from "../primitives/FileButton";
 import styles from "./Give.module.css";
 import { KeptPairs } from "./KeptPairs";
 import { KeptProblem } from "./KeptProblem";
@@ -43,23 +44,13 @@ function FileChoice({ draft, first }: GiveProps) {
   return (
     <div className={styles.drop}>
       <div className={styles.choose}>
-        {/* The browser's own button uses the browser's language, not the page's. */}
-        <input
+        <FileButton
           ref={first}
-          id={id}
-          className={styles.fileInput}
-          type="file"
+          label={t("give.choose")}
           multiple
-          aria-describedby={`${id}-kinds`}
-          onChange={({ target }) => {
-            const files = [...(target.files ?? [])];
-            if (files.length > 0) draft.giveFiles(files);
-            target.value = ""; // allows the student to choose the same file again after a correction
-          }}
+          describedBy={`${id}-kinds`}
+          onChoose={draft.giveFiles}
         />
-        <label className={styles.fileButton} htmlFor={id}>
-          {t("give.choose")}
-        </label>
         <span className={styles.or}>{t("give.drop")}</span>
       </div>
       <ChosenFiles draft={draft} />

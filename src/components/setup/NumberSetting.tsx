@@ -64,7 +64,8 @@ export function NumberSetting({ name, more }: NumberSettingProps) {
 /** The unit of the number; the difficulty of each task has its own units. */
 function useExplanation(name: NumberName): string {
   const { t } = useTranslation("setup");
-  const task = useLane((lane) => lane.config.task);
+  const { task, network } = useLane((lane) => lane.config);
+  if (name === "layers" && network === "transformer") return t("fields.layers.inBoth");
   if (!isDifficulty(name)) return t(`fields.${name}.help`);
   if (task === "pairs") return "";
   const kind = name === "symbols" ? "symbols" : "lengths";

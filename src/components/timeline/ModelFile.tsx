@@ -6,6 +6,7 @@ import { useLane } from "../useLane";
 import { errandOf } from "../../state/slices/modelErrands";
 import { moveFocusThen } from "../focusPlace";
 import { Button } from "../primitives/Button";
+import { FileButton } from "../primitives/FileButton";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./ModelFile.module.css";
 import { Refusal } from "./Refusal";
@@ -50,30 +51,14 @@ interface OpenModelProps {
 
 function OpenModel({ isReady, hint }: OpenModelProps) {
   const { t } = useTranslation("modelFile");
-  const id = useId();
   return (
-    <div className={styles.choose}>
-      {/* The browser's own button uses the browser's language, not the page's. */}
-      <input
-        id={id}
-        className={styles.input}
-        type="file"
-        accept=".safetensors"
-        aria-disabled={!isReady}
-        aria-describedby={hint}
-        onClick={(event) => {
-          if (!isReady) event.preventDefault();
-        }}
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file && isReady) student.openModel(file);
-          target.value = ""; // allows the student to choose the same file again after a correction
-        }}
-      />
-      <label className={styles.button} htmlFor={id}>
-        {t("open")}
-      </label>
-    </div>
+    <FileButton
+      label={t("open")}
+      accept=".safetensors"
+      isReady={isReady}
+      describedBy={hint}
+      onChoose={([file]) => file && student.openModel(file)}
+    />
   );
 }
 

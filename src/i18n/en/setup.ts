@@ -344,6 +344,8 @@ export const setup = {
     layers: {
       label: "Layers",
       help: "In the encoder. The upper layer reads the states of the lower layer. Attention uses the upper layer.",
+      inBoth:
+        "In the encoder, and as many in the decoder. Each decoder layer looks at the states of the encoder’s top layer.",
     },
     decoderLayers: {
       label: "Decoder layers",

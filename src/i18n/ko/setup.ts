@@ -335,6 +335,7 @@ export const setup: Translation["setup"] = {
     layers: {
       label: "층 수",
       help: "인코더의 층 수입니다. 위층은 아래층의 상태를 읽고, 어텐션은 맨 위층 상태로 계산합니다.",
+      inBoth: "인코더와 디코더의 층 수입니다. 디코더의 모든 층은 인코더 맨 위층의 상태를 봅니다.",
     },
     decoderLayers: {
       label: "디코더 층 수",
