@@ -36,9 +36,9 @@ async function stepThroughAndType(visitor: Visitor, page: string): Promise<void>
 }
 
 async function followTheLink(visitor: Visitor, page: string): Promise<void> {
-  const link = await visitor.browser.evaluate<string>("location.search");
-  expect(link).toContain("source=window");
-  await open(visitor, page + link);
+  const link = () => visitor.browser.evaluate<string>("location.search");
+  await expect.poll(link).toContain("source=window"); // the address follows the page
+  await open(visitor, page + (await link()));
   await visitor.reads(output, "wodniw");
 }
 
