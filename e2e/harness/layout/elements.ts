@@ -12,7 +12,7 @@ export function nameOf(element: Element): string {
 
 const UNSEEN = "[inert], .katex-mathml, option, script, style";
 
-/** Whether nobody sees the element, also where only assistive technology reads it: such a box is a pixel wide. */
+/** Whether the page hides the element. A box of a pixel counts as hidden: only assistive technology reads its text. */
 export function isHidden(element: Element): boolean {
   const seen = { opacityProperty: true, visibilityProperty: true };
   if (!element.checkVisibility(seen) || element.closest(UNSEEN) !== null) return true;

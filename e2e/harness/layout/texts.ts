@@ -51,7 +51,7 @@ function reportBeyond(lines: readonly Box[], element: Element, text: string, rep
   if (axis) report(`beyond its box (${axis}) ${nameOf(box)}`, element, text);
 }
 
-/** The visible part of a line; reports a part that nobody can ever see. */
+/** The visible part of a line; reports a part that is cut off and that no scrolling shows. */
 function seenPart(line: Box, element: Element, text: string, report: Report): Box {
   let seen = line;
   for (const clipper of clippersOf(element)) {

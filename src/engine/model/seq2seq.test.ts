@@ -6,6 +6,7 @@ import { expectOfEvery } from "../../testing/expectOfEvery";
 import { everyNth, familyShapes, memberName } from "../../testing/family";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import { exactly, expectSameEntropies } from "../../testing/sameAnswers";
+import { referenceMean } from "../../testing/referenceMean";
 import { copyPair, tinyTask } from "../../testing/tinyTask";
 import { makeBatch } from "../batch";
 import { decodeGreedily } from "../decoding/greedy";
@@ -42,21 +43,8 @@ const named = (shapes: readonly ModelShape[]) =>
   shapes.map((shape) => [memberName(shape), shape] as const);
 
 /** Mean loss of the pairs by the reference, which has no padding. */
-function referenceMean(shape: ModelShape, flat: Vector): number {
-  const p = referenceParameters(shape, flat);
-  let [loss, tokens] = [0, 0];
-  for (const pair of PAIRS) {
-    const target = pair.target.map((x) => tinyTask.targetVocabulary.idOf(x));
-    const source = [...pair.source.map((x) => tinyTask.sourceVocabulary.idOf(x)), EOS];
-    loss += referenceLoss(p, shape, {
-      source,
-      inputs: [SOS, ...target],
-      targets: [...target, EOS],
-    });
-    tokens += target.length + 1;
-  }
-  return loss / tokens;
-}
+const meanLoss = (shape: ModelShape, flat: Vector): number =>
+  referenceMean(referenceLoss, PAIRS, shape, flat);
 
 function traceOf(shape: ModelShape, parameters: Float32Array) {
   return plainResult(() =>
@@ -184,11 +172,11 @@ describe("the tensor code on cpu", () => {
         };
       });
       const flat = Array.from(parameters);
-      expectClose([loss], [referenceMean(shape, flat)], FORWARD_TOLERANCE);
+      expectClose([loss], [meanLoss(shape, flat)], FORWARD_TOLERANCE);
       const step = 1e-5;
       const slopes = flat.map((x, i) => {
-        const up = referenceMean(shape, flat.with(i, x + step));
-        return (up - referenceMean(shape, flat.with(i, x - step))) / (2 * step);
+        const up = meanLoss(shape, flat.with(i, x + step));
+        return (up - meanLoss(shape, flat.with(i, x - step))) / (2 * step);
       });
       expect(slopes).toHaveLength(parameterCount(shape));
       expectClose(gradient, slopes, GRADIENT_TOLERANCE);

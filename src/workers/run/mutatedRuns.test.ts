@@ -1,4 +1,4 @@
-/** Records of runs with damage that nobody has thought of: each is dropped or continued, and none breaks the worker. */
+/** Records of runs with random damage: the worker drops each one or continues it, and none breaks the worker. */
 import { beforeAll, expect, it } from "vitest";
 import { createRandom, type Random } from "../../engine/rng";
 import type { Arithmetic } from "../../engine/training/learner";

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { expectClose } from "../../../testing/closeness";
 import { expectOfEvery } from "../../../testing/expectOfEvery";
 import { startNodeBackend } from "../../../testing/nodeBackend";
+import { referenceMean } from "../../../testing/referenceMean";
 import { copyPair, tinyTask } from "../../../testing/tinyTask";
 import { TRANSFORMERS, transformerName } from "../../../testing/transformers";
 import { type Batch, makeBatch } from "../../batch";
@@ -40,21 +41,8 @@ function drawn(shape: ModelShape): Float32Array {
   return initialParameters(shape, createRandom(3)).map((x) => x + 0.3 * (2 * random.next() - 1));
 }
 
-function referenceMean(shape: ModelShape, flat: Vector): number {
-  const p = referenceParameters(shape, flat);
-  let [loss, tokens] = [0, 0];
-  for (const pair of PAIRS) {
-    const target = pair.target.map((x) => tinyTask.targetVocabulary.idOf(x));
-    const source = [...pair.source.map((x) => tinyTask.sourceVocabulary.idOf(x)), EOS];
-    loss += transformerLoss(p, shape, {
-      source,
-      inputs: [SOS, ...target],
-      targets: [...target, EOS],
-    });
-    tokens += target.length + 1;
-  }
-  return loss / tokens;
-}
+const meanLoss = (shape: ModelShape, flat: Vector): number =>
+  referenceMean(transformerLoss, PAIRS, shape, flat);
 
 /** The whole decoder of a batch at once. */
 function decodeBatch(shape: ModelShape, flat: Float32Array, batch: Batch): DecodedPositions {
@@ -223,13 +211,13 @@ describe("the gradient of a Transformer", () => {
         return { loss: values(found.loss), gradient: values(found.gradient) };
       });
       const at = Array.from(flat);
-      expectClose(loss, [referenceMean(shape, at)], FORWARD_TOLERANCE);
+      expectClose(loss, [meanLoss(shape, at)], FORWARD_TOLERANCE);
       const step = 1e-6;
       const random = createRandom(11, "directions");
       for (let k = 0; k < 8; k++) {
         const along = at.map(() => 2 * random.next() - 1);
         const moved = (by: number) => at.map((x, i) => x + by * (along[i] ?? 0));
-        const rise = referenceMean(shape, moved(step)) - referenceMean(shape, moved(-step));
+        const rise = meanLoss(shape, moved(step)) - meanLoss(shape, moved(-step));
         const slope = gradient.reduce((sum, g, i) => sum + g * (along[i] ?? 0), 0);
         expectClose([slope], [rise / (2 * step)], GRADIENT_TOLERANCE);
       }
