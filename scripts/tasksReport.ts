@@ -48,7 +48,7 @@ interface Section {
 }
 
 const share = (value: number | null): string => (value === null ? "" : value.toFixed(2));
-const updates = ({ reached }: Measured): string => updates(reached);
+const updates = (reached: number | null): string => String(reached ?? "never");
 
 function recurrentRow(task: GeneratedTaskId): Row {
   const cells = (found: Measured, i: number): Cells => {
