@@ -16,8 +16,7 @@ import { createRandom } from "../src/engine/rng";
 import { type Config, DEFAULT_CONFIG } from "../src/engine/setup/config";
 import { initialParameters } from "../src/engine/setup/learnedParameters";
 import { modelShape } from "../src/engine/setup/modelShape";
-import { withPreset } from "../src/engine/setup/presets";
-import { RECURRENT_PRESETS } from "../src/testing/recurrentPresets";
+import { PRESET_NAMES, withPreset } from "../src/engine/setup/presets";
 import { INITIAL_SHOW, type Show } from "../src/engine/show";
 import { generatedTask } from "../src/engine/tasks/byId";
 import { compose, syllablesOf } from "../src/engine/tasks/hangul/jamo";
@@ -27,6 +26,7 @@ import { program as english } from "../src/i18n/en/program";
 import { program as korean } from "../src/i18n/ko/program";
 import { familyConfigs, memberName } from "../src/testing/family";
 import { startNodeBackend } from "../src/testing/nodeBackend";
+import { transformerName, TRANSFORMERS } from "../src/testing/transformers";
 import { programPlan } from "../src/vis/code/program/plan";
 import { program } from "../src/vis/code/program/program";
 
@@ -66,7 +66,7 @@ interface Ran {
 const languages = [english, korean] as const;
 const inTurn = (i: number) => languages[i % languages.length] ?? english;
 
-const PRESETS: readonly Job[] = RECURRENT_PRESETS.map((name, i) => ({
+const PRESETS: readonly Job[] = PRESET_NAMES.map((name, i) => ({
   name,
   config: withPreset(DEFAULT_CONFIG, name),
   texts: inTurn(i),
@@ -89,6 +89,15 @@ const MEMBERS: readonly Job[] = familyConfigs().map((member, i) => {
   const config: Config = { ...member, ...SMALL, sourceOrder, coin, forcing: i % 4 === 0 ? 1 : 0.5 };
   const name = [memberName(modelShape(config, 30, 30)), sourceOrder].join(" ");
   return { name, config, texts: inTurn(i), trains: false };
+});
+
+/** Transformers that together have every option. */
+const TRANSFORMER_JOBS: readonly Job[] = TRANSFORMERS.map((shape, i) => {
+  const { network, heads, positions, layers } = shape;
+  const coin = (["token", "step", "sequence"] as const)[i % 3] ?? "token";
+  const kind = { network, heads, positions, layers } as const;
+  const config: Config = { ...DEFAULT_CONFIG, ...kind, ...SMALL, coin, forcing: 0.5 };
+  return { name: transformerName(shape), config, texts: inTurn(i), trains: false };
 });
 
 /** The shipped weights where there are some, else the first weights of a fresh model, twice as large. */
@@ -175,7 +184,9 @@ describe.skipIf(python === null)("the PyTorch program (needs PyTorch)", () => {
   beforeAll(async () => {
     await startNodeBackend("wasm");
     folder = mkdtempSync(join(tmpdir(), "program-"));
-    made = [...PRESETS, ...SHIPPED, ...MEMBERS].map((job, i) => make(job, pathOf(i)));
+    made = [...PRESETS, ...SHIPPED, ...MEMBERS, ...TRANSFORMER_JOBS].map((job, i) =>
+      make(job, pathOf(i)),
+    );
     ran = runAll(made, pathOf);
   });
   afterAll(() => rmSync(folder, { recursive: true }));
