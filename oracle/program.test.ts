@@ -11,7 +11,7 @@ import { bakedExamples, bakedName } from "../src/engine/files/baked";
 import { BAKED_CONFIGS } from "../src/engine/files/bakedConfigs";
 import { readModelFile, writeModelFile } from "../src/engine/files/modelFile";
 import { viewWeights } from "../src/engine/model/weights";
-import type { Trace } from "../src/engine/results/trace";
+import type { Matrix, Trace } from "../src/engine/results/trace";
 import { createRandom } from "../src/engine/rng";
 import { type Config, DEFAULT_CONFIG } from "../src/engine/setup/config";
 import { initialParameters } from "../src/engine/setup/learnedParameters";
@@ -27,6 +27,7 @@ import { program as korean } from "../src/i18n/ko/program";
 import { familyConfigs, memberName } from "../src/testing/family";
 import { startNodeBackend } from "../src/testing/nodeBackend";
 import { transformerName, TRANSFORMERS } from "../src/testing/transformers";
+import { lookCode } from "../src/vis/code/lookCode";
 import { programPlan } from "../src/vis/code/program/plan";
 import { program } from "../src/vis/code/program/program";
 
@@ -59,6 +60,8 @@ interface Ran {
   readonly weights: readonly number[];
   readonly forced: readonly (readonly number[])[];
   readonly losses: readonly number[];
+  /** Of the code of one look: weights, contexts, output, and the output of PyTorch's own layer. */
+  readonly look: readonly (readonly number[])[];
   /** What the program says of the file of another model. */
   readonly refusal: string;
 }
@@ -143,14 +146,24 @@ function make(job: Job, path: string): Made {
   return { ...job, free, typed, forced: pairs.map((pair) => trace(pair, FORCED)) };
 }
 
+const LOOK = { layer: 0, step: 1 } as const; // every job answers with two steps at least
+
+/** The code of one look of a Transformer; null for other models. */
+function lookOf(free: Trace): object | null {
+  if (!free.transformer) return null;
+  const lines = lookCode(free, LOOK.layer);
+  return { ...LOOK, code: lines.map(({ code }) => code).join("\n") };
+}
+
 /** One Python for all programs: PyTorch takes seconds to load. */
 function runAll(made: readonly Made[], pathOf: (i: number) => string): Ran[] {
-  const input = made.map(({ config, forced, trains, typed }, i) => ({
+  const input = made.map(({ config, free, forced, trains, typed }, i) => ({
     program: `${pathOf(i)}.py`,
     file: `${pathOf(i)}.safetensors`,
     sources: forced.map(({ source }) => written(config, source.slice(0, -1).map(({ text }) => text))), // prettier-ignore
     targets: forced.map(({ expected }) => expected?.map(({ id }) => id)),
     trains,
+    look: lookOf(free),
     typed: typed === null ? [] : [typed],
     other: `${pathOf(i === made.length - 1 ? 0 : made.length - 1)}.safetensors`,
   }));
@@ -229,6 +242,22 @@ describe.skipIf(python === null)("the PyTorch program (needs PyTorch)", () => {
       Math.max(...forced.map((trace, i) => inProportion(logitsOf(trace), result.forced[i] ?? []))),
     );
     expect(batch).toEqual([]);
+  });
+
+  it("has one look of a Transformer, with the app's numbers and those of PyTorch's own layer", () => {
+    const looks = made.filter(({ free }) => free.transformer !== null);
+    expect(looks.length).toBeGreaterThan(TRANSFORMER_JOBS.length);
+    const wrong = failing(({ free }, { look }) => {
+      const heads = free.transformer?.cross[LOOK.layer] ?? [];
+      const [weights = [], contexts = [], output = [], theirs = []] = look;
+      const row = ({ columns, data }: Matrix) => [...data.slice(LOOK.step * columns, (LOOK.step + 1) * columns)]; // prettier-ignore
+      return Math.max(
+        largestDifference([0, ...heads.flatMap((head) => row(head.weights))], [0, ...weights]),
+        largestDifference([0, ...heads.flatMap((head) => row(head.contexts))], [0, ...contexts]),
+        largestDifference([0, ...output], [0, ...theirs]),
+      );
+    });
+    expect(wrong).toEqual([]);
   });
 
   it("refuses the file of another model with a sentence", () => {

@@ -5,6 +5,7 @@ import { headSize, lookOf } from "../../vis/facts/scaling";
 import { useFormat } from "../primitives/useFormat";
 import { Equation } from "../step/Equation";
 import type { OnSelect, Shown } from "../unrolled/shown";
+import { CellInFull } from "./CellInFull";
 import { LookTable } from "./LookTable";
 import styles from "./LookDetail.module.css";
 import { useHead } from "./useHead";
@@ -74,10 +75,16 @@ export function LookDetail({ trace, index, column, onSelect }: LookDetailProps):
                 column={column}
                 onChoose={(s) => onSelect(index, s)}
               />
+              {column === null ? (
+                <p className={styles.note}>{t("cell.choose")}</p>
+              ) : (
+                <CellInFull head={shown} step={index} column={column} source={trace.source} />
+              )}
             </>
           )}
         </div>
       ))}
+      <p className={styles.note}>{t("without")}</p>
     </section>
   );
 }
