@@ -20,13 +20,11 @@ export function ComparedResults(): ReactNode {
   const a = useApp(({ lanes }) => lanes.a.evaluation.report);
   const b = useApp(({ lanes }) => lanes.b?.evaluation.report ?? null);
   return (
-    <>
-      <Card title={t("results.title")}>
-        <Order />
-        {a && b && <Reports a={a} b={b} />}
-      </Card>
+    <Card title={t("results.title")}>
+      <Order />
+      {a && b && <Reports a={a} b={b} />}
       <Costs />
-    </>
+    </Card>
   );
 }
 

@@ -1,8 +1,7 @@
 /** What learning costs both models: updates until they have learned the task, and the time of an update by length. */
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { LEARNED, learnedAt } from "../../vis/facts/learningCost";
 import { useFormat } from "../primitives/useFormat";
-import { Card } from "../primitives/Card";
 import { LANE_NAMES, LANES } from "../lanes";
 import { LaneContext, useRun } from "../useLane";
 import type { LaneId } from "../../workers/protocol";
@@ -15,11 +14,15 @@ import { useCompareTexts } from "./useCompareTexts";
 export function Costs(): ReactNode {
   const { t } = useCompareTexts();
   const format = useFormat();
+  const heading = useId();
   const end = useApp(({ lanes }) =>
     Math.max(1, ...[lanes.a, lanes.b].map((lane) => lane?.run.evaluations.at(-1)?.step ?? 0)),
   );
   return (
-    <Card title={t("costs.title")}>
+    <section className={styles.part} aria-labelledby={heading}>
+      <h2 id={heading} className={styles.title}>
+        {t("costs.title")}
+      </h2>
       <div className={styles.costs}>
         <section>
           <h3 className={results.title}>
@@ -36,7 +39,7 @@ export function Costs(): ReactNode {
         </section>
         <LengthTimes />
       </div>
-    </Card>
+    </section>
   );
 }
 

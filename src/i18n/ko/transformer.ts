@@ -49,7 +49,7 @@ export const transformer: TransformerTexts = {
     sum: "q·k",
     score: "점수: {{product}} / √{{size}} = {{score}}",
     softmax:
-      "softmax: exp({{score}} − {{largest}}) / {{total}} = {{weight}}. {{largest}}은(는) 이 시점의 가장 큰 점수이고, {{total}}은(는) 모든 원문 토큰의 지수 값을 더한 것입니다.",
+      "softmax: exp({{score}} − {{largest}}) / {{total}} = {{weight}}. 여기서 {{largest}}: 이 시점의 가장 큰 점수, {{total}}: 모든 원문 토큰의 지수 값을 더한 수.",
     contextUnit: "문맥 벡터의 성분 {{size}}개 중 {{unit}}번",
     contextTerms: "문맥 벡터의 {{unit}}번 성분을 이루는 원문 토큰별 항",
   },
