@@ -250,7 +250,7 @@ describe.skipIf(python === null)("the PyTorch program (needs PyTorch)", () => {
     const wrong = failing(({ free }, { look }) => {
       const heads = free.transformer?.cross[LOOK.layer] ?? [];
       const [weights = [], contexts = [], output = [], theirs = []] = look;
-      const row = ({ columns, data }: Matrix) => [...data.slice(LOOK.step * columns, (LOOK.step + 1) * columns)]; // prettier-ignore
+      const row = ({ columns, data }: Matrix) => Array.from(data.subarray(LOOK.step * columns, (LOOK.step + 1) * columns)); // prettier-ignore
       return Math.max(
         largestDifference([0, ...heads.flatMap((head) => row(head.weights))], [0, ...weights]),
         largestDifference([0, ...heads.flatMap((head) => row(head.contexts))], [0, ...contexts]),

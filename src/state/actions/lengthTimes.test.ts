@@ -1,6 +1,6 @@
 /** Both models are timed one after the other, and only the times of the present models are shown. */
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { TimeCommand, TimeEvent } from "../../workers/protocol";
+import type { BackendReport, TimeCommand, TimeEvent } from "../../workers/protocol";
 import { setTimingPort } from "../ports/measuringPort";
 import { TIMED_LENGTHS, timedPair } from "../slices/lengthTimes";
 import { INITIAL_LANE } from "../slices/lane";
@@ -14,6 +14,14 @@ interface Timer {
   readonly post: (event: TimeEvent) => void;
   isAlive: boolean;
 }
+
+const BACKEND: BackendReport = {
+  name: "wasm",
+  reason: "first",
+  missed: null,
+  path: "fused",
+  detail: null,
+};
 
 let timers: Timer[] = [];
 
@@ -30,7 +38,7 @@ beforeEach(() => {
       ...INITIAL_RUN,
       status: "idle" as const,
       info: readyWith({}).info,
-      backend: { name: "wasm" as const, reason: "first" as const, missed: null },
+      backend: BACKEND,
     },
   };
   useApp.setState({ ...INITIAL_STATE, lanes: { a: lane, b: lane } });
