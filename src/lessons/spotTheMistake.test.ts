@@ -164,6 +164,9 @@ describe("a state of five numbers", () => {
       { weights },
     );
 
+  const error = (of: () => Float32Array): number =>
+    numberIn(judge(narrow, { kind: "number", value: 5 }, withLogits(of)), "error");
+
   it("sets five logits freely", () => {
     const facts = withLogits(logits);
     const verdicts = [5, shape.targetTokens, 4, 6].map(
@@ -174,8 +177,6 @@ describe("a state of five numbers", () => {
   });
 
   it("and the others follow, as they would not from other logits", () => {
-    const error = (of: () => Float32Array): number =>
-      numberIn(judge(narrow, { kind: "number", value: 5 }, withLogits(of)), "error");
     expect(error(logits)).toBeLessThan(1e-5);
     expect(error(() => Float32Array.from({ length: shape.targetTokens }, () => random.next()))).toBeGreaterThan(0.1); // prettier-ignore
   });
