@@ -32,9 +32,12 @@ export interface Tabs {
   readonly opened: () => Promise<void>;
 }
 
+/** Follows the tabs, of which it opens the first. In the one that Firefox opens, the address bar has the focus. */
 export async function followTabs(bidi: Bidi): Promise<Tabs> {
   const { contexts } = await bidi.send<{ contexts: Created[] }>("browsingContext.getTree");
-  let tabs = contexts.map(({ context }) => context);
+  const { context: first } = await bidi.send<Created>("browsingContext.create", { type: "tab" });
+  for (const { context } of contexts) await bidi.send("browsingContext.close", { context });
+  let tabs = [first];
   const waiting: (() => void)[] = [];
   bidi.on("browsingContext.contextCreated", (params) => {
     const { context, parent } = params as Created;
