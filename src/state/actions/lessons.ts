@@ -2,6 +2,7 @@
 import type { Prediction } from "../../lessons/lesson";
 import { lessonPort } from "../ports/lessonPort";
 import { setView } from "../store";
+import { ALONE_ACTS } from "./alone";
 import type * as acts from "./lesson";
 
 type Acts = typeof acts;
@@ -30,7 +31,10 @@ export const previousStep = late("previousStep");
 export const forgetProgress = late("forgetProgress");
 
 /** Closes the lesson and shows the list of lessons. */
-export const listLessons = (): void => setView({ lesson: null, mode: "learn" });
+export function listLessons(): void {
+  ALONE_ACTS.openAlone(null);
+  setView({ lesson: null, mode: "learn" });
+}
 
 /** Takes what the student expects, at once: a control that waited for a script would jump back. */
 export const predict = (prediction: Prediction): void => lessonPort()?.predict(prediction);

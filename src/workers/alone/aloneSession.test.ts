@@ -29,6 +29,7 @@ function startSession() {
     ops: createPlainOps(),
     post: (event) => events.push(event),
     loadNames: () => Promise.reject(new Error("no file")),
+    loadNetwork: () => Promise.resolve(null),
     yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
     now: () => 0,
   });
