@@ -1,7 +1,6 @@
 /** How the tokens of a Transformer look at each other: how often, with which places, how far, and how sharply. */
 import type { HeadTrace, Trace } from "../engine/results/trace";
 import { EOS } from "../engine/text/tokens";
-import { largestColumn } from "../vis/facts/aligned";
 import { rowOf } from "../vis/facts/heads";
 import { headSize, lookOf } from "../vis/facts/scaling";
 import type { Facts } from "./facts";
@@ -90,17 +89,14 @@ export const positions: PredictStep<"positions", "right" | "same"> = {
     const most = distance(a, b);
     const truth = most > 0 ? "differ" : "same";
     const isRight = prediction.kind === "choice" && prediction.choice === truth;
-    const looksAt = (at: number): Values[string] => ({
-      word: sourceWord(facts.trace, largestColumn(rowOf(head.weights, at))),
-    });
+    const apart = distance(rowOf(head.weights, first), rowOf(head.weights, second));
     return {
       verdict: isRight ? "right" : "same",
       isRight,
       values: {
         ...twiceValues(facts),
         most: { number: most, decimals: 2 },
-        firstLook: looksAt(first),
-        secondLook: looksAt(second),
+        apart: { weight: apart },
       },
       truth: { kind: "choice", choice: truth },
     };

@@ -166,6 +166,13 @@ export const heat: PredictStep<"heat", "right" | "same" | "low" | "high"> = {
 
 export const LEAST_BOTH = 9; // of twelve names
 
+/** Whether the names are still those of the scene. */
+function isUntouched(writer: AloneFacts): boolean {
+  const { label, choice } = writer.written[0]?.writing ?? {};
+  const isOfScene = choice?.kind === "sample" && choice.temperature === HOT && choice.seed === 1;
+  return isOfScene && writer.classes[label ?? 0] === SAMPLED.label;
+}
+
 export const now: GoalStep<"now", "reached" | "known" | "astray"> = {
   id: "now",
   kind: "goal",
@@ -173,7 +180,7 @@ export const now: GoalStep<"now", "reached" | "known" | "astray"> = {
   reason: null,
   isPossible: isJudged,
   check: ({ alone }) => {
-    if (!alone) return null;
+    if (!alone || isUntouched(alone)) return null;
     const { all, fresh, fitting, both } = tallyOf(alone.written);
     const isRight = both >= LEAST_BOTH;
     return {

@@ -9,8 +9,8 @@ export const lookEverywhere = {
       say: "This is the recurrent network of the first lesson. Its encoder reads {{source}} tokens, <eos> included. Its decoder has {{rows}} rows. Each state needs the state before it, and the decoder begins with the encoder’s last state.",
       ask: "In training all tokens of this pair are known at once. Still, how many states must be computed one after the other?",
       unit: "States, one after the other",
-      fact: "{{source}} + {{rows}} = {{both}}. A pair that is twice as long needs {{doubled}}. In a <transformer>Transformer</transformer> with one layer on each side, {{layers}} layers come one after the other, for a pair of any length.",
-      why: "A computer with many cores can work on many tokens at the same time, but only if no token waits for another. In a recurrent network each one waits. In a layer of a Transformer none does: every token looks at the others directly. For long sentences on large machines this makes training much faster. On this page sentences are short, so you will hardly see it.",
+      fact: "{{source}} + {{rows}} = {{both}}. A pair that is twice as long needs {{doubled}}. In a Transformer with one layer on each side, {{layers}} layers come one after the other, for a pair of any length.",
+      why: "A computer with many cores can work on many tokens at the same time, but only if no token waits for another. In a recurrent network each one waits. In a layer of a <transformer>Transformer</transformer> none does: every token looks at the others directly. For long sentences on large machines this makes training much faster. On this page sentences are short, so you will hardly see it.",
       reveal: {
         right: "Yes.",
         half: "That is one half. The other half waits for it.",
@@ -50,7 +50,7 @@ export const lookEverywhere = {
       say: "In this source the word ‘{{word}}’ stands at place {{first}} and at place {{second}}. Both have the same <embedding>embedding</embedding>. A look compares vectors. It does not know which token came first.",
       ask: "Compare the queries of the two in the first layer. Are they the same?",
       choices: { same: "The same numbers", differ: "Different numbers" },
-      fact: "They differ by up to {{most}} in a single number. The first ‘{{word}}’ looks most at ‘{{firstLook}}’, the second at ‘{{secondLook}}’ (head 1).",
+      fact: "They differ by up to {{most}} in a single number (head 1). So both look at the same tokens with other weights: a weight differs by up to {{apart}}.",
       why: "Before the first layer, a vector that belongs to the <position>position</position> is added to each embedding. Here it is made of sines and cosines. Without it both words would have the same query, and a sentence would be a bag of words: another order would give the same states. A recurrent network needs no such vector, because it reads in order.",
       reveal: {
         right: "Yes.",

@@ -12,7 +12,7 @@ export const readOrWrite = {
       why: "The same letter can say much or little. It depends on what came before, and the state holds what came before. The network has learned from lists which letters end or begin names of a language. It says in which list a name could stand. It says nothing about a person: people have names of every language.",
       reveal: {
         right: "Yes.",
-        first: "The first letter moves {{pickedMoved}}. Most lists have names with this letter.",
+        first: "The first letter moves {{pickedMoved}}. A later letter moves more.",
         near: "Close: ‘{{picked}}’ stands beside it and moves {{pickedMoved}}.",
         other: "‘{{picked}}’ moves {{pickedMoved}}.",
       },
@@ -83,9 +83,9 @@ export const readOrWrite = {
       reveal: {
         reached: "{{both}} of {{all}} names are new and fit.",
         known:
-          "{{both}} names are new and fit; you need {{least}}. Of {{all}} names, {{fitting}} fit and {{fresh}} are new. There are too few new names.",
+          "New and fitting at once: {{both}}. You need {{least}}. Of {{all}} names, {{fitting}} fit and {{fresh}} are new: too few are new.",
         astray:
-          "{{both}} names are new and fit; you need {{least}}. Of {{all}} names, {{fresh}} are new and {{fitting}} fit. Too few of them fit.",
+          "New and fitting at once: {{both}}. You need {{least}}. Of {{all}} names, {{fresh}} are new and {{fitting}} fit: too few fit.",
       },
     },
   },

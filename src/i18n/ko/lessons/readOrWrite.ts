@@ -13,7 +13,7 @@ export const readOrWrite: Texts<typeof english> = {
       reveal: {
         right: "맞습니다.",
         first:
-          "첫 글자에서 옮겨 가는 확률은 {{pickedMoved}}입니다. 이 글자가 들어가는 이름은 거의 모든 목록에 있습니다.",
+          "첫 글자에서 옮겨 가는 확률은 {{pickedMoved}}입니다. 더 많이 옮기는 글자가 뒤에 있습니다.",
         near: "가깝습니다. ‘{{picked}}’ 글자는 바로 옆이고, 여기서 옮겨 가는 확률은 {{pickedMoved}}입니다.",
         other: "‘{{picked}}’ 글자에서 옮겨 가는 확률은 {{pickedMoved}}입니다.",
       },
