@@ -1,7 +1,7 @@
 /**
  * `npm run lessons [-- SEED...]`: measures what the lessons' texts claim, on the shipped models and on models trained
  * with three other seeds. Writes docs/lessons-measured.md. Results stay in .cache/lessons, so an interrupted run can
- * continue; delete the folder to measure again. `lessons.slow.test.ts` holds shorter trainings to the same ranges.
+ * continue, and a new claim is measured alone; delete the folder to measure all again. `lessons.slow.test.ts` holds shorter trainings to the same ranges.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { startNodeArithmetic } from "../src/testing/nodeBackend";
@@ -18,31 +18,32 @@ const UPDATES = 1200; // as the shipped models of Reverse
 
 const arithmetic = await startNodeArithmetic();
 
-async function measureAll(lab: Lab, claims: readonly Claim[]): Promise<Measured> {
-  const found: Record<string, number> = {};
-  for (const claim of claims) {
+function known(file: string): Record<string, number> {
+  if (!existsSync(file)) return {};
+  return JSON.parse(readFileSync(file, "utf8")) as Record<string, number>;
+}
+
+/** Measures the claims that the file of this name does not have yet. */
+async function measureAll(name: string, lab: Lab, claims: readonly Claim[]): Promise<Measured> {
+  const file = `${CACHE}/${name}.json`;
+  const found = known(file);
+  for (const claim of claims.filter(({ says }) => found[says] === undefined)) {
     found[claim.says] = await claim.measure(lab);
-    console.log(`${claim.lesson}: ${claim.says} ${found[claim.says]}`);
+    console.log(`${name}, ${claim.lesson}: ${claim.says} ${found[claim.says]}`);
+    writeFileSync(file, JSON.stringify(found));
   }
   return found;
 }
 
-async function known(name: string, measure: () => Promise<Measured>): Promise<Measured> {
-  const file = `${CACHE}/${name}.json`;
-  if (!existsSync(file)) writeFileSync(file, JSON.stringify(await measure()));
-  return JSON.parse(readFileSync(file, "utf8")) as Measured;
-}
-
 mkdirSync(CACHE, { recursive: true });
-const shipped = await known("shipped", () => measureAll(shippedLab(arithmetic), MODEL_CLAIMS));
+const shipped = await measureAll("shipped", shippedLab(arithmetic), MODEL_CLAIMS);
 const trained: Measured[] = [];
 for (const seed of SEEDS)
   trained.push(
-    await known(`seed-${seed}`, () =>
-      measureAll(
-        trainingLab(arithmetic, seed, () => UPDATES),
-        [...TRAINING_CLAIMS, ...MODEL_CLAIMS],
-      ),
+    await measureAll(
+      `seed-${seed}`,
+      trainingLab(arithmetic, seed, () => UPDATES),
+      [...TRAINING_CLAIMS, ...MODEL_CLAIMS],
     ),
   );
 writeFileSync(FILE, lessonsReport(shipped, trained, { seeds: SEEDS, updates: UPDATES }));

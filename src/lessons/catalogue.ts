@@ -32,7 +32,7 @@ export const LESSONS = {
     scene: TRANSLATION,
   },
   feedingTheTruth: {
-    steps: 7,
+    steps: 8,
     scene: {
       task: "reverse",
       settings: { attention: "none" },
@@ -59,7 +59,7 @@ export const LESSONS = {
     },
   },
   holesInABatch: {
-    steps: 5,
+    steps: 6,
     scene: TRANSLATION,
   },
   whichAnswer: {
@@ -79,7 +79,7 @@ export const LESSONS = {
     scene: { task: "reverse", settings: { attention: "none" } },
   },
   spotTheMistake: {
-    steps: 10,
+    steps: 12,
     scene: TRANSLATION,
   },
 } as const satisfies Readonly<Record<string, LessonFacts>>;

@@ -16,7 +16,7 @@ export interface AloneRun {
   config: AloneConfig; // live settings change
   readonly trainer: AloneTrainer;
   readonly source: string | null;
-  readonly losses: LossPoint[];
+  losses: readonly LossPoint[]; // of a long run not all
   readonly evaluations: AloneEvaluation[];
 }
 
