@@ -58,7 +58,7 @@ export function LookDetail({ trace, index, column, onSelect }: LookDetailProps):
   );
 }
 
-interface WeightsProps extends LookDetailProps {
+interface WeightsProps extends Pick<LookDetailProps, "trace" | "index" | "column" | "onSelect"> {
   readonly head: HeadTrace;
 }
 
