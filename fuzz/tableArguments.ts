@@ -231,6 +231,8 @@ export const ARGUMENTS: Readonly<Record<keyof typeof ACTS, Arguments | null>> = 
   skipOpening: none,
   openAlone: word([null, "classifier", "generator"]),
   enterAlone: null,
+  retryAlone: null,
+  openAloneScene: null,
   changeAlone: null,
   trainAlone: null,
   pauseAlone: null,

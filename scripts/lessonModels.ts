@@ -13,6 +13,7 @@ import { generatedTask } from "../src/engine/tasks/byId";
 import type { GeneratedTaskId, Pair, Task } from "../src/engine/tasks/task";
 import type { Arithmetic } from "../src/engine/training/learner";
 import { type Run, RunMaker } from "../src/workers/run/run";
+import { type NameNetworks, shippedNetworks, trainedNetworks } from "./lessonNames";
 
 interface Subject {
   readonly task: GeneratedTaskId;
@@ -71,6 +72,10 @@ const SUBJECTS = {
   lstm: { task: "reverse", change: { ...NONE, cell: "lstm" } },
   translation: { task: "englishFrench" },
   translationDot: { task: "englishFrench", change: { attention: "dot" } },
+  transformer: {
+    task: "englishFrench",
+    change: { network: "transformer", learningRate: 0.002 },
+  },
   fewPairs: { task: "englishFrench", of: withFewPairs },
   filled: { task: "reverse", of: withFilledAnswers },
   filledSources: { task: "reverse", of: withFilledSources },
@@ -87,6 +92,8 @@ export type ModelName = keyof typeof SUBJECTS;
 export interface Lab {
   /** A run at this update; absent: with all its training. The same run goes on from call to call. */
   at(name: ModelName, update?: number): Promise<Run>;
+  /** The networks that read and write names alone. */
+  names(): Promise<NameNetworks>;
 }
 
 function configOf(name: ModelName, seed: number): Config {
@@ -110,15 +117,19 @@ async function trainTo(run: Run, update: number): Promise<void> {
 /**
  * Trains models of a seed. A lower update after a higher one begins anew.
  * @param updates of a model's whole training
+ * @param share of the training of the networks of names, 0 to 1
  */
 export function trainingLab(
   arithmetic: Arithmetic,
   seed: number,
   updates: (name: ModelName) => number,
+  share = 1,
 ): Lab {
   const make = new RunMaker(() => arithmetic);
   const runs = new Map<ModelName, Run>();
+  let names: Promise<NameNetworks> | null = null;
   return {
+    names: () => (names ??= trainedNetworks(seed, share)),
     async at(name, update = updates(name)) {
       const config = configOf(name, seed);
       const known = runs.get(name);
@@ -143,6 +154,7 @@ function readShipped(task: Task, config: Config): ReturnType<typeof readBaked> {
 export function shippedLab(arithmetic: Arithmetic): Lab {
   const make = new RunMaker(() => arithmetic);
   return {
+    names: shippedNetworks,
     async at(name) {
       const config = configOf(name, 1);
       const task = taskOf(name, config);

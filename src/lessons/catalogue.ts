@@ -11,6 +11,10 @@ interface LessonFacts {
 const TRANSLATION = { task: "englishFrench", taskIn: { ko: "englishKorean" } } as const;
 
 export const LESSONS = {
+  readOrWrite: {
+    steps: 6,
+    scene: { ...TRANSLATION, alone: { kind: "classifier", text: "georgescu" } },
+  },
   readTheMap: {
     steps: 5,
     scene: TRANSLATION,
@@ -77,6 +81,10 @@ export const LESSONS = {
   insideACell: {
     steps: 8,
     scene: { task: "reverse", settings: { attention: "none" } },
+  },
+  lookEverywhere: {
+    steps: 7,
+    scene: { ...TRANSLATION, settings: { network: "transformer", learningRate: 0.002 } },
   },
   spotTheMistake: {
     steps: 12,

@@ -2,6 +2,7 @@
 import type { LessonId } from "./catalogue";
 
 export const MINUTES: Readonly<Record<LessonId, number>> = {
+  readOrWrite: 8,
   readTheMap: 6,
   bottleneck: 10,
   askTheSource: 9,
@@ -14,5 +15,6 @@ export const MINUTES: Readonly<Record<LessonId, number>> = {
   whichAnswer: 9,
   notAReason: 9,
   insideACell: 11,
+  lookEverywhere: 10,
   spotTheMistake: 14,
 };

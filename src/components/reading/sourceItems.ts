@@ -40,6 +40,8 @@ const mistakeInCode = (note: NoteId, lessons: readonly string[] = []): SourceIte
 
 export const SOURCES = {
   diary: {
+    namesRead: idea(["readOrWrite"], "data"),
+    namesWritten: idea(["readOrWrite"], "data"),
     sequences: idea(["readTheMap"], "stage"),
     tokens: idea(["readTheMap"], "data"),
     twoNetworks: idea(["readTheMap", "insideACell"], "stage", "cellsSetting"),
@@ -50,7 +52,7 @@ export const SOURCES = {
     greedy: code("topk", ["whichAnswer"]),
     detach: code("detach", ["feedingTheTruth"]),
     longSentences: idea(["bottleneck"], "attentionSetting"),
-    sequential: idea([], "readings"),
+    sequential: idea(["lookEverywhere"], "readings"),
     additive: idea(["askTheSource", "fourScores"], "score"),
     permute: mistakeInCode("permute", ["spotTheMistake"]),
     biasOfV: mistakeInCode("biasOfV", ["fourScores"]),
@@ -125,7 +127,7 @@ export const SOURCES = {
   draft: {
     bothEnds: mistake(["readTheMap"], "stage"),
     everyStep: mistake(["feedingTheTruth"], "forcing"),
-    transformers: idea([], "readings"),
+    transformers: idea(["lookEverywhere"], "model"),
   },
   tutorial: {
     location: mistakeInCode("location", ["fourScores"]),
@@ -135,6 +137,9 @@ export const SOURCES = {
     ratio: mistake(["feedingTheTruth"], "forcingSetting"),
     noHeldOut: mistake(["howItLearns"], "results"),
     letters: mistake([], "data"),
+    lastOutput: idea(["readOrWrite"], "data"),
+    classEachStep: idea(["readOrWrite"], "data"),
+    accents: mistake(["readOrWrite"], "data"),
   },
   papers: {
     hochreiter1997: idea(["insideACell", "twoRoads"], "cellsSetting"),
@@ -149,6 +154,8 @@ export const SOURCES = {
     koehn2017: idea(["notAReason"], "results"),
     jain2019: idea(["notAReason"], "map"),
     wiegreffe2019: idea(["notAReason"], "map"),
+    vaswani2017: idea(["lookEverywhere"], "model"),
+    xiong2020: idea(["lookEverywhere"], "model"),
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, SourceItem>>>>;
 

@@ -82,6 +82,8 @@ export const reading = {
     },
     items: {
       diary: {
+        namesRead: { what: "The tutorial before: a network reads a name and says its language." },
+        namesWritten: { what: "The next one: a network is told a language and writes a name." },
         sequences: { what: "A network that takes one sequence and gives another." },
         tokens: { what: "Letters as tokens make words, words as tokens make sentences." },
         twoNetworks: {
@@ -370,6 +372,17 @@ export const reading = {
           right:
             "It deletes every Hangul syllable. Normalise to NFC and keep the letters of the task.",
         },
+        lastOutput: {
+          what: "Names, read: the output after the last letter is the answer. The same layer could answer after each letter.",
+        },
+        classEachStep: {
+          what: "Names, written: the class is an input of every step, beside the letter.",
+        },
+        accents: {
+          what: "The names lose their accents: “ř” becomes “r”.",
+          right:
+            "An accent tells much of a language. On the lists of this page the network is right less often without accents.",
+        },
       },
       papers: {
         hochreiter1997: {
@@ -403,6 +416,12 @@ export const reading = {
         },
         wiegreffe2019: {
           what: "Wiegreffe, Pinter (2019): it depends on what one calls an explanation, and on the test.",
+        },
+        vaswani2017: {
+          what: "Vaswani and others (2017): the Transformer. Self-attention in place of recurrence, several heads, scores divided by the root of the length.",
+        },
+        xiong2020: {
+          what: "Xiong and others (2020): with the norm before each part, a Transformer learns without a slow start of the learning rate.",
         },
       },
     },

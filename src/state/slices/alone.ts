@@ -31,6 +31,8 @@ export const INITIAL_WISH: AloneWish = {
 export interface AloneState {
   /** What its page shows, as a link says it; null: the page is closed. */
   readonly place: string | null;
+  /** Whether the worker has been asked for what the place says. */
+  readonly isEntered: boolean;
   readonly wish: AloneWish;
   readonly own: readonly Listed[] | null;
   readonly info: AloneInfo | null;
@@ -45,6 +47,7 @@ export interface AloneState {
 
 export const INITIAL_ALONE: AloneState = {
   place: null,
+  isEntered: false,
   wish: INITIAL_WISH,
   own: null,
   info: null,
