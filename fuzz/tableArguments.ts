@@ -196,6 +196,8 @@ export const ARGUMENTS: Readonly<Record<keyof typeof ACTS, Arguments | null>> = 
   exportPairs: none,
   forgetExport: none,
   timePairs: null,
+  timeLengths: null,
+  stopTimingLengths: null,
   startOnPairs: flag,
   listKeptPairs: none,
   recallPairs: null,

@@ -43,6 +43,12 @@ export async function exactMatch({ model, heldOut }: Run, length?: number): Prom
   return shareOf(compared(model, pairs, answers).map(({ isExact }) => isExact));
 } // prettier-ignore
 
+/** Exactly right answers to the sources of training as they are without their fillers. */
+export async function exactMatchUnfilled({ model, heldOut }: Run): Promise<number> {
+  const pairs = heldOut.map((pair) => ({ ...pair, source: pair.source.filter((token) => token !== FILLER) })); // prettier-ignore
+  return shareOf(compared(model, pairs, await answersOf(model, pairs)).map(({ isExact }) => isExact)); // prettier-ignore
+}
+
 /** Right tokens at their places in answers to sources of this length, which is longer than any of training. */
 export async function rightInLonger({ model, config }: Run, length: number): Promise<number> {
   if (config.task === "pairs") throw new Error("lessons: own pairs have no longer examples");

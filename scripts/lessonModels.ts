@@ -24,6 +24,7 @@ interface Subject {
 }
 
 const NONE = { attention: "none" } as const;
+const HALF = { forcing: 0.5 } as const; // the truth for half of the tokens
 
 const FEW = 300;
 
@@ -35,23 +36,31 @@ function withFewPairs(task: Task): Task {
   return { ...task, sample: (from, split) => (split === "train" ? draw(from) : task.sample(from, split)) };
 } // prettier-ignore
 
-/** The letter that fills answers up. No source contains it. */
+/** The letter that fills answers or sources up. No word contains it. */
 export const FILLER = "z";
 
-/** Every answer is filled up to the length of the longest one, as by padding that the loss does not leave out. */
-function withFilledAnswers(task: Task): Task {
-  const fill = (pair: Pair): Pair => {
-    const missing = task.maxTargetLength - pair.target.length;
-    const fillers = Array.from({ length: missing }, () => FILLER);
-    return { ...pair, target: [...pair.target, ...fillers], gold: null };
-  };
+const filledUp = (tokens: readonly string[], length: number): string[] => [
+  ...tokens,
+  ...Array.from({ length: length - tokens.length }, () => FILLER),
+];
+
+/** The task with every pair changed. No source contains the filler by itself. */
+function withFilled(task: Task, fill: (pair: Pair) => Partial<Pair>): Task {
   const sample: Task["sample"] = (random, split) => {
     let pair = task.sample(random, split);
     while (pair.source.includes(FILLER)) pair = task.sample(random, split);
-    return fill(pair);
+    return { ...pair, ...fill(pair), gold: null };
   };
   return { ...task, firstHeldOut: [], sample, solve: () => null };
 }
+
+/** Every answer is filled up to the length of the longest one, as by padding that the loss does not leave out. */
+const withFilledAnswers = (task: Task): Task =>
+  withFilled(task, ({ target }) => ({ target: filledUp(target, task.maxTargetLength) }));
+
+/** Every source is filled up to the length of the longest one, as by padding that no mask keeps out. */
+const withFilledSources = (task: Task): Task =>
+  withFilled(task, ({ source }) => ({ source: filledUp(source, task.maxSourceLength) }));
 
 const SUBJECTS = {
   additive: { task: "reverse" },
@@ -69,6 +78,12 @@ const SUBJECTS = {
   },
   fewPairs: { task: "englishFrench", of: withFewPairs },
   filled: { task: "reverse", of: withFilledAnswers },
+  filledSources: { task: "reverse", of: withFilledSources },
+  coinPerToken: { task: "reverse", change: { ...NONE, ...HALF } },
+  coinPerStep: { task: "reverse", change: { ...NONE, ...HALF, coin: "step" } },
+  coinPerSequence: { task: "reverse", change: { ...NONE, ...HALF, coin: "sequence" } },
+  fiveNumbers: { task: "englishFrench", change: { hiddenSize: 5 } },
+  fiveNumbersKorean: { task: "englishKorean", change: { hiddenSize: 5 } },
 } as const satisfies Readonly<Record<string, Subject>>;
 
 export type ModelName = keyof typeof SUBJECTS;

@@ -8,9 +8,15 @@ import { MODEL_CLAIMS } from "./modelClaims";
 import { TRAINING_CLAIMS } from "./trainingClaims";
 
 const UPDATES = 600;
-/** Models that are slow to train and have learned their task by then. */
+/** Models that are slow to train, or of which the claims are true long before. */
 const FEWER: Partial<Record<ModelName, number>> = {
   bothWays: 300,
+  filledSources: 300,
+  coinPerToken: 300,
+  coinPerStep: 300,
+  coinPerSequence: 300,
+  fiveNumbers: 300,
+  fiveNumbersKorean: 300,
   translation: 400,
   translationDot: 400,
   transformer: 200,

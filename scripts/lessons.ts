@@ -1,7 +1,7 @@
 /**
  * `npm run lessons [-- SEED...]`: measures what the lessons' texts claim, on the shipped models and on models trained
- * with three other seeds. Writes docs/lessons-measured.md. Results stay in .cache/lessons, so that an interrupted run
- * continues, and a new claim is measured alone; delete the folder to measure again. `lessons.slow.test.ts` holds shorter trainings to the same ranges.
+ * with three other seeds. Writes docs/lessons-measured.md. Results stay in .cache/lessons, so an interrupted run can
+ * continue, and a new claim is measured alone; delete the folder to measure all again. `lessons.slow.test.ts` holds shorter trainings to the same ranges.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { startNodeArithmetic } from "../src/testing/nodeBackend";
@@ -28,7 +28,7 @@ async function measureAll(name: string, lab: Lab, claims: readonly Claim[]): Pro
   for (const claim of claims.filter(({ says }) => !(says in found))) {
     found[claim.says] = await claim.measure(lab);
     writeFileSync(file, JSON.stringify(found));
-    console.log(`${claim.lesson}: ${claim.says} ${found[claim.says]}`);
+    console.log(`${name}, ${claim.lesson}: ${claim.says} ${found[claim.says]}`);
   }
   return found;
 }

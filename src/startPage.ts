@@ -128,8 +128,17 @@ function after(milliseconds: number, run: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Plays the opening film when an act wants it; on a first visit the page itself does. */
+/** Without these scripts the page plays no film. */
 async function startFilms(isFirstVisit: boolean): Promise<void> {
+  try {
+    await followFilms(isFirstVisit);
+  } catch {
+    // a script failed to load
+  }
+}
+
+/** Plays the opening film when an act wants it; on a first visit the page itself does. */
+async function followFilms(isFirstVisit: boolean): Promise<void> {
   const { runFilms } = await import("./state/effects/film");
   const { fetchShippedFilm } = await import("./state/effects/shippedFilm");
   runFilms({ load: fetchShippedFilm, after });

@@ -36,7 +36,7 @@ export const LESSONS = {
     scene: TRANSLATION,
   },
   feedingTheTruth: {
-    steps: 7,
+    steps: 8,
     scene: {
       task: "reverse",
       settings: { attention: "none" },
@@ -63,7 +63,7 @@ export const LESSONS = {
     },
   },
   holesInABatch: {
-    steps: 5,
+    steps: 6,
     scene: TRANSLATION,
   },
   whichAnswer: {
@@ -87,7 +87,7 @@ export const LESSONS = {
     scene: { ...TRANSLATION, settings: { network: "transformer", learningRate: 0.002 } },
   },
   spotTheMistake: {
-    steps: 10,
+    steps: 12,
     scene: TRANSLATION,
   },
 } as const satisfies Readonly<Record<string, LessonFacts>>;

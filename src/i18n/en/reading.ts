@@ -230,7 +230,7 @@ export const reading = {
         similarity: {
           what: "The score measures how similar two vectors are.",
           right:
-            "It measures a fit that was learned. It has no fixed size, and it is not symmetric.",
+            "It measures a fit that was learned. It has no fixed size, and with query and key exchanged it can be another number.",
         },
         contextNotWeights: {
           what: "Embedding, attention weights and GRU are joined.",
@@ -256,7 +256,8 @@ export const reading = {
         },
         dropout: {
           what: "Dropout of the decoder keeps it general.",
-          right: "True, but in this code it acts on the embedding only.",
+          right:
+            "In this code it acts on the embedding only. The context, the state and the logits go past it.",
         },
         outputHidden: {
           what: "output and hidden are the same in one step.",
@@ -319,7 +320,8 @@ export const reading = {
         },
         rank: {
           what: "Hidden size 5 and a vocabulary of 10,000.",
-          right: "This shows shapes only. Five numbers cannot tell 10,000 tokens well apart.",
+          right:
+            "This shows shapes only. Five numbers of a state set five logits freely; all others follow from them.",
         },
         loop: {
           what: "max_len is 50 in every case.",
@@ -345,7 +347,8 @@ export const reading = {
         },
         samePad: {
           what: "Padding and <sos> share the number 0.",
-          right: "Padding has its own number, so that masks can find it.",
+          right:
+            "Padding has its own number, so that masks can find it. Otherwise the loss asks for <sos> in each empty place.",
         },
         padLoss: {
           what: "The loss counts padding.",

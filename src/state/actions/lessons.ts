@@ -1,21 +1,23 @@
 /** The acts of a lesson as the page calls them: `lesson.ts` loads with the first call. The calls keep their order. */
+import type { LessonId } from "../../lessons/catalogue";
 import type { Prediction } from "../../lessons/lesson";
 import { lessonPort } from "../ports/lessonPort";
 import { setView } from "../store";
 import { ALONE_ACTS } from "./alone";
-import type * as acts from "./lesson";
+import { lateScript } from "./lateScript";
+import type { resumeLesson as resume } from "./lesson";
 
-type Acts = typeof acts;
+const { late, loaded } = lateScript(() => import("./lesson"));
 
-const late =
-  <Name extends keyof Acts>(name: Name) =>
-  async (...args: Parameters<Acts[Name]>): Promise<void> => {
-    const act = (await import("./lesson"))[name] as (...args: Parameters<Acts[Name]>) => unknown;
-    await act(...args);
-  };
+/** Loads the file of a lesson. A failed load rejects: the lesson itself says so and repeats it. */
+export const loadLesson = async (id: LessonId): Promise<void> => (await loaded()).loadLesson(id);
 
-export const loadLesson = late("loadLesson");
-export const resumeLesson = late("resumeLesson");
+/** Of the opening page, not of the student. */
+export const resumeLesson = (...args: Parameters<typeof resume>): Promise<void> =>
+  loaded().then(
+    (script) => script.resumeLesson(...args),
+    () => undefined, // the lesson itself says so
+  );
 export const openLesson = late("openLesson");
 export const showScene = late("showScene");
 export const changeScene = late("changeScene");

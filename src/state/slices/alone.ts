@@ -2,6 +2,7 @@
 import { ALONE_FIELDS, type AloneConfig, DEFAULT_ALONE } from "../../engine/alone/aloneConfig";
 import type { Listed } from "../../engine/alone/names";
 import type { ModelProblem } from "../../engine/files/modelProblem";
+import { thinned } from "../../engine/results/thinned";
 import { parseField } from "../../engine/setup/field";
 import type { AloneEvent, AloneInfo, JudgedWriting } from "../../workers/aloneProtocol";
 import type { Reading } from "../../engine/alone/belief";
@@ -75,7 +76,7 @@ export function afterEvent(state: AloneState, event: AloneEvent): AloneState {
       return info
         ? {
             ...state,
-            info: { ...info, step: event.step, losses: [...info.losses, ...event.losses] },
+            info: { ...info, step: event.step, losses: thinned([...info.losses, ...event.losses]) },
           }
         : state;
     case "evaluated":

@@ -17,7 +17,7 @@ export interface AloneRun {
   readonly trainer: AloneTrainer;
   readonly source: string | null;
   readonly isShipped: boolean;
-  readonly losses: LossPoint[];
+  losses: readonly LossPoint[]; // of a long run not all
   readonly evaluations: AloneEvaluation[];
 }
 

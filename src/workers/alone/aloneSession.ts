@@ -7,6 +7,7 @@ import { keepsModel } from "../../engine/alone/sameModel";
 import { shippedNames } from "../../engine/alone/shippedNames";
 import { hasShippedNetwork, SHIPPED_NETWORKS } from "../../engine/alone/shippedNetworks";
 import { ModelFileError } from "../../engine/files/modelProblem";
+import { thinned } from "../../engine/results/thinned";
 import { evaluateAlone } from "../../engine/fused/alone/evaluate";
 import { readName } from "../../engine/fused/alone/read";
 import { writeNames } from "../../engine/fused/alone/write";
@@ -216,7 +217,7 @@ export class AloneSession {
     const step = run.trainer.steps;
     const taken = await run.trainer.learner.takeLosses();
     const losses = taken.map((loss, i) => ({ step: step - taken.length + i + 1, loss }));
-    run.losses.push(...losses);
+    run.losses = thinned([...run.losses, ...losses]);
     this.#ports.post({ type: "progress", step, losses });
     return taken.some((loss) => !Number.isFinite(loss));
   }
