@@ -75,9 +75,10 @@ async function restores(
   act: readonly [name: string, args: readonly unknown[]],
   undo: string,
 ): Promise<Performed> {
+  const rest = (): Promise<boolean> => probe.quieten(HANGS_MS);
+  if (!(await rest())) return HANGS; // a lesson that an act before has opened may arrive late
   if ((await probe.look()).isMoving) return SKIPPED; // training changes by itself what undo must bring back
   const before = await probe.remembered();
-  const rest = (): Promise<boolean> => probe.quieten(HANGS_MS);
   await probe.act(...act);
   if (!(await rest())) return HANGS;
   if ((await probe.remembered()) === before) return DONE; // refused: there is nothing to undo

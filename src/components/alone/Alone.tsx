@@ -3,7 +3,6 @@ import { type ReactNode, useEffect, useRef } from "react";
 import type { AloneKind } from "../../engine/alone/aloneConfig";
 import { student } from "../../state/actions/acts";
 import { useAlone } from "../../state/aloneStore";
-import { useApp } from "../../state/store";
 import { focusPlace } from "../focusPlace";
 import { Button } from "../primitives/Button";
 import { TabPanel, TabStrip } from "../primitives/TabStrip";
@@ -26,7 +25,6 @@ function leave(): void {
 
 export function Alone(): ReactNode {
   const { t } = useAloneTexts();
-  const mode = useApp(({ view }) => view.mode);
   const config = useAlone(({ wish }) => wish.config);
   useAloneDownload();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -36,7 +34,7 @@ export function Alone(): ReactNode {
   }, []);
   return (
     <main className={styles.page}>
-      <TabPanel group="mode" value={mode} className={styles.frame}>
+      <div className={styles.frame}>
         <div className={styles.head}>
           <div>
             <h2 ref={heading} className={styles.title} tabIndex={-1}>
@@ -70,7 +68,7 @@ export function Alone(): ReactNode {
             <AloneTraining />
           </section>
         </div>
-      </TabPanel>
+      </div>
     </main>
   );
 }
