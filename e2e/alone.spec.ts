@@ -12,6 +12,8 @@ test("a student trains a classifier of names, reads one, and lets a generator wr
   await open.press("Enter");
   await expect(page.getByRole("heading", { name: "Before sequence to sequence" })).toBeFocused();
   const training = page.getByRole("region", { name: "Training" });
+  await expect(page.getByText("This trained network came with the page.")).toBeVisible();
+  await training.getByRole("button", { name: "Reset model" }).press("Enter");
   await expect(page.getByText("The model is not trained yet.")).toBeVisible();
   for (const count of [1, 2]) {
     await training.getByRole("button", { name: "One update" }).press("Enter");

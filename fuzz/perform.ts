@@ -137,6 +137,11 @@ const travel = async (session: Session, go: () => Promise<void>): Promise<Perfor
   return restart(session);
 };
 
+const WINDOW = "[innerWidth, innerHeight]";
+
+/** Inside the window: some drivers refuse what lies outside. */
+const within = (at: number, size: number): number => Math.min(Math.max(1, at), size - 2);
+
 const PERFORMERS: Performers = {
   async click(session, { target }) {
     const at = await session.probe.pointOf(target);
@@ -159,7 +164,8 @@ const PERFORMERS: Performers = {
   async drag(session, { target, right, down }) {
     const at = await session.probe.pointOf(target);
     if (!at) return SKIPPED;
-    const to = { x: Math.max(1, at.x + right), y: Math.max(1, at.y + down) };
+    const [width, height] = await session.driver.evaluate<[number, number]>(WINDOW);
+    const to = { x: within(at.x + right, width), y: within(at.y + down, height) };
     return byHand(session, () => session.driver.drag(at, to), false);
   },
   async file(session, { file, field }) {

@@ -1,10 +1,15 @@
 /** Exhibits of “Spot the mistake” about the model and its answers: lengths, states, and scores. */
+import type { Vector } from "../engine/reference/linearAlgebra";
 import { referenceParameters } from "../engine/reference/parameters";
+import { matrixRow } from "../engine/results/vectors";
+import { REFERENCE_SCORES } from "../engine/scores/reference";
 import { scoreParameters } from "../engine/setup/learnedParameters";
 import { EOS } from "../engine/text/tokens";
+import { largestColumn } from "../vis/facts/aligned";
 import type { Facts } from "./facts";
 import { NO_ROW, type PredictStep, type Prediction, type Values } from "./lesson";
 import { addedToKeys, countedAsLength, endedAtOnce, finalStates, onDiagonal } from "./mistakes";
+import { sourceWord } from "./words";
 
 const choiceOf = (prediction: Prediction): string =>
   prediction.kind === "choice" ? prediction.choice : "";
@@ -120,6 +125,22 @@ function scoreMatrix({ trace: { shape }, weights }: Facts) {
   return weights && matrix ? referenceParameters(shape, [...weights])(matrix.name) : null;
 }
 
+/** The score of the first row's query with the key of its largest weight, and with query and key exchanged. */
+function exchangedScores({ trace, weights }: Facts): Values {
+  const { shape, encoder, steps } = trace;
+  const attention = steps[0]?.attention;
+  if (!weights || !attention) return {};
+  const column = largestColumn(attention.weights);
+  const [query, key] = [[...attention.query], [...matrixRow(encoder.states, column)]];
+  const score = (one: Vector, other: Vector): number =>
+    REFERENCE_SCORES.general(referenceParameters(shape, [...weights]), one, other);
+  return {
+    word: { word: sourceWord(trace, column) },
+    score: { number: score(query, key), decimals: 2 },
+    exchanged: { number: score(key, query), decimals: 2 },
+  };
+}
+
 const NEAR = 0.05;
 const PERCENT = 100;
 
@@ -150,7 +171,7 @@ export const diagonal: PredictStep<"diagonal", "right" | "all" | "high" | "low">
     return {
       verdict: isRight ? "right" : wrong,
       isRight,
-      values: { ...matrixValues(facts), share: { share: truth } },
+      values: { ...matrixValues(facts), ...exchangedScores(facts), share: { share: truth } },
       truth: { kind: "number", value: Math.round(PERCENT * truth) },
     };
   },

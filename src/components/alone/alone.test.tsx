@@ -23,6 +23,7 @@ const INFO: AloneInfo = {
   baselines: { majority: 0.1, letters: 0.3, grams: 0.66 },
   examples: [{ name: "rossi", label: "it" }],
   source: "a list",
+  isShipped: false,
   step: 50,
   losses: [{ step: 50, loss: 1 }],
   evaluations: [
@@ -88,6 +89,15 @@ describe("the page of the networks alone", () => {
     within(results).getByRole("row", { name: "this network 50.0%" });
     within(results).getByRole("row", { name: "naive Bayes, one to three letters 66.0%" });
     expect(results.textContent).toContain("Czech taken for Italian (2 names)");
+  });
+
+  it("points only at texts that are there, and takes no id of the workspace behind it", async () => {
+    await openClassifier();
+    const fields = await screen.findAllByRole("spinbutton");
+    const ids = fields.flatMap((field) => field.getAttribute("aria-describedby")?.split(" ") ?? []);
+    expect(ids.length).toBeGreaterThan(0);
+    expect(ids.filter((id) => document.getElementById(id) === null)).toEqual([]);
+    expect(document.querySelectorAll("[id^='mode-panel-']").length).toBe(0);
   });
 
   it("asks the worker to read a typed name, to train, and to write with the other half", async () => {

@@ -3,6 +3,7 @@ import type { LessonId } from "../../lessons/catalogue";
 import type { Prediction } from "../../lessons/lesson";
 import { lessonPort } from "../ports/lessonPort";
 import { setView } from "../store";
+import { ALONE_ACTS } from "./alone";
 import { lateScript } from "./lateScript";
 import type { resumeLesson as resume } from "./lesson";
 
@@ -32,7 +33,10 @@ export const previousStep = late("previousStep");
 export const forgetProgress = late("forgetProgress");
 
 /** Closes the lesson and shows the list of lessons. */
-export const listLessons = (): void => setView({ lesson: null, mode: "learn" });
+export function listLessons(): void {
+  ALONE_ACTS.openAlone(null);
+  setView({ lesson: null, mode: "learn" });
+}
 
 /** Takes what the student expects, at once: a control that waited for a script would jump back. */
 export const predict = (prediction: Prediction): void => lessonPort()?.predict(prediction);
