@@ -173,7 +173,7 @@ export const MODEL_CLAIMS: readonly Claim[] = [
   },
   {
     lesson: "lookEverywhere",
-    says: "The Transformer has learned the task of the first lesson (600 updates): right answers ...",
+    says: "The Transformer has learned the task of the first lesson (new ones: 300 updates): right answers ...",
     measure: async (lab) => exactMatch(await lab.at("transformer")),
     least: 0.8,
     most: 1,
