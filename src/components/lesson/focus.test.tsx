@@ -16,16 +16,14 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Presses the first button of this name: each lesson of the list has one. */
-const press = async (name: RegExp): Promise<void> => {
-  const [button] = screen.getAllByRole("button", { name });
-  if (button) await userEvent.click(button);
-};
+/** Presses a button. @param description of those of one name: each lesson of the list has one */
+const press = (name: RegExp, description?: string): Promise<void> =>
+  userEvent.click(screen.getByRole("button", { name, ...(description && { description }) }));
 
 test("the new heading takes the focus when the student opens the list or a lesson", async () => {
   await showTrace(<Lesson />, makeTrace());
   act(() => page.listLessons());
-  await press(/^Start/);
+  await press(/^Start/, "Read the map");
   const part = await screen.findByRole("heading", { name: "What goes in, what comes out" });
   expect(document.activeElement).toBe(part);
   await press(/^All lessons/);
