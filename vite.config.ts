@@ -71,6 +71,7 @@ export default defineConfig({
   test: {
     deps: { optimizer: { ssr: TFJS_BUNDLED } },
     hookTimeout: HANGS,
+    expect: { poll: { timeout: HANGS } },
     maxWorkers: "100%", // the default leaves one core of two idle
     projects: [
       {

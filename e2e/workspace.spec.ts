@@ -62,7 +62,7 @@ for (const mode of ["learn", "lab", "compare"])
           expect(overflow).toEqual({ x: 0, y: 0 });
           expect(firstRow).toBeLessThan(0.45);
           expect(stage).toBeGreaterThanOrEqual(least);
-        }).toPass({ timeout: 30_000 }); // figures follow a new width a frame later
+        }).toPass(); // figures follow a new width a frame later
       }
       if (lang === "en") await expectAccessible(page);
     }

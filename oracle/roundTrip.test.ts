@@ -1,6 +1,6 @@
 /** The app's models through PyTorch and back: PyTorch gives the same answers and saves the same file. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { tensor1d } from "@tensorflow/tfjs-core";
@@ -103,69 +103,106 @@ function answersHere({ config, parameters, targetTokens }: SavedModel): string[]
   );
 }
 
-/** The answers from PyTorch, through the command that a student would use. */
-function answersThere({ config }: SavedModel, file: string): string[][] {
+/** What PyTorch is asked: held-out sources, and the most tokens of an answer. */
+function questionsOf({ config }: SavedModel) {
   const task = taskOf(config);
   const sources = heldOutExamples(task).slice(0, EXAMPLES);
-  const limit = String(decodingLimit(task.maxTargetLength));
-  const lines = sources.map(({ source }) => `${JSON.stringify(source)}\n`).join("");
-  return run(["load.py", file, "--json", "--limit", limit], lines)
+  return {
+    sources: sources.map(({ source }) => source),
+    limit: decodingLimit(task.maxTargetLength),
+  };
+}
+
+/** The answers from PyTorch, through the command that a student would use. */
+function answersOfCommand(model: SavedModel, file: string): string[][] {
+  const { sources, limit } = questionsOf(model);
+  const lines = sources.map((source) => `${JSON.stringify(source)}\n`).join("");
+  return run(["load.py", file, "--json", "--limit", String(limit)], lines)
     .trimEnd()
     .split("\n")
     .map((line) => JSON.parse(line) as string[]);
 }
 
-/** Python: loads each file into PyTorch's modules and saves their state in the same file. */
-const SAVE_AGAIN = `
-import dataclasses, pathlib, sys, model_file
-for file in map(pathlib.Path, sys.argv[1:]):
-    saved = model_file.read_model(file)
+/**
+ * Python: loads each file into PyTorch's modules, answers, and saves the modules' state in a copy of the file. One
+ * process for all files, because PyTorch takes seconds to start.
+ */
+const ANSWER_AND_SAVE = `
+import dataclasses, json, pathlib, sys, load, model_file
+answers = []
+for job in json.load(sys.stdin):
+    saved = model_file.read_model(pathlib.Path(job["file"]))
+    answers.append(load.answers(saved, job["sources"], job["limit"]))
     state = dict(saved.model().state_dict())
-    model_file.save_model(file, dataclasses.replace(saved, parameters=state))
+    model_file.save_model(pathlib.Path(job["copy"]), dataclasses.replace(saved, parameters=state))
+json.dump(answers, sys.stdout)
 `;
 
+/** A model, and what PyTorch makes of its file. */
+interface Returned {
+  readonly model: SavedModel;
+  readonly answers: readonly string[][];
+  readonly copy: Uint8Array<ArrayBuffer>;
+}
+
+/** Sends the models through PyTorch, and back. */
+function throughTorch(folder: string, models: readonly SavedModel[]): Returned[] {
+  const jobs = models.map((model, i) => {
+    const file = join(folder, `${i}.safetensors`);
+    writeFileSync(file, writeModelFile(model));
+    return { file, copy: join(folder, `${i}-copy.safetensors`), ...questionsOf(model) };
+  });
+  const answers = JSON.parse(run(["-c", ANSWER_AND_SAVE], JSON.stringify(jobs))) as string[][][];
+  return models.map((model, i) => ({
+    model,
+    answers: answers[i] ?? [],
+    copy: readFileSync(jobs[i]?.copy ?? ""),
+  }));
+}
+
 describe.skipIf(python === null)("app -> safetensors -> PyTorch -> app (needs PyTorch)", () => {
+  const names = [...SHIPPED, ...SMALL.map(nameOf)];
   let folder = "";
-  const fileOf = (name: string): string => join(folder, `${name}.safetensors`);
-  const shipped = SHIPPED.map((name) => [name, () => shippedModel(name)] as const);
-  const small = SMALL.map((change) => [nameOf(change), () => trainSmall(change)] as const);
+  let returned: readonly Returned[] = [];
+
+  function returnedAs(name: string): Returned {
+    const found = returned[names.indexOf(name)];
+    if (!found) throw new Error(`roundTrip: no model ${name}`);
+    return found;
+  }
 
   beforeAll(async () => {
     await startNodeBackend("wasm");
     folder = mkdtempSync(join(tmpdir(), "models-"));
+    const models = SHIPPED.map(shippedModel);
+    for (const change of SMALL) models.push(await trainSmall(change));
+    returned = throughTorch(folder, models);
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it.each([...shipped, ...small])(
-    `answers ${EXAMPLES} held-out examples in the same way: %s`,
-    async (name, make) => {
-      const model = await make();
-      writeFileSync(fileOf(name), writeModelFile(model));
-      const answers = answersHere(model);
-      expect(answers).toHaveLength(EXAMPLES);
-      expect(new Set(answers.map(String)).size).toBeGreaterThan(5);
-      expect(answersThere(model, fileOf(name))).toEqual(answers);
+  it.each(names)(`answers ${EXAMPLES} held-out examples in the same way: %s`, (name) => {
+    const { model, answers } = returnedAs(name);
+    expect(answers).toHaveLength(EXAMPLES);
+    expect(new Set(answers.map(String)).size).toBeGreaterThan(5);
+    expect(answers).toEqual(answersHere(model));
+  });
+
+  it.each(names)(
+    "opens a file that PyTorch has loaded and saved, with the same bits: %s",
+    (name) => {
+      const { model, copy } = returnedAs(name);
+      expect(readModelFile(copy)).toEqual(readModelFile(writeModelFile(model)));
     },
   );
 
-  it("opens a file that PyTorch has loaded and saved, with the same bits", () => {
-    const files = readdirSync(folder).map((name) => join(folder, name));
-    expect(files).toHaveLength(SHIPPED.length + SMALL.length);
-    const before = files.map((file) => readModelFile(readFileSync(file)));
-    run(["-c", SAVE_AGAIN, ...files]);
-    const after = files.map((file) => readModelFile(readFileSync(file)));
-    expect(after).toEqual(before);
-    expect(after.map(answersHere)).toEqual(before.map(answersHere));
-  });
-
   it("opens a model that PyTorch has trained", () => {
-    const file = fileOf("trained");
+    const file = join(folder, "trained.safetensors");
     const look = ["--attention", "dot", "--timing", "luong", "--input-feeding", "on"];
     const size = ["--cell", "lstm", "--hidden", "16", "--embedding", "8", "--steps", "30"];
     run(["train.py", ...look, ...size, "--out", file]);
     const model = readModelFile(readFileSync(file));
     expect(model.config).toMatchObject({ task: "reverse", cell: "lstm", inputFeeding: "on" });
     expect(model.steps).toBe(30);
-    expect(answersThere(model, file)).toEqual(answersHere(model));
+    expect(answersOfCommand(model, file)).toEqual(answersHere(model));
   });
 });

@@ -26,17 +26,19 @@ export function runNpm(args) {
 }
 
 /**
- * Runs npm in parallel and collects its output.
+ * Runs npm in parallel, and shows or collects its output.
  * @param {string[]} args
- * @returns {Promise<{ ok: boolean, output: string }>}
+ * @param {{ isShown: boolean }} output
+ * @returns {Promise<{ ok: boolean, output: string }>} output: empty if it was shown
  */
-export function startNpm(args) {
+export function startNpm(args, { isShown } = { isShown: false }) {
   const { command, args: all, shell } = npmCommand(args);
-  const child = spawn(command, all, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], shell });
+  const how = isShown ? "inherit" : "pipe";
+  const child = spawn(command, all, { cwd: ROOT, stdio: ["ignore", how, how], shell });
   /** @type {Buffer[]} */
   const output = [];
-  child.stdout.on("data", (part) => output.push(part));
-  child.stderr.on("data", (part) => output.push(part));
+  child.stdout?.on("data", (part) => output.push(part));
+  child.stderr?.on("data", (part) => output.push(part));
   return new Promise((resolve) => {
     const end = (/** @type {boolean} */ ok) =>
       resolve({ ok, output: Buffer.concat(output).toString() });

@@ -12,6 +12,7 @@ export function serviceWorker() {
     injectRegister: false, // the page does it in idle time
     manifest: false,
     injectManifest: {
+      rollupFormat: "iife", // for the other format the plugin sets an option of Rollup that Vite warns about
       globPatterns: ["**/*.{html,js,css,wasm,woff2,json,safetensors,svg}"],
       dontCacheBustURLsMatching: /(?:assets|worker)\/.+-[\w-]{8}\.\w+$/, // the name changes with the content
       maximumFileSizeToCacheInBytes: LARGEST_FILE,

@@ -5,24 +5,31 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureInstalled } from "./ensure-installed.mjs";
-import { runNpm, startNpm } from "./npm.mjs";
+import { startNpm } from "./npm.mjs";
 import { countStep, describeCount, readReport, REPORTS, sumCounts } from "./reports.mjs";
 import { describeSkipped } from "./skipped.mjs";
 
-/** Run in parallel: most of them use one core. */
-const STATIC = [
-  "check:types",
-  "check:lint",
-  "check:format",
-  "check:dead",
-  "check:canary",
-  "sizes",
-  "build",
+/**
+ * What runs at once, one group after another. A group fills every core: most steps use one core, and a few tests wait.
+ * The learning tests need what the unit tests have prepared (the bundle of tfjs), and the size needs the build.
+ */
+const CHECK = [
+  [
+    "check:unit",
+    "check:types",
+    "check:lint",
+    "check:format",
+    "check:dead",
+    "check:canary",
+    "sizes",
+    "build",
+  ],
+  ["check:size"],
 ];
-/** Run in sequence: each uses all cores. */
-const CHECK = ["check:size", "check:unit"];
-const ALL = [...CHECK, "check:learning", "e2e"];
+const ALL = [...CHECK, ["check:learning", "e2e"]];
 const NEED_BUILD = ["check:size", "e2e"];
+/** Long steps, whose progress is shown. */
+const SHOWN = ["check:unit", "e2e"];
 
 /** @typedef {import("./reports.mjs").Step} Step */
 
@@ -31,27 +38,20 @@ const secondsSince = (start) => Math.round((performance.now() - start) / 1000);
 
 /**
  * @param {string} name
+ * @param {readonly Step[]} before
  * @returns {Promise<Step>}
  */
-async function startStep(name) {
+async function runStep(name, before) {
   const start = performance.now();
-  const { ok, output } = await startNpm(["run", "--silent", name]);
-  console.log(`\n=== ${name}\n${output.trimEnd()}`);
-  return { name, ok, seconds: secondsSince(start) };
-}
-
-/**
- * @param {string} name
- * @param {readonly Step[]} before
- * @returns {Step}
- */
-function runStep(name, before) {
-  console.log(`\n=== ${name}`);
-  const start = performance.now();
+  const isShown = SHOWN.includes(name);
+  if (isShown) console.log(`\n=== ${name}`);
   const unbuilt = NEED_BUILD.includes(name) && before.some((s) => s.name === "build" && !s.ok);
-  if (unbuilt) console.log("not run: the build failed");
-  const ok =
-    !unbuilt && runNpm(["run", "--silent", name, ...(name === "e2e" ? ["--", "--built"] : [])]);
+  const { ok, output } = unbuilt
+    ? { ok: false, output: "not run: the build failed" }
+    : await startNpm(["run", "--silent", name, ...(name === "e2e" ? ["--", "--built"] : [])], {
+        isShown,
+      });
+  if (!isShown || unbuilt) console.log(`\n=== ${name}\n${output.trimEnd()}`);
   return { name, ok, seconds: secondsSince(start) };
 }
 
@@ -75,8 +75,10 @@ rmSync(REPORTS, { recursive: true, force: true });
 ensureInstalled();
 mkdirSync(REPORTS, { recursive: true });
 const start = performance.now();
-const steps = await Promise.all(STATIC.map(startStep));
-for (const name of process.argv[2] === "check" ? CHECK : ALL) steps.push(runStep(name, steps));
+/** @type {Step[]} */
+const steps = [];
+for (const group of process.argv[2] === "check" ? CHECK : ALL)
+  steps.push(...(await Promise.all(group.map((name) => runStep(name, steps)))));
 writeFileSync(join(REPORTS, "steps.json"), JSON.stringify(steps));
 console.log(`\nAll steps together: ${secondsSince(start)} s`);
 report(steps);

@@ -106,7 +106,8 @@ async function openLessons(page: Page): Promise<void> {
     await entries.nth(i).getByRole("button").click();
     await lesson.getByRole("progressbar").waitFor();
     await button(lesson, "Skip").or(button(lesson, "Next")).first().click();
-    await page.waitForTimeout(1000); // the scene decodes
+    await lesson.locator("progress[value='2']").waitFor();
+    await lesson.getByText("The lesson is loading.").waitFor({ state: "hidden" }); // the scene decodes
     await all.click();
     await entries.first().waitFor();
   }

@@ -62,7 +62,7 @@ async function expectFaultless(page: Page, panel: Panel, change: Change | null):
   // The part with the hints may load after the panel, so a fault must stay. Markup is longer than any translation of a
   // button, so that only its execution counts.
   if (change === "markup") await faultsOf(page);
-  else await expect.poll(() => faultsOf(page), { timeout: 60_000 }).toEqual([]);
+  else await expect.poll(() => faultsOf(page)).toEqual([]);
   expect(await hasExecuted(page)).toBe(false);
 }
 

@@ -3,11 +3,11 @@ import { type Vector, zeros } from "../engine/reference/linearAlgebra";
 import { type Reference, referenceParameters, row } from "../engine/reference/parameters";
 import { referenceEncode } from "../engine/reference/encoder";
 import { referenceInitial, referenceStep } from "../engine/reference/seq2seq";
-import type { Trace } from "../engine/results/trace";
 import { contextEntersCell, keySize, tokenSize } from "../engine/setup/modelShape";
 import type { Facts } from "./facts";
 import { type Act, NO_ROW, type PredictStep, type Prediction, type Values } from "./lesson";
 import { basisOf, logitsFrom } from "./logitBasis";
+import { onceForTrace } from "./onceForTrace";
 
 const numberOf = (prediction: Prediction): number =>
   prediction.kind === "number" ? prediction.value : Number.NaN;
@@ -17,23 +17,13 @@ const WEIGHTS_READ: Act = {
   isDone: ({ weights }) => weights !== null,
 };
 
-/** Computes once for each trace: a judge runs at every change of the page. */
-function once<T>(compute: (facts: Facts) => T): (facts: Facts) => T {
-  const known = new WeakMap<Trace, { readonly value: T }>();
-  return (facts) => {
-    const found = known.get(facts.trace) ?? { value: compute(facts) };
-    if (facts.weights) known.set(facts.trace, found);
-    return found.value;
-  };
-}
-
 const parametersOf = ({ trace: { shape }, weights }: Facts): Reference =>
   referenceParameters(shape, weights ? [...weights] : []);
 
 const largest = (values: Vector): number => values.indexOf(Math.max(...values));
 
 /** How many rows still write their token where the vector of every token that the decoder reads is 0. */
-const rowsWithoutTokens = once((facts) => {
+const rowsWithoutTokens = onceForTrace((facts) => {
   const { shape, source: words, steps } = facts.trace;
   const own = parametersOf(facts);
   const source = referenceEncode(own, shape, words.map(({ id }) => id)); // prettier-ignore
@@ -91,7 +81,7 @@ const SMALL = 5; // hidden size of the notes
 const SMALLEST_ERROR = 1e-6;
 
 /** The rank of the output layer, and how well as many logits of a row give all others. */
-const outputRank = once((facts) => {
+const outputRank = onceForTrace((facts) => {
   const own = parametersOf(facts);
   const basis = basisOf(own("decoder.out.weight"));
   const bias = row(own("decoder.out.bias"));
@@ -113,7 +103,7 @@ function narrowValues({ trace: { shape, steps } }: Facts): Values {
 export const narrow: PredictStep<"narrow", "right" | "all" | "few" | "many"> = {
   id: "narrow",
   kind: "predict",
-  scene: { weights: "fresh", settings: { hiddenSize: SMALL } },
+  scene: { weights: "fresh", settings: { hiddenSize: SMALL }, show: { feeding: "truth" } }, // a new model may stop at once
   reason: { tab: "equation", operation: "output" },
   ask: ({ trace: { shape } }) =>
     shape.hiddenSize < shape.targetTokens

@@ -13,7 +13,7 @@ export const SPOT_THE_MISTAKE = [
   ended,
   finalPair,
   permuted,
-  diagonal,
-  dropout,
   narrow,
+  dropout,
+  diagonal,
 ] as const;

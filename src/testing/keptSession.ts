@@ -27,13 +27,14 @@ export const PATHS = [
 export class KeptSession extends TestSession {
   readonly #clock: { readonly now: number };
 
-  constructor(arithmetic: Arithmetic, store: RunStore = openRunStore("tab")) {
+  /** @param tick how far the clock advances whenever the session reads it, in ms */
+  constructor(arithmetic: Arithmetic, store: RunStore = openRunStore("tab"), tick = 5) {
     const clock = { now: 0 };
-    super(arithmetic, { store, now: () => (clock.now += 5) });
+    super(arithmetic, { store, now: () => (clock.now += tick) });
     this.#clock = clock;
   }
 
-  /** In ms; it advances by five whenever the session reads it. */
+  /** In ms. */
   get clock(): number {
     return this.#clock.now;
   }

@@ -1,4 +1,4 @@
-/** Set-up of the component tests: a long time limit, because lazy parts load slowly on a busy machine. */
+/** Set-up of the component tests: lazy parts load slowly on a busy machine, so the limit only ends a test that hangs. */
 import { configure } from "@testing-library/react";
 
-configure({ asyncUtilTimeout: 20_000 });
+configure({ asyncUtilTimeout: 300_000 });

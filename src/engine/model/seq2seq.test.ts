@@ -159,8 +159,11 @@ describe("the tensor code on cpu", () => {
         (attention === "general" && inputFeeding === "on")),
   ).map((shape) => ({ ...shape, hiddenSize: 3, embeddingSize: 2 }));
 
+  // A third of the parameters of each member, each member another third than the one before it.
   it("has the gradient of central differences, for every complex member", () => {
+    let member = 0;
     expectOfEvery(named(HARD), (shape) => {
+      member += 1;
       const parameters = initialParameters(shape, createRandom(3));
       const batch = makeBatch(tinyTask, PAIRS);
       const { loss, gradient } = plainResult(() => {
@@ -174,23 +177,29 @@ describe("the tensor code on cpu", () => {
       const flat = Array.from(parameters);
       expectClose([loss], [meanLoss(shape, flat)], FORWARD_TOLERANCE);
       const step = 1e-5;
-      const slopes = flat.map((x, i) => {
+      expect(gradient).toHaveLength(parameterCount(shape));
+      const chosen = [...flat.keys()].filter((i) => i % 3 === member % 3);
+      const slopes = chosen.map((i) => {
+        const x = flat[i] ?? 0;
         const up = meanLoss(shape, flat.with(i, x + step));
         return (up - meanLoss(shape, flat.with(i, x - step))) / (2 * step);
       });
-      expect(slopes).toHaveLength(parameterCount(shape));
-      expectClose(gradient, slopes, GRADIENT_TOLERANCE);
+      expectClose(
+        chosen.map((i) => gradient[i] ?? Number.NaN),
+        slopes,
+        GRADIENT_TOLERANCE,
+      );
     });
   });
 });
 
-// The composition of operations is one for both backends, so each member is tested on one of them.
+// The composition of operations is one for both backends, so each member that is tested meets one of them.
 describe.each(["cpu", "wasm"] as const)("on %s", (backend) => {
-  const HALF = everyNth(MEMBERS, 2, backend === "cpu" ? 0 : 1);
+  const SOME = everyNth(MEMBERS, 4, backend === "cpu" ? 0 : 2);
   beforeAll(() => startNodeBackend(backend));
 
-  it("ignores padding: loss, gradient and answers are the same at twice the length, for every second member", () => {
-    expectOfEvery(named(HALF), (shape) => {
+  it("ignores padding: loss, gradient and answers are the same at twice the length, for every fourth member", () => {
+    expectOfEvery(named(SOME), (shape) => {
       const parameters = initialParameters(shape, createRandom(3));
       const tight = makeBatch(tinyTask, PAIRS);
       const wide = makeBatch(tinyTask, PAIRS, {
@@ -213,8 +222,8 @@ describe.each(["cpu", "wasm"] as const)("on %s", (backend) => {
     });
   });
 
-  it("leaves no tensor behind, for every second member", () => {
-    for (const shape of HALF) {
+  it("leaves no tensor behind, for every fourth member", () => {
+    for (const shape of SOME) {
       const flat = tensor1d(initialParameters(shape, createRandom(3)));
       const before = memory().numTensors;
       const batch = makeBatch(tinyTask, PAIRS);

@@ -133,7 +133,7 @@ export const compare: CompareTexts = {
       column: "길이",
       gap: "길이 {{at}}에서 차이가 가장 큽니다: A {{a}}, B {{b}}.",
       beyond:
-        "세로선 오른쪽은 학습 때보다 긴 원문입니다. 여기서 A는 {{a}}, B는 {{b}}를 정확히 맞힙니다.",
+        "세로선 오른쪽은 학습 때보다 긴 원문입니다. 여기서 정확히 맞힌 비율: A {{a}}, B {{b}}.",
     },
     positions: {
       title: "출력 위치별 토큰 정확도",

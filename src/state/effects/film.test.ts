@@ -1,5 +1,6 @@
 /** The opening film on a clock that the test turns. */
 import { beforeAll, afterEach, beforeEach, expect, it, vi } from "vitest";
+import { eventually } from "../../testing/eventually";
 import { makeTrace } from "../../vis/testing/traces";
 import type { FilmFrame } from "../../engine/files/filmCodec";
 import { shownFrame } from "../slices/film";
@@ -47,7 +48,7 @@ const update = (): number | undefined => shownFrame(useApp.getState().film)?.upd
 async function play(frames: readonly FilmFrame[] | null = FRAMES): Promise<void> {
   stop = runFilms({ load: async () => frames, after });
   acts.playOpening();
-  await vi.waitFor(() => expect(useApp.getState().film).not.toBe("wanted"));
+  await eventually(() => expect(useApp.getState().film).not.toBe("wanted"));
 }
 
 beforeAll(loadActs);
@@ -108,7 +109,7 @@ it("plays again from its beginning when the student asks", async () => {
   turnClock(4000);
   expect(update()).toBe(600);
   student.playOpening();
-  await vi.waitFor(() => expect(update()).toBe(10));
+  await eventually(() => expect(update()).toBe(10));
 });
 
 it("is missing without pictures, and where they are of another example", async () => {

@@ -1,5 +1,6 @@
 /** Decoding through the session: typed sources and the settings of decoding. */
-import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { eventually } from "../../testing/eventually";
 import { GREEDY } from "../../engine/show";
 import type { Arithmetic } from "../../engine/training/learner";
 import { startNodeArithmetic } from "../../testing/nodeBackend";
@@ -41,7 +42,7 @@ describe("decoding", () => {
     });
     worker.start();
     for (const beamWidth of [1, 2, 3, 4, 5]) page.postMessage(beamWidth);
-    await vi.waitFor(() => expect(session.of("done")).toHaveLength(5));
+    await eventually(() => expect(session.of("done")).toHaveLength(5));
     worker.close();
     const widths = session.of("trace").map(({ trace }) => trace.show.choosing.beamWidth);
     expect(widths.length).toBeLessThan(5);

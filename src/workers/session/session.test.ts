@@ -1,6 +1,7 @@
 /** The session's runs: which run becomes active, and undo. */
 import { memory } from "@tensorflow/tfjs-core";
-import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { eventually } from "../../testing/eventually";
 import { INITIAL_SHOW } from "../../engine/show";
 import { withTask } from "../../engine/tasks/difficulty";
 import type { Arithmetic } from "../../engine/training/learner";
@@ -99,7 +100,7 @@ describe("session", () => {
     await session.type("?");
     await session.send({ type: "evaluate" });
     await session.send({ type: "stopEvaluating" });
-    await vi.waitFor(() => expect(session.of("done")).toHaveLength(session.lastRequest));
+    await eventually(() => expect(session.of("done")).toHaveLength(session.lastRequest));
     const done = session.of("done").map(({ requestId }) => requestId);
     expect(done.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
