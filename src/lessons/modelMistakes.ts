@@ -145,7 +145,7 @@ const generalOf = onceForTrace(({ trace, weights }): General => {
 
 function exchangedScores(facts: Facts): Values {
   const { score, exchanged } = generalOf(facts);
-  const column = largestColumn(weightsOf(facts.trace, 0));
+  const column = largestColumn(Float32Array.from(weightsOf(facts.trace, 0)));
   return {
     word: { word: sourceWord(facts.trace, column) },
     score: { number: score, decimals: 2 },
