@@ -28,7 +28,6 @@ function leave(): void {
 }
 
 export function Alone(): ReactNode {
-  const mode = useApp(({ view }) => view.mode);
   const hasLesson = useApp(isOnAlone);
   useAloneDownload();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -40,11 +39,7 @@ export function Alone(): ReactNode {
   }, []);
   return (
     <main className={styles.page}>
-      <TabPanel
-        group="mode"
-        value={mode}
-        className={hasLesson ? styles.besideLesson : styles.whole}
-      >
+      <div className={hasLesson ? styles.besideLesson : styles.whole}>
         <div className={styles.frame}>
           <Head heading={heading} />
           <Failure />
@@ -57,7 +52,7 @@ export function Alone(): ReactNode {
             </Suspense>
           </div>
         )}
-      </TabPanel>
+      </div>
     </main>
   );
 }
