@@ -4,7 +4,7 @@ import type { AloneFacts, Facts } from "./facts";
 import { type Act, NO_ROW, type Outcome, type PredictStep, type Values } from "./lesson";
 
 /** The classifier at rest, with what it reads; null: it is not on the page. */
-export function readingOf({ alone }: Pick<Facts, "alone">): Reading | null {
+function readingOf({ alone }: Pick<Facts, "alone">): Reading | null {
   const isReader = alone?.config.alone === "classifier" && !alone.isTraining;
   return isReader ? alone.reading : null;
 }
@@ -18,7 +18,7 @@ const nameOf = (letters: readonly string[]): Values[string] => ({
 });
 
 /** The class with the largest probability after this many letters. */
-export function saidAfter(reading: Reading, letters: number): { label: number; p: number } {
+function saidAfter(reading: Reading, letters: number): { label: number; p: number } {
   return ranked(reading.beliefs[letters] ?? [])[0] ?? { label: 0, p: 0 };
 }
 

@@ -4,7 +4,7 @@ import type { AloneFacts, Facts, JudgedName } from "./facts";
 import { type GoalStep, NO_ROW, type PredictStep, type Values } from "./lesson";
 
 /** The generator at rest, with what it has written; null: it is not on the page. */
-export function writerOf({ alone }: Pick<Facts, "alone">): AloneFacts | null {
+function writerOf({ alone }: Pick<Facts, "alone">): AloneFacts | null {
   const isWriter = alone?.config.alone === "generator" && !alone.isTraining;
   return isWriter && alone.written.length > 0 ? alone : null;
 }
@@ -87,7 +87,7 @@ interface Tally {
 const isNew = ({ writing }: JudgedName): boolean => writing.novelty === "new";
 const fits = ({ writing, judged }: JudgedName): boolean => judged?.label === writing.label;
 
-export function tallyOf(names: readonly JudgedName[]): Tally {
+function tallyOf(names: readonly JudgedName[]): Tally {
   const both = names.filter((each) => isNew(each) && fits(each)).map(({ writing }) => writing.name);
   return {
     all: names.length,
