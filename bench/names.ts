@@ -24,6 +24,9 @@ export const NAMES: Readonly<Record<ComparedId, string>> = {
 /** Our fastest system on one thread of the processor. */
 export const OURS = "fusedWasm" satisfies ComparedId;
 
+/** The fallback where a browser has no WebAssembly. */
+export const PLAIN = "fusedCpu" satisfies ComparedId;
+
 /** On a software GPU, the times of these systems say nothing about a real one. */
 export const ON_GPU: readonly ComparedId[] = ["fusedWebgl", "textbookWebgl", "stockWebgl"];
 

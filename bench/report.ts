@@ -10,19 +10,10 @@ import type { SizeResult } from "./rounds";
 import { writeSpread } from "./spread";
 import { renderStudent } from "./studentReport";
 import { short, table } from "./table";
+import { renderTargets } from "./targets";
 
 const FILE = "docs/performance.md";
 const MARKS = ["<!-- measured: written by npm run bench -- --write -->", "<!-- end -->"] as const;
-
-/** The targets of the engine. */
-const TARGETS: Readonly<Record<keyof Results["ratios"], readonly [what: string, target: string]>> =
-  {
-    pytorchH64: ["PyTorch's time over ours, H = 64", "at least 1.5"],
-    pytorchH128: ["PyTorch's time over ours, H = 128", "at least 1.0"],
-    jaxH64: ["jax-js's time over ours, H = 64", "at least 3"],
-    stockH64: ["stock tfjs's time over ours, H = 64, its best backend", "at least 10"],
-    floorH64: ["our time over the floor, H = 64", "at most 2.5"],
-  };
 
 export function renderTables(results: Results): string {
   const { machine, sizes, profiles, student } = results;
@@ -33,7 +24,7 @@ export function renderTables(results: Results): string {
       "The same over ours: median of all rounds (10th to 90th percentile)",
       renderRatios(sizes),
     ),
-    section("Targets: median (10th to 90th percentile)", renderTargets(results)),
+    section("Targets: median (10th to 90th percentile)", renderTargets(sizes, results)),
     section("Launches of one training step, and a token of a greedy answer", renderCounts(results)),
     section(`Where our step's time goes (${NAMES[OURS]})`, renderProfiles(profiles)),
     ...(student ? [renderStudent(student)] : []),
@@ -72,15 +63,6 @@ function renderRatios(sizes: readonly SizeResult[]): string {
     ["", ...headOf(sizes)],
     ...others.map((id) => [NAMES[id], ...sizes.map((size) => writeSpread(overOurs(size, id)))]),
     ["ours over the floor", ...sizes.map((size) => writeSpread(overFloor(size)))],
-  ]);
-}
-
-function renderTargets({ ratios, launchesWebgl }: Results): string {
-  const keys = Object.keys(TARGETS) as (keyof typeof ratios)[];
-  return table([
-    ["", "target", "measured"],
-    ...keys.map((key) => [...TARGETS[key], writeSpread(ratios[key]) || "not measured"]),
-    ["launches on WebGL", "at most 120", String(launchesWebgl ?? "not counted")],
   ]);
 }
 

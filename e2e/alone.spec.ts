@@ -11,7 +11,11 @@ test("a student trains a classifier of names, reads one, and lets a generator wr
   await open.focus();
   await open.press("Enter");
   await expect(page.getByRole("heading", { name: "Before sequence to sequence" })).toBeFocused();
+  const header = page.getByRole("banner");
+  await expect(header.getByRole("button", { name: "GRU" })).toBeHidden(); // the hidden network's size
   const training = page.getByRole("region", { name: "Training" });
+  await expect(page.getByText("This trained network came with the page.")).toBeVisible();
+  await training.getByRole("button", { name: "Reset model" }).press("Enter");
   await expect(page.getByText("The model is not trained yet.")).toBeVisible();
   for (const count of [1, 2]) {
     await training.getByRole("button", { name: "One update" }).press("Enter");
@@ -33,6 +37,7 @@ test("a student trains a classifier of names, reads one, and lets a generator wr
   await expectAccessible(page);
   await page.getByRole("button", { name: "Back to the whole network" }).press("Enter");
   await expect(lab.output).toBeVisible();
+  await expect(header.getByRole("button", { name: "GRU" })).toBeVisible();
 });
 
 test.describe("on a phone in the dark, in Korean", () => {

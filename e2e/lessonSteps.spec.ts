@@ -10,6 +10,8 @@ import { expect, expectAccessible, test } from "./fixtures";
 const PHONE = { width: 390, height: 844 };
 const REGION = { en: "Lesson", ko: "수업" } as const;
 const HINT = { en: "Hint", ko: "힌트" } as const;
+const SKIP = { en: "Skip", ko: "건너뛰기" } as const;
+const END = { en: "What to remember", ko: "기억할 것" } as const;
 
 type Language = keyof typeof REGION;
 
@@ -26,6 +28,12 @@ async function openStep(page: Page, { id, step, language, theme }: Step): Promis
   const region = page.getByRole("region", { name: REGION[language], exact: true });
   const hint = region.getByText(HINT[language], { exact: true });
   await expect(region.locator("fieldset").or(hint)).toBeVisible(); // a question or a goal
+}
+
+/** From the last step, which must be open, to the lesson's end. */
+async function skipToEnd(page: Page, language: Language): Promise<void> {
+  await page.getByRole("button", { name: SKIP[language], exact: true }).click();
+  await expect(page.getByRole("heading", { name: END[language], exact: true })).toBeVisible();
 }
 
 /** Nothing of the page stands beside the screen. */
@@ -51,12 +59,15 @@ for (const language of ["en", "ko"] as const)
   for (const theme of ["light", "dark"] as const)
     for (const id of LESSON_IDS)
       test(`all steps of ${id}, ${language}, ${theme} @byHand`, async ({ page }, info) => {
-        for (let step = 1; step <= LESSONS[id].steps; step++) {
-          await openStep(page, { id, step, language, theme });
+        const look = async (place: string): Promise<void> => {
           await expectAccessible(page);
           await expectNoSideways(page);
-          await page.screenshot({
-            path: info.outputPath(`${id}.${step}.${language}.${theme}.png`),
-          });
+          await page.screenshot({ path: info.outputPath(`${place}.${language}.${theme}.png`) });
+        };
+        for (let step = 1; step <= LESSONS[id].steps; step++) {
+          await openStep(page, { id, step, language, theme });
+          await look(`${id}.${step}`);
         }
+        await skipToEnd(page, language);
+        await look(`${id}.end`);
       });

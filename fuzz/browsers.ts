@@ -9,7 +9,7 @@ export function browserEngine(name: BrowserName): Promise<Engine> {
     throw new Error(`fuzz: ${name} is not installed (on Debian: apt-get install ${packages})`);
   return Promise.resolve({
     name,
-    openProfile: (address) => start(path, new URL(address).origin),
+    openProfile: (address) => start(path, { origin: new URL(address).origin, savesData: false }),
     close: () => Promise.resolve(),
   });
 }

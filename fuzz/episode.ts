@@ -34,7 +34,7 @@ export interface Ground {
 
 /** Without a network the browser reports what it could not load; the page shows a sentence instead. */
 const OFFLINE =
-  /net::ERR_|Failed to fetch|NetworkError|Importing a module|part of the page could not be loaded|Unable to preload/;
+  /net::ERR_|Failed to fetch|Load failed|download failed|error loading dynamically|NetworkError|Importing a module|part of the page could not be loaded|Unable to preload/;
 
 /** A worker that starts again without a network. */
 const LOST_WORKER = /scriptsMissing|the worker could not be loaded/;

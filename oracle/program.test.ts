@@ -11,13 +11,12 @@ import { bakedExamples, bakedName } from "../src/engine/files/baked";
 import { BAKED_CONFIGS } from "../src/engine/files/bakedConfigs";
 import { readModelFile, writeModelFile } from "../src/engine/files/modelFile";
 import { viewWeights } from "../src/engine/model/weights";
-import type { Trace } from "../src/engine/results/trace";
+import type { Matrix, Trace } from "../src/engine/results/trace";
 import { createRandom } from "../src/engine/rng";
 import { type Config, DEFAULT_CONFIG } from "../src/engine/setup/config";
 import { initialParameters } from "../src/engine/setup/learnedParameters";
 import { modelShape } from "../src/engine/setup/modelShape";
-import { withPreset } from "../src/engine/setup/presets";
-import { RECURRENT_PRESETS } from "../src/testing/recurrentPresets";
+import { PRESET_NAMES, withPreset } from "../src/engine/setup/presets";
 import { INITIAL_SHOW, type Show } from "../src/engine/show";
 import { generatedTask } from "../src/engine/tasks/byId";
 import { compose, syllablesOf } from "../src/engine/tasks/hangul/jamo";
@@ -27,6 +26,8 @@ import { program as english } from "../src/i18n/en/program";
 import { program as korean } from "../src/i18n/ko/program";
 import { familyConfigs, memberName } from "../src/testing/family";
 import { startNodeBackend } from "../src/testing/nodeBackend";
+import { transformerName, TRANSFORMERS } from "../src/testing/transformers";
+import { lookCode } from "../src/vis/code/lookCode";
 import { programPlan } from "../src/vis/code/program/plan";
 import { program } from "../src/vis/code/program/program";
 
@@ -59,6 +60,8 @@ interface Ran {
   readonly weights: readonly number[];
   readonly forced: readonly (readonly number[])[];
   readonly losses: readonly number[];
+  /** Of the code of one look: weights, contexts, output, and the output of PyTorch's own layer. */
+  readonly look: readonly (readonly number[])[];
   /** What the program says of the file of another model. */
   readonly refusal: string;
 }
@@ -66,7 +69,7 @@ interface Ran {
 const languages = [english, korean] as const;
 const inTurn = (i: number) => languages[i % languages.length] ?? english;
 
-const PRESETS: readonly Job[] = RECURRENT_PRESETS.map((name, i) => ({
+const PRESETS: readonly Job[] = PRESET_NAMES.map((name, i) => ({
   name,
   config: withPreset(DEFAULT_CONFIG, name),
   texts: inTurn(i),
@@ -89,6 +92,15 @@ const MEMBERS: readonly Job[] = familyConfigs().map((member, i) => {
   const config: Config = { ...member, ...SMALL, sourceOrder, coin, forcing: i % 4 === 0 ? 1 : 0.5 };
   const name = [memberName(modelShape(config, 30, 30)), sourceOrder].join(" ");
   return { name, config, texts: inTurn(i), trains: false };
+});
+
+/** Transformers that together have every option. */
+const TRANSFORMER_JOBS: readonly Job[] = TRANSFORMERS.map((shape, i) => {
+  const { network, heads, positions, layers } = shape;
+  const coin = (["token", "step", "sequence"] as const)[i % 3] ?? "token";
+  const kind = { network, heads, positions, layers } as const;
+  const config: Config = { ...DEFAULT_CONFIG, ...kind, ...SMALL, coin, forcing: 0.5 };
+  return { name: transformerName(shape), config, texts: inTurn(i), trains: false };
 });
 
 /** The shipped weights where there are some, else the first weights of a fresh model, twice as large. */
@@ -134,14 +146,24 @@ function make(job: Job, path: string): Made {
   return { ...job, free, typed, forced: pairs.map((pair) => trace(pair, FORCED)) };
 }
 
+const LOOK = { layer: 0, step: 1 } as const; // every job answers with two steps at least
+
+/** The code of one look of a Transformer; null for other models. */
+function lookOf(free: Trace): object | null {
+  if (!free.transformer) return null;
+  const lines = lookCode(free, LOOK.layer);
+  return { ...LOOK, code: lines.map(({ code }) => code).join("\n") };
+}
+
 /** One Python for all programs: PyTorch takes seconds to load. */
 function runAll(made: readonly Made[], pathOf: (i: number) => string): Ran[] {
-  const input = made.map(({ config, forced, trains, typed }, i) => ({
+  const input = made.map(({ config, free, forced, trains, typed }, i) => ({
     program: `${pathOf(i)}.py`,
     file: `${pathOf(i)}.safetensors`,
     sources: forced.map(({ source }) => written(config, source.slice(0, -1).map(({ text }) => text))), // prettier-ignore
     targets: forced.map(({ expected }) => expected?.map(({ id }) => id)),
     trains,
+    look: lookOf(free),
     typed: typed === null ? [] : [typed],
     other: `${pathOf(i === made.length - 1 ? 0 : made.length - 1)}.safetensors`,
   }));
@@ -175,7 +197,9 @@ describe.skipIf(python === null)("the PyTorch program (needs PyTorch)", () => {
   beforeAll(async () => {
     await startNodeBackend("wasm");
     folder = mkdtempSync(join(tmpdir(), "program-"));
-    made = [...PRESETS, ...SHIPPED, ...MEMBERS].map((job, i) => make(job, pathOf(i)));
+    made = [...PRESETS, ...SHIPPED, ...MEMBERS, ...TRANSFORMER_JOBS].map((job, i) =>
+      make(job, pathOf(i)),
+    );
     ran = runAll(made, pathOf);
   });
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -218,6 +242,22 @@ describe.skipIf(python === null)("the PyTorch program (needs PyTorch)", () => {
       Math.max(...forced.map((trace, i) => inProportion(logitsOf(trace), result.forced[i] ?? []))),
     );
     expect(batch).toEqual([]);
+  });
+
+  it("has one look of a Transformer, with the app's numbers and those of PyTorch's own layer", () => {
+    const looks = made.filter(({ free }) => free.transformer !== null);
+    expect(looks.length).toBeGreaterThan(TRANSFORMER_JOBS.length);
+    const wrong = failing(({ free }, { look }) => {
+      const heads = free.transformer?.cross[LOOK.layer] ?? [];
+      const [weights = [], contexts = [], output = [], theirs = []] = look;
+      const row = ({ columns, data }: Matrix) => Array.from(data.subarray(LOOK.step * columns, (LOOK.step + 1) * columns)); // prettier-ignore
+      return Math.max(
+        largestDifference([0, ...heads.flatMap((head) => row(head.weights))], [0, ...weights]),
+        largestDifference([0, ...heads.flatMap((head) => row(head.contexts))], [0, ...contexts]),
+        largestDifference([0, ...output], [0, ...theirs]),
+      );
+    });
+    expect(wrong).toEqual([]);
   });
 
   it("refuses the file of another model with a sentence", () => {

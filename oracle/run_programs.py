@@ -33,7 +33,29 @@ def run(job: dict[str, Any]) -> dict[str, Any]:
         if job["trains"]
         else [],
         "refusal": refusal(scope, job["other"]),
+        "look": look(scope, model, ids[0], **job["look"]) if job["look"] else [],
     }
+
+
+def look(
+    scope: Scope, model: torch.nn.Module, ids: list[int], code: str, layer: int, step: int
+) -> list[list[float]]:
+    """The weights and contexts that the code of one look computes, and the output of PyTorch's own layer beside its own."""
+    attention = model.decoder.layers[layer].multihead_attn
+    passes: list[tuple[torch.Tensor, torch.Tensor, torch.Tensor]] = []  # query, memory, output
+
+    def keep(_: torch.nn.Module, inputs: Any, outputs: Any) -> None:
+        passes.append((inputs[0][0], inputs[1][0], outputs[0][0]))
+
+    hook = attention.register_forward_hook(keep)
+    scope["greedy"](model, ids)
+    hook.remove()
+    states, memory, outputs = passes[-1]  # of all positions
+    seen = {"model": model, "state": states[step : step + 1], "memory": memory}
+    with torch.no_grad():
+        exec(code, seen)
+    made = [seen[name].flatten().tolist() for name in ("weights", "contexts", "output")]
+    return [*made, outputs[step].tolist()]
 
 
 def forced(

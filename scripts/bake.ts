@@ -1,7 +1,7 @@
 /**
  * `npm run bake [-- NAME...]`: trains the shipped models with the project's engine: all of them, or those whose names
  * begin with a given one ("dates", "dates-none"). Writes to public/data, for each model, its weights, its record, and
- * for some its traces and the film of its training. With `--missing` it trains those that have no record yet, so that
+ * for some its traces and the film of its training; and the networks that read or write names alone ("names"). With `--missing` it trains those that have no record yet, so that
  * an interrupted run can continue; with `--traces` it keeps models and films, and writes new traces.
  */
 import { createHash } from "node:crypto";
@@ -23,6 +23,7 @@ import { runAsyncToEnd } from "../src/engine/chunks";
 import type { Config } from "../src/engine/setup/config";
 import type { Trace } from "../src/engine/results/trace";
 import { INITIAL_SHOW, type Show } from "../src/engine/show";
+import { SHIPPED_NETWORKS, shippedNetworkFile } from "../src/engine/alone/shippedNetworks";
 import { generatedTask } from "../src/engine/tasks/byId";
 import { TASK_FACTS } from "../src/engine/tasks/facts";
 import type { GeneratedTaskId, Task } from "../src/engine/tasks/task";
@@ -33,6 +34,7 @@ import { readBaked } from "../src/workers/run/loadBaked";
 import { writeRunFile } from "../src/workers/run/modelFiles";
 import { type Run, RunMaker } from "../src/workers/run/run";
 import { resolveExample, traceRun } from "../src/workers/session/traceRun";
+import { bakeNames } from "./bakeNames";
 
 const FOLDER = "public/data";
 const EVALUATE_EVERY = 50;
@@ -166,3 +168,9 @@ for (const config of BAKED_CONFIGS) {
     `${name}: exact match ${last?.exactMatch}, alignment error ${last?.alignmentError ?? "-"}`,
   );
 }
+const isAboutNames = prefixes.length === 0 || prefixes.includes("names");
+const hasNames = Object.values(SHIPPED_NETWORKS).every(({ alone }) =>
+  existsSync(`${FOLDER}/${shippedNetworkFile(alone)}`),
+);
+if (isAboutNames && !asked.includes("--traces") && !(asked.includes("--missing") && hasNames))
+  await bakeNames();

@@ -28,7 +28,7 @@ const KINDS: readonly AttentionKind[] = ["none", "additive", "dot"];
 const LENGTHS = [5, 10, 20]; // letters of a source
 const UPDATES = [0, 600];
 const EXAMPLES = 20; // of each length
-const SEEDS = [1, 2];
+const SEEDS = [1, 2, 3];
 
 const arithmetic = await startNodeArithmetic();
 

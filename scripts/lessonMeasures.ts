@@ -18,6 +18,7 @@ import { agreeing, planOf } from "../src/lessons/besideLooks";
 import { keptShares } from "../src/lessons/cellCarry";
 import { factsOf } from "../src/lessons/testing/facts";
 import { largestColumn } from "../src/vis/facts/aligned";
+import { lookOf } from "../src/vis/facts/scaling";
 import { stepLoss } from "../src/vis/facts/probability";
 import { type ColumnRoads, roadLengths } from "../src/vis/facts/roadLengths";
 import type { Run } from "../src/workers/run/run";
@@ -42,6 +43,12 @@ export async function exactMatch({ model, heldOut }: Run, length?: number): Prom
   return shareOf(compared(model, pairs, answers).map(({ isExact }) => isExact));
 } // prettier-ignore
 
+/** Exactly right answers to the sources of training as they are without their fillers. */
+export async function exactMatchUnfilled({ model, heldOut }: Run): Promise<number> {
+  const pairs = heldOut.map((pair) => ({ ...pair, source: pair.source.filter((token) => token !== FILLER) })); // prettier-ignore
+  return shareOf(compared(model, pairs, await answersOf(model, pairs)).map(({ isExact }) => isExact)); // prettier-ignore
+}
+
 /** Right tokens at their places in answers to sources of this length, which is longer than any of training. */
 export async function rightInLonger({ model, config }: Run, length: number): Promise<number> {
   if (config.task === "pairs") throw new Error("lessons: own pairs have no longer examples");
@@ -61,6 +68,23 @@ function compared(
     const pair = pairs[i];
     return pair ? [compare(task, pair, answer)] : [];
   });
+}
+
+/** The share of words whose row looks most at another one than the rule links. */
+export async function alignmentError({ model, heldOut }: Run): Promise<number> {
+  return (await runAsyncToEnd(evaluate(model, heldOut))).alignmentError ?? Number.NaN;
+}
+
+/** How much the largest weight of a row grows without the division by the root: the mean over rows and heads. */
+export async function sharperUnscaled(run: Run): Promise<number> {
+  const heads = (await tracesOf(run)).flatMap(({ transformer }) => transformer?.cross.flat() ?? []);
+  const grown = heads.flatMap((head) =>
+    Array.from({ length: head.weights.rows }, (_, row) => {
+      const [scaled, unscaled] = [true, false].map((scales) => lookOf(head, row, scales).largest);
+      return (unscaled ?? 0) - (scaled ?? 0);
+    }),
+  );
+  return mean(grown);
 }
 
 export async function heldOutLoss({ model, heldOut }: Run): Promise<number> {

@@ -13,6 +13,7 @@ import { generatedTask } from "../src/engine/tasks/byId";
 import type { GeneratedTaskId, Pair, Task } from "../src/engine/tasks/task";
 import type { Arithmetic } from "../src/engine/training/learner";
 import { type Run, RunMaker } from "../src/workers/run/run";
+import { type NameNetworks, shippedNetworks, trainedNetworks } from "./lessonNames";
 
 interface Subject {
   readonly task: GeneratedTaskId;
@@ -23,6 +24,7 @@ interface Subject {
 }
 
 const NONE = { attention: "none" } as const;
+const HALF = { forcing: 0.5 } as const; // the truth for half of the tokens
 
 const FEW = 300;
 
@@ -34,23 +36,31 @@ function withFewPairs(task: Task): Task {
   return { ...task, sample: (from, split) => (split === "train" ? draw(from) : task.sample(from, split)) };
 } // prettier-ignore
 
-/** The letter that fills answers up. No source contains it. */
+/** The letter that fills answers or sources up. No word contains it. */
 export const FILLER = "z";
 
-/** Every answer is filled up to the length of the longest one, as by padding that the loss does not leave out. */
-function withFilledAnswers(task: Task): Task {
-  const fill = (pair: Pair): Pair => {
-    const missing = task.maxTargetLength - pair.target.length;
-    const fillers = Array.from({ length: missing }, () => FILLER);
-    return { ...pair, target: [...pair.target, ...fillers], gold: null };
-  };
+const filledUp = (tokens: readonly string[], length: number): string[] => [
+  ...tokens,
+  ...Array.from({ length: length - tokens.length }, () => FILLER),
+];
+
+/** The task with every pair changed. No source contains the filler by itself. */
+function withFilled(task: Task, fill: (pair: Pair) => Partial<Pair>): Task {
   const sample: Task["sample"] = (random, split) => {
     let pair = task.sample(random, split);
     while (pair.source.includes(FILLER)) pair = task.sample(random, split);
-    return fill(pair);
+    return { ...pair, ...fill(pair), gold: null };
   };
   return { ...task, firstHeldOut: [], sample, solve: () => null };
 }
+
+/** Every answer is filled up to the length of the longest one, as by padding that the loss does not leave out. */
+const withFilledAnswers = (task: Task): Task =>
+  withFilled(task, ({ target }) => ({ target: filledUp(target, task.maxTargetLength) }));
+
+/** Every source is filled up to the length of the longest one, as by padding that no mask keeps out. */
+const withFilledSources = (task: Task): Task =>
+  withFilled(task, ({ source }) => ({ source: filledUp(source, task.maxSourceLength) }));
 
 const SUBJECTS = {
   additive: { task: "reverse" },
@@ -62,8 +72,18 @@ const SUBJECTS = {
   lstm: { task: "reverse", change: { ...NONE, cell: "lstm" } },
   translation: { task: "englishFrench" },
   translationDot: { task: "englishFrench", change: { attention: "dot" } },
+  transformer: {
+    task: "englishFrench",
+    change: { network: "transformer", learningRate: 0.002 },
+  },
   fewPairs: { task: "englishFrench", of: withFewPairs },
   filled: { task: "reverse", of: withFilledAnswers },
+  filledSources: { task: "reverse", of: withFilledSources },
+  coinPerToken: { task: "reverse", change: { ...NONE, ...HALF } },
+  coinPerStep: { task: "reverse", change: { ...NONE, ...HALF, coin: "step" } },
+  coinPerSequence: { task: "reverse", change: { ...NONE, ...HALF, coin: "sequence" } },
+  fiveNumbers: { task: "englishFrench", change: { hiddenSize: 5 } },
+  fiveNumbersKorean: { task: "englishKorean", change: { hiddenSize: 5 } },
 } as const satisfies Readonly<Record<string, Subject>>;
 
 export type ModelName = keyof typeof SUBJECTS;
@@ -72,6 +92,8 @@ export type ModelName = keyof typeof SUBJECTS;
 export interface Lab {
   /** A run at this update; absent: with all its training. The same run goes on from call to call. */
   at(name: ModelName, update?: number): Promise<Run>;
+  /** The networks that read and write names alone. */
+  names(): Promise<NameNetworks>;
 }
 
 function configOf(name: ModelName, seed: number): Config {
@@ -95,15 +117,19 @@ async function trainTo(run: Run, update: number): Promise<void> {
 /**
  * Trains models of a seed. A lower update after a higher one begins anew.
  * @param updates of a model's whole training
+ * @param share of the training of the networks of names, 0 to 1
  */
 export function trainingLab(
   arithmetic: Arithmetic,
   seed: number,
   updates: (name: ModelName) => number,
+  share = 1,
 ): Lab {
   const make = new RunMaker(() => arithmetic);
   const runs = new Map<ModelName, Run>();
+  let names: Promise<NameNetworks> | null = null;
   return {
+    names: () => (names ??= trainedNetworks(seed, share)),
     async at(name, update = updates(name)) {
       const config = configOf(name, seed);
       const known = runs.get(name);
@@ -128,6 +154,7 @@ function readShipped(task: Task, config: Config): ReturnType<typeof readBaked> {
 export function shippedLab(arithmetic: Arithmetic): Lab {
   const make = new RunMaker(() => arithmetic);
   return {
+    names: shippedNetworks,
     async at(name) {
       const config = configOf(name, 1);
       const task = taskOf(name, config);

@@ -1,6 +1,8 @@
 /** Claims about training itself, which cannot be measured on a shipped model. */
 import type { Claim } from "./lessonClaim";
 import {
+  exactMatch,
+  exactMatchUnfilled,
   fillerLoss,
   firstOverLast,
   heldOutLoss,
@@ -86,5 +88,47 @@ export const TRAINING_CLAIMS: readonly Claim[] = [
     measure: async (lab) => fillerLoss(await lab.at("filled", 40)),
     least: 0,
     most: 0.4,
+  },
+  {
+    lesson: "feedingTheTruth",
+    says: "P(feed truth) 0.5: one coin for each step of the batch or one for each token (difference of the exact match) ...",
+    measure: async (lab) => (await exactMatch(await lab.at("coinPerStep"))) - (await exactMatch(await lab.at("coinPerToken"))), // prettier-ignore
+    least: -0.2,
+    most: 0.2,
+  },
+  {
+    lesson: "feedingTheTruth",
+    says: "... and one coin for each answer or one for each token.",
+    measure: async (lab) => (await exactMatch(await lab.at("coinPerSequence"))) - (await exactMatch(await lab.at("coinPerToken"))), // prettier-ignore
+    least: -0.2,
+    most: 0.2,
+  },
+  {
+    lesson: "holesInABatch",
+    says: "A model that reads over padding in training answers well while it has padding ...",
+    measure: async (lab) => exactMatch(await lab.at("filledSources")),
+    least: 0.7,
+    most: 1,
+  },
+  {
+    lesson: "holesInABatch",
+    says: "... and much worse without it.",
+    measure: async (lab) => exactMatchUnfilled(await lab.at("filledSources")),
+    least: 0,
+    most: 0.5,
+  },
+  {
+    lesson: "spotTheMistake",
+    says: "With states of 5 numbers most French sentences are wrong: right answers ...",
+    measure: async (lab) => exactMatch(await lab.at("fiveNumbers")),
+    least: 0,
+    most: 0.5,
+  },
+  {
+    lesson: "spotTheMistake",
+    says: "... and most Korean ones.",
+    measure: async (lab) => exactMatch(await lab.at("fiveNumbersKorean")),
+    least: 0,
+    most: 0.5,
   },
 ];

@@ -13,7 +13,10 @@ const REQUESTS =
  * @type {readonly (readonly [RegExp, string])[]}
  */
 const KNOWN = [
-  [/\/src\/workers\/alone\.worker\.ts$/, "the list of names, at the address that the page gives"],
+  [
+    /\/src\/workers\/alone\.worker\.ts$/,
+    "the list of names and the shipped networks, at the addresses that the page gives",
+  ],
   [/\/src\/workers\/run\/loadBaked\.ts$/, "a shipped model, at the address that the page gives"],
   [/\/src\/workers\/backend\/peerTeam\.ts$/, "the script of a thread, a file of the build"],
   [

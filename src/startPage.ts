@@ -38,6 +38,7 @@ export interface Opening {
 /** Starts the worker, and everything else that waits for the first picture. */
 export async function startPage({ opened, insisted, tab, ...rest }: Opening): Promise<void> {
   trustOwnScripts();
+  setAloneStarter(async (hear) => (await import("./workers/aloneClient")).startAlone(hear).send);
   await loadActs();
   document.addEventListener("visibilitychange", () => changeVisibility(document.hidden));
   if (rest.lesson) void acts.resumeLesson(!rest.lesson.isScene, rest.lesson.hasSavedRun);
@@ -52,7 +53,6 @@ export async function startPage({ opened, insisted, tab, ...rest }: Opening): Pr
     (request) => client.send(request),
     (failure) => client.restart(nextStart(failure)),
   );
-  setAloneStarter(async (hear) => (await import("./workers/aloneClient")).startAlone(hear).send);
   start();
   openLinkedAlone();
   void keepLink(opened);
@@ -128,8 +128,17 @@ function after(milliseconds: number, run: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Plays the opening film when an act wants it; on a first visit the page itself does. */
+/** Without these scripts the page plays no film. */
 async function startFilms(isFirstVisit: boolean): Promise<void> {
+  try {
+    await followFilms(isFirstVisit);
+  } catch {
+    // a script failed to load
+  }
+}
+
+/** Plays the opening film when an act wants it; on a first visit the page itself does. */
+async function followFilms(isFirstVisit: boolean): Promise<void> {
   const { runFilms } = await import("./state/effects/film");
   const { fetchShippedFilm } = await import("./state/effects/shippedFilm");
   runFilms({ load: fetchShippedFilm, after });

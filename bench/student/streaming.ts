@@ -2,11 +2,11 @@
 import type { Browser, Page } from "@playwright/test";
 import { INITIAL_SHOW, type Show } from "../../src/engine/show";
 import type { Command, Event, Message, Request } from "../../src/workers/protocol";
+import { ENDLESS } from "./endless";
 
 const ROUNDS = 10;
 const TURN = 2500; //  milliseconds
 const SETTLE = 500; // milliseconds after each change that do not count
-const ENDLESS = "rate=0.0001&target=1&steps=20000"; // learns slowly; training is started again where it ends
 
 export interface Streaming {
   /** Pairs a second in each turn. Blind: the worker makes no traces, and the page ignores its messages. */

@@ -1,13 +1,13 @@
 /** Measures what two lanes in lockstep cost: one page trains a model, another one two with the same settings, in turn. */
 import type { Browser, Page } from "@playwright/test";
 import type { Message } from "../../src/workers/protocol";
+import { ENDLESS } from "./endless";
 import { watchMainThread } from "./mainThread";
 import { forgetNotes, openWatched, readNotes } from "./watch";
 
 const ROUNDS = 8;
 const TURN = 3000; //   milliseconds
 const SETTLE = 1000; // milliseconds after Train that do not count
-const FRESH = "rate=0.0001&target=1&steps=20000"; // learns slowly, and does not end by itself
 
 export interface TwoLanes {
   /** Milliseconds for an update of one model, and for one of each of two, in neighbouring turns. */
@@ -45,8 +45,8 @@ function watchProgress(): void {
 
 /** @param address a page with a task, without rate, target, cap or mode */
 export async function measureTwoLanes(browser: Browser, address: string): Promise<TwoLanes> {
-  const one = await open(browser, `${address}&mode=lab&${FRESH}`);
-  const two = await open(browser, `${address}&mode=compare&b.seed=2&${FRESH}`);
+  const one = await open(browser, `${address}&mode=lab&${ENDLESS}`);
+  const two = await open(browser, `${address}&mode=compare&b.seed=2&${ENDLESS}`);
   const turns: { readonly one: Turn[]; readonly two: Turn[] } = { one: [], two: [] };
   for (let round = 0; round < ROUNDS; round++) {
     turns.one.push(await takeTurn(one));
@@ -87,7 +87,7 @@ interface Turn {
   readonly work: number; // of the main thread, in milliseconds
 }
 
-/** Trains for a turn. */
+/** Trains a fresh model for a turn: one that trained through all turns could reach its target. */
 async function takeTurn({ page, mainThread }: Opened): Promise<Turn> {
   await page.bringToFront();
   await button(page, "Train").click();
@@ -99,6 +99,7 @@ async function takeTurn({ page, mainThread }: Opened): Promise<Turn> {
   const { frames, traces } = await readNotes(page);
   await button(page, "Pause").click();
   await button(page, "Train").waitFor();
+  await button(page, "Reset model").click();
   return { update: (after.at - before.at) / (after.step - before.step), frames, traces, work };
 }
 

@@ -1,8 +1,8 @@
 /** Compares the times that "Computation" reports with the times that training then reaches. */
 import type { Browser, Locator, Page } from "@playwright/test";
 import { BACKENDS, type BackendName } from "../../src/state/slices/backends";
+import { ENDLESS } from "./endless";
 
-const ENDLESS = "rate=0.0001&target=1&steps=20000"; // learns slowly, so that it does not end
 const SETTLE = 3000; // ms of training before the first sample
 const SAMPLES = 10;
 const SAMPLE_EVERY = 500; // ms

@@ -9,8 +9,9 @@ export interface Source {
   readonly actions: readonly Action[];
 }
 
-/** Keys without a character, as WebDriver writes them. */
+/** Keys that no visible character names, as WebDriver writes them. */
 const KEYS: Readonly<Record<string, string>> = {
+  Space: " ",
   Backspace: "\uE003",
   Tab: "\uE004",
   Enter: "\uE007",
@@ -29,6 +30,7 @@ const KEYS: Readonly<Record<string, string>> = {
   Insert: "\uE016",
   Delete: "\uE017",
   F8: "\uE038",
+  F10: "\uE03A",
   Meta: "\uE03D",
 };
 

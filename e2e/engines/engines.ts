@@ -9,7 +9,10 @@ import { createVisitor, type Visitor } from "./visitor";
 async function startEngine(name: BrowserName, address: string): Promise<Browser> {
   const { path, start, packages } = BROWSERS[name];
   test.skip(path === null, `${name} is not installed (on Debian: apt-get install ${packages})`);
-  const browser = await start(path ?? "", new URL(address).origin);
+  const browser = await start(path ?? "", {
+    origin: new URL(address).origin,
+    savesData: true,
+  });
   test.info().annotations.push({ type: "engine", description: browser.name });
   return browser;
 }

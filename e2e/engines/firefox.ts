@@ -4,12 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { clicked, dragged, pressed, type Source, typed } from "./actions";
 import { type Bidi, connectBidi } from "./bidi";
-import type { Browser } from "./browser";
+import type { Browser, Visited } from "./browser";
+import { evaluate, followTabs, type Tabs, traverse, untilLoaded } from "./firefoxTabs";
 import { prepare } from "./preparation";
 import { startProgram } from "./program";
 
 const PREFERENCES = {
   "browser.shell.checkDefaultBrowser": false,
+  "browser.startup.page": 0, // an empty one
   "datareporting.policy.dataSubmissionEnabled": false,
   "intl.accept_languages": "en-US",
   "ui.systemUsesDarkTheme": 0,
@@ -21,20 +23,10 @@ const EVENTS = [
   "browsingContext.userPromptOpened",
   "browsingContext.downloadEnd",
   "browsingContext.contextCreated",
+  "browsingContext.contextDestroyed",
 ];
 
 const HTTP = /^https?:$/;
-
-interface Evaluated {
-  readonly type: "success" | "exception";
-  readonly result?: { readonly value?: string };
-  readonly exceptionDetails?: { readonly text: string };
-}
-
-interface Created {
-  readonly context: string;
-  readonly parent: string | null;
-}
 
 /** Writes down what a page must never do, and the files that it saves. */
 function watch(bidi: Bidi, origin: string, faults: string[], downloads: string[]): void {
@@ -58,61 +50,42 @@ function watch(bidi: Bidi, origin: string, faults: string[], downloads: string[]
   });
 }
 
-async function evaluate<T>(bidi: Bidi, context: string, expression: string): Promise<T> {
-  const { type, result, exceptionDetails } = await bidi.send<Evaluated>("script.evaluate", {
-    expression: `(async () => JSON.stringify(await (${expression})))()`,
-    target: { context },
-    awaitPromise: true,
-    userActivation: true,
-  });
-  if (type === "exception") throw new Error(`firefox: ${exceptionDetails?.text}`);
-  return (result?.value === undefined ? undefined : JSON.parse(result.value)) as T;
-}
-
-/** The tabs, the last one in front. */
-async function openTabs(bidi: Bidi) {
-  const { contexts } = await bidi.send<{ contexts: Created[] }>("browsingContext.getTree");
-  const tabs = contexts.map(({ context }) => context);
-  bidi.on("browsingContext.contextCreated", (params) => {
-    const { context, parent } = params as Created;
-    if (parent === null) tabs.push(context);
-  });
-  const front = (): string => {
-    const context = tabs.at(-1);
-    if (context === undefined) throw new Error("firefox: the last tab is closed");
-    return context;
-  };
-  return { front, drop: () => tabs.pop() };
-}
-
 type Navigation = Pick<
   Browser,
   "open" | "back" | "forward" | "reload" | "resize" | "setOffline" | "openTab" | "closeTab"
 >;
 
-function navigation(bidi: Bidi, tabs: Awaited<ReturnType<typeof openTabs>>): Navigation {
+function navigation(bidi: Bidi, tabs: Tabs): Navigation {
+  let viewport: object | null = null;
   const onTab = async (method: string, params: object = {}): Promise<void> =>
     void (await bidi.send(`browsingContext.${method}`, { context: tabs.front(), ...params }));
   const open = (url: string) => onTab("navigate", { url, wait: "complete" });
+  const setViewport = () => onTab("setViewport", { viewport });
   return {
     open,
-    back: () => onTab("traverseHistory", { delta: -1 }),
-    forward: () => onTab("traverseHistory", { delta: 1 }),
+    back: () => traverse(bidi, tabs.front(), -1),
+    forward: () => traverse(bidi, tabs.front(), 1),
     reload: () => onTab("reload", { wait: "complete" }),
-    resize: (width, height) => onTab("setViewport", { viewport: { width, height } }),
+    resize(width, height) {
+      viewport = { width, height };
+      return setViewport();
+    },
     setOffline: async (isOffline) =>
       void (await bidi.send("emulation.setNetworkConditions", {
         networkConditions: isOffline ? { type: "offline" } : null,
         contexts: [tabs.front()],
       })),
     async openTab(address) {
-      if (address === null) return evaluate(bidi, tabs.front(), "void window.open(location.href)");
-      await bidi.send("browsingContext.create", { type: "tab" });
-      await open(address);
+      const opened = tabs.opened();
+      if (address === null) await evaluate(bidi, tabs.front(), "void window.open(location.href)");
+      else await bidi.send("browsingContext.create", { type: "tab" });
+      await opened;
+      await setViewport();
+      await (address === null ? untilLoaded(bidi, tabs.front(), true) : open(address));
     },
     async closeTab() {
       await onTab("close");
-      tabs.drop();
+      await onTab("activate");
     },
   };
 }
@@ -137,11 +110,8 @@ function input(bidi: Bidi, front: () => string): Input {
   };
 }
 
-/**
- * Starts Firefox with a new profile.
- * @param origin the page's own: a request to another one is a fault
- */
-export async function startFirefox(command: string, origin: string): Promise<Browser> {
+/** Starts Firefox with a new profile. */
+export async function startFirefox(command: string, page: Visited): Promise<Browser> {
   const folder = mkdtempSync(join(tmpdir(), "seq2seq-firefox-"));
   const preferences = Object.entries(PREFERENCES);
   writeFileSync(
@@ -164,15 +134,15 @@ export async function startFirefox(command: string, origin: string): Promise<Bro
   );
   const faults: string[] = [];
   const downloads: string[] = [];
-  watch(bidi, origin, faults, downloads);
+  watch(bidi, page.origin, faults, downloads);
   await bidi.send("session.subscribe", { events: EVENTS });
   await bidi.send("browser.setDownloadBehavior", {
     downloadBehavior: { type: "allowed", destinationFolder: folder },
   });
   await bidi.send("script.addPreloadScript", {
-    functionDeclaration: `() => (${prepare.toString()})((fault) => console.error(fault))`,
+    functionDeclaration: `() => (${prepare.toString()})((fault) => console.error(fault), ${page.savesData})`,
   });
-  const tabs = await openTabs(bidi);
+  const tabs = await followTabs(bidi);
   return {
     name: `Firefox ${capabilities.browserVersion}`,
     ...navigation(bidi, tabs),

@@ -1,11 +1,12 @@
 /** What every page of these tests gets before its own scripts. The function runs in the page, so it imports nothing. */
 
 /**
- * Makes the visitor one who saves data, so that the page starts nothing by itself, and reports what no console of a
- * driver reports alike.
+ * Reports what no console of a driver reports alike, or at once.
+ * @param savesData whether the visitor saves data, so that the page starts nothing by itself
  */
-export function prepare(report: (fault: string) => void): void {
-  Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+export function prepare(report: (fault: string) => void, savesData: boolean): void {
+  if (savesData) Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+  addEventListener("unhandledrejection", ({ reason }) => report(`rejection: ${String(reason)}`));
   addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
     report(`policy: ${effectiveDirective} refuses ${blockedURI}`),
   );

@@ -34,7 +34,9 @@ export function startProgram(
     stdio: line === null ? "ignore" : ["ignore", "pipe", "pipe", "pipe"],
     env: { ...process.env, ...env },
   });
-  process.once("exit", () => child.kill()); // also after a test that failed
+  const kill = (): void => void child.kill();
+  process.once("exit", kill); // also after a test that failed
+  child.once("exit", () => process.off("exit", kill));
   if (line === null) return Promise.resolve({ told: "", stop: () => stop(child) });
   return new Promise((resolve, reject) => {
     let output = "";

@@ -5,6 +5,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
+import type { Visited } from "./browser";
 import { prepare } from "./preparation";
 
 const SCRIPT = "/watch.js";
@@ -13,15 +14,18 @@ const REPORTS = "/reports";
 /** Runs in the page. */
 function reportErrors(report: (fault: string) => void): void {
   addEventListener("error", ({ message }) => report(`error: ${message}`));
-  addEventListener("unhandledrejection", ({ reason }) => report(`rejection: ${String(reason)}`));
+  for (const name of ["alert", "confirm", "prompt"])
+    Object.defineProperty(globalThis, name, {
+      value: (message: unknown): void => report(`dialog: ${String(message)}`),
+    });
   Object.defineProperty(console, "error", {
     value: (...values: unknown[]) => report(`console: ${values.map(String).join(" ")}`),
   });
 }
 
-const WATCH = `{
-  const report = (fault) => navigator.sendBeacon("${REPORTS}", fault);
-  (${prepare.toString()})(report);
+const watchScript = (savesData: boolean): string => `{
+  const report = (fault) => void navigator.sendBeacon("${REPORTS}", fault);
+  (${prepare.toString()})(report, ${savesData});
   (${reportErrors.toString()})(report);
 }`;
 
@@ -33,8 +37,8 @@ export interface WatchedPage {
   close(): Promise<void>;
 }
 
-/** @param origin the address of the server behind, without a path */
-export async function watchPage(origin: string): Promise<WatchedPage> {
+/** @param page its origin is the server behind */
+export async function watchPage({ origin, savesData }: Visited): Promise<WatchedPage> {
   const faults: string[] = [];
   let isOffline = false;
   const server = createServer((request, response) => {
@@ -52,7 +56,11 @@ export async function watchPage(origin: string): Promise<WatchedPage> {
     }
     if (isOffline) throw new Error("there is no network");
     if (path === SCRIPT)
-      return { status: 200, headers: { "Content-Type": "text/javascript" }, body: WATCH };
+      return {
+        status: 200,
+        headers: { "Content-Type": "text/javascript" },
+        body: watchScript(savesData),
+      };
     const reply = await fetch(origin + path, { redirect: "manual" });
     const headers = Object.fromEntries(reply.headers);
     for (const name of ["content-encoding", "content-length", "transfer-encoding", "etag"])

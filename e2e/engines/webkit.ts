@@ -4,19 +4,24 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findFreePort } from "../../scripts/free-port.mjs";
 import { clicked, dragged, pressed, type Source, typed } from "./actions";
-import type { Browser } from "./browser";
+import type { Browser, Visited } from "./browser";
 import { startProgram } from "./program";
 import { watchPage } from "./watchedPage";
 import { type Send, startSession } from "./webdriver";
 
+const ARGUMENTS = ["--automation", "--javascript-can-open-windows-automatically=true"];
 const SCREEN = "1920x1200x24";
 /** A compositor in software takes most of the processor: the browser draws without one. */
 const WITHOUT_COMPOSITOR = { WEBKIT_DISABLE_COMPOSITING_MODE: "1" };
 
+/** The buttons above the page would keep the window wider than a phone. */
+const NARROW = "button, entry { min-width: 0; padding: 0; margin: 0; } entry { font-size: 1px; }";
+
 /** A home of its own: the browser reads no settings of the user, and saves its files there. */
 function makeHome(folder: string): Readonly<Record<string, string>> {
   const config = join(folder, "config");
-  mkdirSync(config);
+  mkdirSync(join(config, "gtk-3.0"), { recursive: true });
+  writeFileSync(join(config, "gtk-3.0", "gtk.css"), NARROW);
   mkdirSync(join(folder, "downloads"));
   writeFileSync(join(config, "user-dirs.dirs"), `XDG_DOWNLOAD_DIR="${folder}/downloads"\n`);
   return { HOME: folder, XDG_CONFIG_HOME: config, NO_AT_BRIDGE: "1" };
@@ -27,14 +32,23 @@ type Navigation = Pick<
   "open" | "back" | "forward" | "reload" | "resize" | "openTab" | "closeTab"
 >;
 
-function navigation(send: Send, rebase: (address: string) => string): Navigation {
+/** @param first the tab that is open */
+function navigation(send: Send, first: string, rebase: (address: string) => string): Navigation {
+  const tabs = [first];
   const post = async (path: string, body: object = {}): Promise<void> =>
     void (await send("POST", path, body));
-  const front = async (): Promise<void> => {
-    const handles = await send<string[]>("GET", "/window/handles");
-    await post("/window", { handle: handles.at(-1) });
-  };
+  const front = (): Promise<void> => post("/window", { handle: tabs.at(-1) });
   const open = (address: string) => post("/url", { url: rebase(address) });
+  /** The tab that the page itself has opened. */
+  const openCopy = async (): Promise<string> => {
+    await send("POST", "/execute/sync", { script: "void window.open(location.href)", args: [] });
+    const handles = await send<string[]>("GET", "/window/handles");
+    const handle = handles.find((each) => !tabs.includes(each));
+    if (handle === undefined) throw new Error("webkit: the page has opened no tab");
+    return handle;
+  };
+  const openEmpty = async (): Promise<string> =>
+    (await send<{ handle: string }>("POST", "/window/new", { type: "tab" })).handle;
   return {
     open,
     back: () => post("/back"),
@@ -53,13 +67,13 @@ function navigation(send: Send, rebase: (address: string) => string): Navigation
       });
     },
     async openTab(address) {
-      const here = await send<string>("GET", "/url");
-      await post("/window/new", { type: "tab" });
+      tabs.push(await (address === null ? openCopy() : openEmpty()));
       await front();
-      await open(address ?? here);
+      if (address !== null) await open(address);
     },
     async closeTab() {
       await send("DELETE", "/window");
+      tabs.pop();
       await front();
     },
   };
@@ -120,27 +134,29 @@ function downloadsIn(folder: string): () => string | null {
 
 /**
  * Starts a screen, the driver and the browser, with a new profile.
- * @param origin the page's server, which the browser sees at another port
+ * @param page the browser sees it at another port
  */
-export async function startWebkit(miniBrowser: string, origin: string): Promise<Browser> {
+export async function startWebkit(miniBrowser: string, page: Visited): Promise<Browser> {
   const folder = mkdtempSync(join(tmpdir(), "seq2seq-webkit-"));
-  const watched = await watchPage(origin);
+  const watched = await watchPage(page);
   const screen = await startProgram(
     "Xvfb",
     ["-displayfd", "3", "-screen", "0", SCREEN, "-nolisten", "tcp"],
-    /^(\d+)\s/,
+    /^(\d+)\s/m, // after the complaints of a screen that starts at the same time
   );
   const environment = { ...WITHOUT_COMPOSITOR, ...makeHome(folder), DISPLAY: `:${screen.told}` };
   const port = await findFreePort();
   const driver = await startProgram("WebKitWebDriver", [`--port=${port}`], null, environment);
   const { send, version } = await startSession(`http://127.0.0.1:${port}`, {
-    "webkitgtk:browserOptions": { binary: miniBrowser, args: ["--automation"] },
+    "webkitgtk:browserOptions": { binary: miniBrowser, args: ARGUMENTS },
     unhandledPromptBehavior: "dismiss",
   });
   await send("POST", "/timeouts", { script: 120_000 });
   return {
     name: `WebKitGTK ${version}`,
-    ...navigation(send, (address) => address.replace(origin, watched.origin)),
+    ...navigation(send, await send<string>("GET", "/window"), (address) =>
+      address.replace(page.origin, watched.origin),
+    ),
     ...input(send),
     evaluate: (expression) => evaluate(send, expression),
     setOffline: (isOffline) => Promise.resolve(watched.setOffline(isOffline)),

@@ -47,9 +47,10 @@ export function paste(text: string): void {
 export function compose(texts: readonly string[]): void {
   const field = document.activeElement;
   if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+  const start = field.selectionStart;
+  if (start === null) return; // a field of another kind, as of a dialog that has just opened
   const fire = (type: string, data: string): boolean =>
     field.dispatchEvent(new CompositionEvent(type, { bubbles: true, data }));
-  const start = field.selectionStart ?? 0;
   fire("compositionstart", "");
   for (const text of texts) {
     const init = { bubbles: true, key: "Process", isComposing: true };

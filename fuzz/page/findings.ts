@@ -82,6 +82,34 @@ function wrongWidth(): string[] {
     : [];
 }
 
+/** What a screen reader names by its text. */
+const NAMED_BY_TEXT =
+  "a, button, summary, [role=button], [role=gridcell], [role=menuitem], [role=option], [role=tab]";
+
+/** Whether an element that the focus can reach has a name, from a label, its text or a picture in it. */
+function hasName(element: Element): boolean {
+  const isLabelled =
+    element.hasAttribute("aria-label") ||
+    element.hasAttribute("aria-labelledby") ||
+    element.hasAttribute("title") ||
+    ("labels" in element && (element.labels as NodeListOf<Element> | null)?.length !== 0);
+  if (isLabelled || !element.matches(NAMED_BY_TEXT)) return isLabelled;
+  const pictures = [...element.querySelectorAll("[aria-label], [alt], title")];
+  return element.textContent.trim() !== "" || pictures.length > 0;
+}
+
+/** Elements in the order of the tab key without a name. The library of the dialogs has guards of its own. */
+function wrongNames(): string[] {
+  const reached = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+  return [...document.querySelectorAll(reached)]
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+    .filter(
+      (element) => !element.closest("[aria-hidden=true], [inert], [data-base-ui-focus-guard]"),
+    )
+    .filter((element) => !hasName(element))
+    .map((element) => `name: none of ${element.outerHTML.slice(0, 120)}`);
+}
+
 function wrongFocus(mustHaveFocus: boolean): string[] {
   const { activeElement } = document;
   const isLost = activeElement === null || activeElement === document.body;
@@ -102,6 +130,7 @@ export function findWrong(state: AppState, mustHaveFocus: boolean): string[] {
     ...wrongTexts(typed),
     ...wrongStates(state),
     ...wrongIds(),
+    ...wrongNames(),
     ...wrongWidth(),
     ...wrongFocus(mustHaveFocus),
   ];

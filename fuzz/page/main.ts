@@ -23,10 +23,20 @@ const hasFocus = (): boolean =>
   document.activeElement !== null && document.activeElement !== document.body;
 
 const FOCUS_MS = 5000; // a part that loads late may take the focus
+const STORAGE_MS = 60_000;
 
 async function waitForFocus(): Promise<void> {
   const end = performance.now() + FOCUS_MS;
   while (!hasFocus() && performance.now() < end) await pause();
+}
+
+const isSlow = (): boolean =>
+  Object.values(page().state().lanes).some(({ run }) => run.savingProblem === "slow");
+
+/** A busy machine stores slowly, which the page says until it is done. Storage that never answers is a finding. */
+async function waitForStorage(limit: number): Promise<void> {
+  const end = performance.now() + limit;
+  while (isSlow() && performance.now() < end) await pause();
 }
 
 /** Waits for the scripts of the page, then for the worker; false: it took longer than the time. */
@@ -46,6 +56,7 @@ export const calls = {
   remembered: () => remembered(page().state()),
   findWrong: async (mustHaveFocus: boolean) => {
     if (mustHaveFocus) await waitForFocus();
+    await waitForStorage(STORAGE_MS);
     return findWrong(page().state(), mustHaveFocus);
   },
   /** Null: the act has not failed. */

@@ -3,7 +3,7 @@ import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "../i18n/useTranslation";
 import type { FocusTarget } from "../places";
 import type { Hideable } from "../state/slices/classroom";
-import { isGuided } from "../state/slices/lesson";
+import { isGuided, isOnAlone } from "../state/slices/lesson";
 import type { Mode, Panel } from "../state/slices/view";
 import { student } from "../state/actions/acts";
 import { useApp } from "../state/store";
@@ -140,6 +140,7 @@ function Pictures() {
 function RailOf({ mode }: { readonly mode: Mode }) {
   const { t } = useTranslation("app");
   const Rail = useApp(isGuided) ? Lesson : RAILS[mode];
+  if (useApp(isOnAlone)) return null; // the lesson stands beside the networks alone, and this rail is out of sight
   return (
     <div id={"rail" satisfies FocusTarget} className={styles.rail} tabIndex={-1}>
       <TabPanel group="mode" value={mode} label={t(`mode.${mode}`)} className={styles.mode}>

@@ -28,6 +28,13 @@ function takesFocus(element: HTMLElement | null): boolean {
   return element !== null && document.activeElement === element;
 }
 
+/** After a dialog has closed: if what opened it is gone, the first of these places that is there takes the focus. */
+export function focusIfLost(...places: readonly FocusTarget[]): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) places.map(placeOf).some(takesFocus);
+  });
+}
+
 /** The button of `act` disappears with it, so the focus moves first. */
 export function moveFocusThen(place: FocusTarget, act: () => void): void {
   focusPlace(place);

@@ -1,14 +1,6 @@
 /** Whether the student's system asks for less motion. */
-import { useSyncExternalStore } from "react";
-
-const QUERY = "(prefers-reduced-motion: reduce)";
-
-function subscribe(call: () => void): () => void {
-  const list = matchMedia(QUERY);
-  list.addEventListener("change", call);
-  return () => list.removeEventListener("change", call);
-}
+import { useMedia } from "./useMedia";
 
 export function useReducedMotion(): boolean {
-  return useSyncExternalStore(subscribe, () => matchMedia(QUERY).matches);
+  return useMedia("(prefers-reduced-motion: reduce)");
 }

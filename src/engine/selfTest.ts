@@ -4,9 +4,11 @@
  */
 import { initialParameters, parameterCount } from "./setup/learnedParameters";
 import { NO_DROPOUT } from "./training/dropoutMasks";
-import type { ModelShape } from "./setup/modelShape";
+import { DEFAULT_CONFIG, type NetworkKind } from "./setup/config";
+import { type ModelShape, modelShape } from "./setup/modelShape";
 import { referenceParameters } from "./reference/parameters";
 import { referenceGreedy, referenceLoss } from "./reference/seq2seq";
+import { transformerGreedy, transformerLoss } from "./reference/transformer/transformer";
 import { createRandom } from "./rng";
 import { shapesFrom } from "./selfTestShapes";
 import { EOS, SOS } from "./text/tokens";
@@ -38,6 +40,21 @@ export const ALL_SHAPES: readonly ModelShape[] = shapesFrom(FIRST_SHAPE, {
   hiddenSize: 6,
   embeddingSize: 4,
 });
+
+/** A small Transformer. The tensor library computes it with operations that no recurrent model uses. */
+export const TRANSFORMER_SHAPE: ModelShape = modelShape(
+  { ...DEFAULT_CONFIG, network: "transformer", hiddenSize: 8, positions: "learned" },
+  FIRST_SHAPE.sourceTokens,
+  FIRST_SHAPE.targetTokens,
+);
+
+/** The models that a backend of the tensor library must compute. */
+export const TENSOR_SHAPES: readonly ModelShape[] = [FIRST_SHAPE, TRANSFORMER_SHAPE];
+
+const REFERENCES = {
+  recurrent: { loss: referenceLoss, greedy: referenceGreedy },
+  transformer: { loss: transformerLoss, greedy: transformerGreedy },
+} as const satisfies Record<NetworkKind, object>;
 
 // Two pairs of unequal length, so that masking is tested. The targets differ from the models' own answers, so that a
 // wrong choice of the decoder's inputs changes the loss.
@@ -162,6 +179,7 @@ async function makeSteps(
 /** Mean loss of the batch by the reference. flat [P] */
 function referenceBatchLoss(shape: ModelShape, flat: readonly number[], areFed: Fed): number {
   const p = referenceParameters(shape, flat);
+  const reference = REFERENCES[shape.network];
   let total = 0;
   for (let row = 0; row < BATCH.size; row++) {
     const cut = (ids: Int32Array, width: number, length: number): number[] =>
@@ -169,9 +187,9 @@ function referenceBatchLoss(shape: ModelShape, flat: readonly number[], areFed: 
     const length = BATCH.targetLengths[row] ?? 0;
     const source = cut(BATCH.source, BATCH.sourceLength, BATCH.sourceLengths[row] ?? 0);
     const truth = cut(BATCH.targetIn, BATCH.targetLength, length);
-    total += referenceLoss(p, shape, {
+    total += reference.loss(p, shape, {
       source,
-      inputs: areFed[row] ? truth : [SOS, ...referenceGreedy(p, shape, source, length - 1)],
+      inputs: areFed[row] ? truth : [SOS, ...reference.greedy(p, shape, source, length - 1)],
       targets: cut(BATCH.targetOut, BATCH.targetLength, length),
     });
   }

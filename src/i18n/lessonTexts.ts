@@ -8,6 +8,7 @@ export const LESSON_TEXTS: Readonly<
   Record<Language, Readonly<Record<LessonId, () => Promise<object>>>>
 > = {
   en: {
+    readOrWrite: async () => (await import("./en/lessons/readOrWrite")).readOrWrite,
     readTheMap: async () => (await import("./en/lessons/readTheMap")).readTheMap,
     bottleneck: async () => (await import("./en/lessons/bottleneck")).bottleneck,
     askTheSource: async () => (await import("./en/lessons/askTheSource")).askTheSource,
@@ -20,9 +21,11 @@ export const LESSON_TEXTS: Readonly<
     whichAnswer: async () => (await import("./en/lessons/whichAnswer")).whichAnswer,
     notAReason: async () => (await import("./en/lessons/notAReason")).notAReason,
     insideACell: async () => (await import("./en/lessons/insideACell")).insideACell,
+    lookEverywhere: async () => (await import("./en/lessons/lookEverywhere")).lookEverywhere,
     spotTheMistake: async () => (await import("./en/lessons/spotTheMistake")).spotTheMistake,
   },
   ko: {
+    readOrWrite: async () => (await import("./ko/lessons/readOrWrite")).readOrWrite,
     readTheMap: async () => (await import("./ko/lessons/readTheMap")).readTheMap,
     bottleneck: async () => (await import("./ko/lessons/bottleneck")).bottleneck,
     askTheSource: async () => (await import("./ko/lessons/askTheSource")).askTheSource,
@@ -35,6 +38,7 @@ export const LESSON_TEXTS: Readonly<
     whichAnswer: async () => (await import("./ko/lessons/whichAnswer")).whichAnswer,
     notAReason: async () => (await import("./ko/lessons/notAReason")).notAReason,
     insideACell: async () => (await import("./ko/lessons/insideACell")).insideACell,
+    lookEverywhere: async () => (await import("./ko/lessons/lookEverywhere")).lookEverywhere,
     spotTheMistake: async () => (await import("./ko/lessons/spotTheMistake")).spotTheMistake,
   },
 };

@@ -11,6 +11,10 @@ interface LessonFacts {
 const TRANSLATION = { task: "englishFrench", taskIn: { ko: "englishKorean" } } as const;
 
 export const LESSONS = {
+  readOrWrite: {
+    steps: 6,
+    scene: { ...TRANSLATION, alone: { kind: "classifier", text: "georgescu" } },
+  },
   readTheMap: {
     steps: 5,
     scene: TRANSLATION,
@@ -32,7 +36,7 @@ export const LESSONS = {
     scene: TRANSLATION,
   },
   feedingTheTruth: {
-    steps: 7,
+    steps: 8,
     scene: {
       task: "reverse",
       settings: { attention: "none" },
@@ -59,7 +63,7 @@ export const LESSONS = {
     },
   },
   holesInABatch: {
-    steps: 5,
+    steps: 6,
     scene: TRANSLATION,
   },
   whichAnswer: {
@@ -78,8 +82,12 @@ export const LESSONS = {
     steps: 8,
     scene: { task: "reverse", settings: { attention: "none" } },
   },
+  lookEverywhere: {
+    steps: 7,
+    scene: { ...TRANSLATION, settings: { network: "transformer", learningRate: 0.002 } },
+  },
   spotTheMistake: {
-    steps: 10,
+    steps: 12,
     scene: TRANSLATION,
   },
 } as const satisfies Readonly<Record<string, LessonFacts>>;

@@ -1,4 +1,9 @@
 /** What a lesson may know of the page: plain data, of which questions, judges and texts are pure functions. */
+import type { AloneConfig } from "../engine/alone/aloneConfig";
+import type { Baselines } from "../engine/alone/baselines";
+import type { Reading } from "../engine/alone/belief";
+import type { AloneEvaluation } from "../engine/alone/evaluation";
+import type { Writing } from "../engine/alone/written";
 import type { BatchAccount } from "../engine/results/batchAccount";
 import type { Evaluation, LossPoint } from "../engine/results/history";
 import { areSameIds, type RoadsAnswer, roadsExample } from "../engine/results/roads";
@@ -36,9 +41,33 @@ export interface LaneFacts {
   readonly batch: BatchAccount | null;
 }
 
+/** A written name, and the class that the classifier of the same names gives it; null: there is none. */
+export interface JudgedName {
+  readonly writing: Writing;
+  readonly judged: { readonly label: number; readonly p: number } | null;
+}
+
+/** The network alone that reads or writes names on the page. */
+export interface AloneFacts {
+  readonly config: AloneConfig;
+  readonly classes: readonly string[]; // tags of languages, or what the student's own list says
+  readonly step: number; // updates
+  readonly isTraining: boolean;
+  readonly isShipped: boolean;
+  /** The newest one. */
+  readonly evaluation: AloneEvaluation | null;
+  readonly baselines: Baselines;
+  /** What the classifier reads. */
+  readonly reading: Reading | null;
+  /** What the generator writes; the first name is shown step by step. */
+  readonly written: readonly JudgedName[];
+}
+
 export interface Facts extends LaneFacts {
   /** Lane B; null while the page does not compare. */
   readonly b: LaneFacts | null;
+  /** Null while the page of the networks alone is closed or waits for its worker. */
+  readonly alone: AloneFacts | null;
 }
 
 /** The gradients of the trace, where the page has them. */

@@ -1,8 +1,9 @@
-/** The end of the lesson on teacher forcing: training that never feeds the truth, and the goal. */
+/** The end of the lesson on teacher forcing: training that never feeds the truth, coins for it, and the goal. */
 import type { Evaluation } from "../engine/results/history";
 import type { Trace } from "../engine/results/trace";
 import type { Facts } from "./facts";
 import { type CurvePoint, type GoalStep, NO_ROW, type PredictStep, type Values } from "./lesson";
+import { expectedPatterns, patternsIn } from "./mistakes";
 import { firstDifference, firstSlip } from "./slips";
 
 const curveOf = (evaluations: readonly Evaluation[]): readonly CurvePoint[] =>
@@ -68,6 +69,58 @@ export const never: PredictStep<"never", "right" | "same" | "low" | "high"> = {
       },
       truth: { kind: "point", x: update, y: own },
       curve: curveOf(facts.evaluations),
+    };
+  },
+};
+
+/** What the coins of a batch are like, in the rows that the page shows of it. */
+function coinValues({ config, batch }: Facts): Values {
+  const coins = batch?.rows.map(({ truthFed }) => truthFed.slice(1)) ?? []; // <sos> needs no coin
+  const tosses = coins[0]?.length ?? 0;
+  return {
+    pairs: { count: config.batchSize },
+    chance: { share: config.forcing },
+    ...(batch && {
+      rows: { count: coins.length },
+      steps: { count: tosses },
+      patterns: { count: patternsIn(coins) },
+      each: { count: Math.round(expectedPatterns(coins.length, tosses)) },
+    }),
+  };
+}
+
+/** The lab of the course notes: one coin for the whole batch in each step. */
+export const oneCoin: PredictStep<"oneCoin", "right" | "rows" | "other"> = {
+  id: "oneCoin",
+  kind: "predict",
+  scene: {
+    settings: {
+      layers: 2,
+      decoderLayers: "one",
+      direction: "bidirectional",
+      dropout: 0.1,
+      forcing: 0.5,
+      coin: "step",
+    },
+  },
+  reason: { tab: "pytorch", operation: "output", note: "coin" },
+  ask: ({ config, isTraining }) =>
+    config.coin === "step" && !isTraining
+      ? { kind: "number", decimals: 0, min: 1, max: config.batchSize, step: 1, ...NO_ROW }
+      : null,
+  values: coinValues,
+  act: {
+    calls: () => [["showCentre", "batch"], ["readBatch"]],
+    isDone: ({ batch }, before) => batch !== null && batch !== before.batch,
+  },
+  judge: (facts, _, prediction) => {
+    const truth = patternsIn(facts.batch?.rows.map(({ truthFed }) => truthFed) ?? []);
+    const guess = prediction.kind === "number" ? prediction.value : 0;
+    return {
+      verdict: guess === truth ? "right" : guess === facts.config.batchSize ? "rows" : "other",
+      isRight: guess === truth,
+      values: coinValues(facts),
+      truth: { kind: "number", value: truth },
     };
   },
 };

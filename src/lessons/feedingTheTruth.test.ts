@@ -1,14 +1,19 @@
 import { describe, expect, it } from "vitest";
+import type { Batch } from "../engine/batch";
+import type { BatchAccount } from "../engine/results/batchAccount";
 import type { Evaluation } from "../engine/results/history";
 import { toBesideDecode } from "../engine/results/besideDecode";
 import type { Trace } from "../engine/results/trace";
+import { createRandom } from "../engine/rng";
+import { type CoinKind, DEFAULT_CONFIG } from "../engine/setup/config";
+import { tossCoins } from "../engine/training/teacherForcing";
 import { makeTrace, type TraceOptions } from "../vis/testing/traces";
 import type { Facts } from "./facts";
 import { FEEDING_THE_TRUTH } from "./feedingTheTruth";
 import type { Outcome, Prediction, PredictStep } from "./lesson";
 import { factsOf } from "./testing/facts";
 
-const [stays, marked, follow, recover, gap, never, now] = FEEDING_THE_TRUTH;
+const [stays, marked, follow, recover, gap, never, oneCoin, now] = FEEDING_THE_TRUTH;
 
 const SOURCE = ["w", "o", "r", "d"];
 
@@ -132,6 +137,45 @@ describe("the model that never reads the truth", () => {
   it("is not asked of a model that never learnt, nor of itself", () => {
     expect(never.ask(factsOf(plain(), { evaluations: history(0, 0.1) }))).toBeNull();
     expect(never.ask(own)).toBeNull();
+  });
+});
+
+/** Eight rows of five steps, as many as their coins say. The tokens are of no interest. */
+function tossed(coin: CoinKind): BatchAccount {
+  const [size, targetLength] = [8, 5];
+  const coins = tossCoins({ size, targetLength } as Batch, {
+    probability: 0.5,
+    coin,
+    coins: createRandom(3),
+  });
+  const rows = Array.from({ length: size }, (_, row) => ({
+    truthFed: coins.slice(row * targetLength, (row + 1) * targetLength),
+  }));
+  return { rows } as unknown as BatchAccount;
+}
+
+describe("one coin for each step of the batch", () => {
+  const config = { ...DEFAULT_CONFIG, batchSize: 64, forcing: 0.5, coin: "step" } as const;
+  const before = factsOf(plain(), { config });
+  const after = (coin: CoinKind): Facts => factsOf(plain(), { config, batch: tossed(coin) });
+  const guess = (value: number, coin: CoinKind): string =>
+    verdict(oneCoin, { kind: "number", value }, after(coin), before);
+
+  it("gives every row the same pattern, and a coin for each token does not", () => {
+    expect([1, 64, 2].map((value) => guess(value, "step"))).toEqual(["right", "rows", "other"]);
+    expect(guess(1, "token")).toBe("other");
+  });
+
+  it("says how many patterns coins of their own would make", () => {
+    const question = oneCoin.ask(before);
+    if (!question) throw new Error("oneCoin: expected a question");
+    expect(oneCoin.values(after("step"), question)).toMatchObject({
+      rows: { count: 8 },
+      steps: { count: 4 },
+      patterns: { count: 1 },
+      each: { count: 6 }, // of 16
+    });
+    expect(oneCoin.ask(factsOf(plain()))).toBeNull(); // a coin for each token
   });
 });
 

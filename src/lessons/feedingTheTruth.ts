@@ -3,7 +3,7 @@ import { editsOf } from "../engine/edits/edit";
 import type { Trace } from "../engine/results/trace";
 import { evaluationProgress, isEvaluated } from "./byLength";
 import { type Facts, hasAttention } from "./facts";
-import { never, now } from "./feedingGoal";
+import { never, now, oneCoin } from "./feedingGoal";
 import { atRow, NO_ROW, type PredictStep, type Question, type Values } from "./lesson";
 import { firstSlip } from "./slips";
 import { saidWord } from "./words";
@@ -225,4 +225,13 @@ const gap: PredictStep<"gap", "right" | "below" | "low" | "high"> = {
   },
 };
 
-export const FEEDING_THE_TRUTH = [stays, marked, follow, recover, gap, never, now] as const;
+export const FEEDING_THE_TRUTH = [
+  stays,
+  marked,
+  follow,
+  recover,
+  gap,
+  never,
+  oneCoin,
+  now,
+] as const;

@@ -3,6 +3,7 @@ import type { LessonId } from "./catalogue";
 import type { Step } from "./lesson";
 
 export const LESSON_FILES: Readonly<Record<LessonId, () => Promise<readonly Step[]>>> = {
+  readOrWrite: async () => (await import("./readOrWrite")).READ_OR_WRITE,
   readTheMap: async () => (await import("./readTheMap")).READ_THE_MAP,
   bottleneck: async () => (await import("./bottleneck")).BOTTLENECK,
   askTheSource: async () => (await import("./askTheSource")).ASK_THE_SOURCE,
@@ -15,5 +16,6 @@ export const LESSON_FILES: Readonly<Record<LessonId, () => Promise<readonly Step
   whichAnswer: async () => (await import("./whichAnswer")).WHICH_ANSWER,
   notAReason: async () => (await import("./notAReason")).NOT_A_REASON,
   insideACell: async () => (await import("./insideACell")).INSIDE_A_CELL,
+  lookEverywhere: async () => (await import("./lookEverywhere")).LOOK_EVERYWHERE,
   spotTheMistake: async () => (await import("./spotTheMistake")).SPOT_THE_MISTAKE,
 };

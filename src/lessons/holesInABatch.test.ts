@@ -6,7 +6,7 @@ import { HOLES_IN_A_BATCH } from "./holesInABatch";
 import type { Prediction, PredictStep } from "./lesson";
 import { factsOf } from "./testing/facts";
 
-const [holes, after, states, loss, now] = HOLES_IN_A_BATCH;
+const [holes, after, states, loss, sameNumber, now] = HOLES_IN_A_BATCH;
 
 const token = { id: 5, text: "a" };
 
@@ -98,6 +98,22 @@ test("the loss over padding is lower, the same, or higher", () => {
     ["lower", "right", "higher"],
     ["lower", "same", "right"],
   ]);
+});
+
+test("an empty place of the tutorial holds the number of <sos>", () => {
+  const account = { ...batch([]), target: { real: 4, cells: 10 } };
+  const said = ["start", "end", "nothing"].map((each) =>
+    verdict(sameNumber, account, choice(each)),
+  );
+  expect(said).toEqual(["right", "end", "nothing"]);
+  const question = sameNumber.ask(PAGE);
+  if (!question) throw new Error("sameNumber: expected a question");
+  const facts = { ...PAGE, batch: account };
+  expect(sameNumber.judge(facts, question, choice("end"), PAGE).values).toEqual({
+    empty: { count: 6 },
+    cells: { count: 10 },
+    ends: { count: 2 },
+  });
 });
 
 test("an act is done once the batch has been read anew with its mask alone off", () => {

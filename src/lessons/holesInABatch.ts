@@ -2,6 +2,7 @@
 import { type BatchAccount, type Mask, MASKS } from "../engine/results/batchAccount";
 import { type MaskDamage, maskDamage } from "../vis/facts/maskDamage";
 import type { Facts } from "./facts";
+import { askedInEmptyPlace } from "./mistakes";
 import { type Act, type GoalStep, NO_ROW, type PredictStep, type Values } from "./lesson";
 import type { SceneChange } from "./scene";
 
@@ -168,6 +169,45 @@ const loss: PredictStep<"loss", "right" | "lower" | "same" | "higher"> = {
   },
 };
 
+const ASKED = ["nothing", "end", "start"] as const;
+
+/** How often the loss of the tutorial asks for <sos> and for <eos>. */
+function askedValues({ batch }: Facts): Values {
+  if (!batch) return {};
+  const { target, batchSize } = batch;
+  return {
+    empty: { count: target.cells - target.real },
+    cells: { count: target.cells },
+    ends: { count: batchSize },
+  };
+}
+
+const sameNumber: PredictStep<"sameNumber", "right" | "nothing" | "end"> = {
+  id: "sameNumber",
+  kind: "predict",
+  code: {
+    printed: ["SOS_token = 0", "EOS_token = 1", "target_ids = np.zeros((n, MAX_LENGTH), dtype=np.int32)", "    target_ids[idx, :len(tgt_ids)] = tgt_ids", "criterion = nn.NLLLoss()"], // prettier-ignore
+    right: ["PAD_token = 2", "target_ids = np.full((n, MAX_LENGTH), PAD_token, dtype=np.int32)", "criterion = nn.NLLLoss(ignore_index=PAD_token)"], // prettier-ignore
+  },
+  reason: { tab: "pytorch", operation: "output", note: "padLoss" },
+  ask: ({ isTraining }) => (isTraining ? null : { kind: "choice", choices: ASKED, ...NO_ROW }),
+  values: () => ({}),
+  act: {
+    calls: () => [["showCentre", "batch"], ["readBatch"]],
+    isDone: ({ batch }, before) => batch !== null && batch !== before.batch,
+  },
+  judge: (facts, _, prediction) => {
+    const truth = askedInEmptyPlace();
+    const choice = prediction.kind === "choice" ? prediction.choice : "";
+    return {
+      verdict: choice === truth ? "right" : choice === "end" ? "end" : "nothing",
+      isRight: choice === truth,
+      values: askedValues(facts),
+      truth: { kind: "choice", choice: truth },
+    };
+  },
+};
+
 const TWICE = 2;
 
 const now: GoalStep<"now", "reached" | "small" | "lossMask"> = {
@@ -192,4 +232,4 @@ const now: GoalStep<"now", "reached" | "small" | "lossMask"> = {
   },
 };
 
-export const HOLES_IN_A_BATCH = [holes, after, states, loss, now] as const;
+export const HOLES_IN_A_BATCH = [holes, after, states, loss, sameNumber, now] as const;

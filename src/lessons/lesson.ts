@@ -9,7 +9,7 @@ import type { Choosing, WeightsOf } from "../engine/show";
 import type { TokenView } from "../engine/text/tokens";
 import type { NoteId } from "../vis/code/notes/note";
 import type { Facts } from "./facts";
-import type { SceneChange } from "./scene";
+import type { AloneScene, SceneChange } from "./scene";
 
 /** What the student expects. Rows, columns, places and tiles are 0-based. */
 export type Prediction =
@@ -57,16 +57,24 @@ export interface Range {
   readonly step: number;
 }
 
+/** The student chooses one. */
+export interface ChoiceQuestion {
+  readonly kind: "choice";
+  readonly choices: readonly string[];
+  /** What the choices are: languages by their tags, or letters. Absent: keys of the step's texts `choices.<name>`. */
+  readonly are?: "languages" | "letters";
+}
+
 /** A question about the facts; what it needs to know to be answered depends on its kind. */
 export type Question = Rows &
   (
     | { readonly kind: "row" }
     | { readonly kind: "weight" } // or another share of 1, which the step's text `unit` names
     | { readonly kind: "cell"; readonly row: number }
-    | { readonly kind: "token"; readonly of: "source" | "answer" }
+    | { readonly kind: "token"; readonly of: "source" | "answer" | "name" } // the name that a network alone reads
     | { readonly kind: "tile"; readonly of: "encoder" | "decoder" }
     | ({ readonly kind: "number"; readonly decimals: number } & Range) // its unit is the step's text `unit`
-    | { readonly kind: "choice"; readonly choices: readonly string[] } // labels: the step's texts `choices.<name>`
+    | ChoiceQuestion
     | CurveQuestion
   );
 
@@ -91,6 +99,7 @@ export type Value =
   | { readonly weight: number } // of 1, shown with two decimals
   | { readonly number: number; readonly decimals: number }
   | { readonly count: number }
+  | { readonly language: string } // by its tag
   | { readonly option: { [K in FieldName]: readonly [K, Config[K]] }[FieldName] } // the name of a setting's option
   | { readonly text: string }; // a text of the lesson by its key in the step
 
@@ -132,7 +141,8 @@ export type Call =
   | readonly ["inspect", Subject | null]
   | readonly ["derive", string]
   | readonly ["showOperation", Op]
-  | readonly ["draw", "values" | "gradients"];
+  | readonly ["draw", "values" | "gradients"]
+  | readonly ["changeAlone", Omit<AloneScene, "kind">]; // what the network alone reads or writes
 
 /**
  * What happens between prediction and answer. After a prediction "Show me" makes the calls in order, as the lesson. A

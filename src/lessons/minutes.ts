@@ -2,17 +2,19 @@
 import type { LessonId } from "./catalogue";
 
 export const MINUTES: Readonly<Record<LessonId, number>> = {
+  readOrWrite: 8,
   readTheMap: 6,
   bottleneck: 10,
   askTheSource: 9,
   fourScores: 8,
   whenItLooks: 8,
-  feedingTheTruth: 10,
+  feedingTheTruth: 11,
   howItLearns: 10,
   twoRoads: 8,
-  holesInABatch: 7,
+  holesInABatch: 8,
   whichAnswer: 9,
   notAReason: 9,
   insideACell: 11,
-  spotTheMistake: 12,
+  lookEverywhere: 10,
+  spotTheMistake: 14,
 };

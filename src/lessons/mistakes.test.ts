@@ -1,16 +1,20 @@
 import { expect, it } from "vitest";
+import { createRandom } from "../engine/rng";
 import { stepLoss } from "../vis/facts/probability";
 import { softmaxTwiceFloor } from "../vis/code/notes/trainingNotes";
 import {
   addedToKeys,
+  askedInEmptyPlace,
   countedAsLength,
   endedAtOnce,
+  expectedPatterns,
   fedByTurnedSign,
   finalStates,
   lossOfSoftmaxTwice,
   meanOverPadding,
   meanWithZeroRow,
   onDiagonal,
+  patternsIn,
 } from "./mistakes";
 
 it("the turned sign feeds the truth with the other probability, as coins show", () => {
@@ -69,4 +73,20 @@ it("a diagonal matrix has everything on its diagonal, equal numbers 1/H", () => 
 
 it("a query of two rows adds to keys of two tokens without an error", () => {
   expect([1, 2, 3, 8].map(addedToKeys)).toEqual(["silent", "silent", "error", "error"]);
+});
+
+it("fair coins make as many patterns as expected", () => {
+  const random = createRandom(7);
+  const draw = (): number =>
+    patternsIn(
+      Array.from({ length: 8 }, () => Array.from({ length: 3 }, () => random.next() < 0.5)),
+    );
+  const drawn = Array.from({ length: 2000 }, draw);
+  const mean = drawn.reduce((sum, each) => sum + each, 0) / drawn.length;
+  expect(expectedPatterns(8, 3)).toBeCloseTo(mean, 1);
+  expect(expectedPatterns(8, 0)).toBe(1);
+});
+
+it("a place of np.zeros asks for the token with number 0", () => {
+  expect([0, 1, 2].map(askedInEmptyPlace)).toEqual(["start", "end", "nothing"]);
 });

@@ -48,3 +48,19 @@ export function onDiagonal(matrix: readonly (readonly number[])[]): number {
 export function addedToKeys(source: number): "error" | "silent" {
   return source === 1 || source === 2 ? "silent" : "error";
 }
+
+/** How many different rows of coins there are. */
+export const patternsIn = (rows: readonly (readonly boolean[])[]): number =>
+  new Set(rows.map((coins) => coins.join())).size;
+
+/** How many to expect of `rows` rows, if each place of a row has a fair coin of its own. */
+export function expectedPatterns(rows: number, coins: number): number {
+  const possible = 2 ** coins;
+  return possible * (1 - (1 - 1 / possible) ** rows);
+}
+
+/** The token numbers with which the PyTorch tutorial begins; np.zeros fills its empty places. */
+const TUTORIAL_NUMBERS = ["start", "end"] as const;
+
+export const askedInEmptyPlace = (empty = 0): (typeof TUTORIAL_NUMBERS)[number] | "nothing" =>
+  TUTORIAL_NUMBERS[empty] ?? "nothing";

@@ -1,10 +1,15 @@
 /** Exhibits of “Spot the mistake” about the model and its answers: lengths, states, and scores. */
 import { referenceParameters } from "../engine/reference/parameters";
+import { matrixRow } from "../engine/results/vectors";
+import { REFERENCE_SCORES } from "../engine/scores/reference";
 import { scoreParameters } from "../engine/setup/learnedParameters";
 import { EOS } from "../engine/text/tokens";
+import { largestColumn } from "../vis/facts/aligned";
 import type { Facts } from "./facts";
 import { NO_ROW, type PredictStep, type Prediction, type Values } from "./lesson";
 import { addedToKeys, countedAsLength, endedAtOnce, finalStates, onDiagonal } from "./mistakes";
+import { onceForTrace } from "./onceForTrace";
+import { sourceWord, weightsOf } from "./words";
 
 const choiceOf = (prediction: Prediction): string =>
   prediction.kind === "choice" ? prediction.choice : "";
@@ -114,10 +119,38 @@ export const finalPair: PredictStep<"finalPair", "right" | "layers" | "firstLaye
   },
 };
 
-/** The matrix of the score "general"; null: the page has not read it. */
-function scoreMatrix({ trace: { shape }, weights }: Facts) {
+interface General {
+  /** The share of its matrix that lies on the diagonal. */
+  readonly share: number;
+  /** The score of the first row's query with the key of its largest weight, and with query and key exchanged. */
+  readonly score: number;
+  readonly exchanged: number;
+}
+
+/** What the score "general" is like; zeros where the page has not read the weights. */
+const generalOf = onceForTrace(({ trace, weights }): General => {
+  const { shape, encoder, steps } = trace;
   const [matrix] = scoreParameters(shape);
-  return weights && matrix ? referenceParameters(shape, [...weights])(matrix.name) : null;
+  const attention = steps[0]?.attention;
+  if (!weights || !matrix || !attention) return { share: 0, score: 0, exchanged: 0 };
+  const own = referenceParameters(shape, [...weights]);
+  const query = [...attention.query];
+  const key = [...matrixRow(encoder.states, largestColumn(attention.weights))];
+  return {
+    share: onDiagonal(own(matrix.name)),
+    score: REFERENCE_SCORES.general(own, query, key),
+    exchanged: REFERENCE_SCORES.general(own, key, query),
+  };
+});
+
+function exchangedScores(facts: Facts): Values {
+  const { score, exchanged } = generalOf(facts);
+  const column = largestColumn(weightsOf(facts.trace, 0));
+  return {
+    word: { word: sourceWord(facts.trace, column) },
+    score: { number: score, decimals: 2 },
+    exchanged: { number: exchanged, decimals: 2 },
+  };
 }
 
 const NEAR = 0.05;
@@ -143,14 +176,14 @@ export const diagonal: PredictStep<"diagonal", "right" | "all" | "high" | "low">
     isDone: ({ weights }) => weights !== null,
   },
   judge: (facts, _, prediction) => {
-    const truth = onDiagonal(scoreMatrix(facts) ?? []);
+    const truth = generalOf(facts).share;
     const guess = prediction.kind === "number" ? prediction.value / PERCENT : Number.NaN;
     const isRight = Math.abs(guess - truth) <= NEAR;
     const wrong = guess >= 1 - NEAR ? "all" : guess > truth ? "high" : "low";
     return {
       verdict: isRight ? "right" : wrong,
       isRight,
-      values: { ...matrixValues(facts), share: { share: truth } },
+      values: { ...matrixValues(facts), ...exchangedScores(facts), share: { share: truth } },
       truth: { kind: "number", value: Math.round(PERCENT * truth) },
     };
   },

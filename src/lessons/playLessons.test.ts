@@ -10,6 +10,7 @@ import { LANE } from "../state/slices/lane";
 import { isBehind } from "../state/slices/sceneArrival";
 import type { LessonNow } from "../state/slices/lessonNow";
 import { laneOf, setView, useApp } from "../state/store";
+import { startAloneWorker } from "../testing/aloneWorker";
 import { open, settled, shipModels, startArithmetic } from "../testing/pageWithWorker";
 import { shippedModel } from "../testing/shippedModel";
 import { yieldToMessages } from "../workers/yieldToMessages";
@@ -23,6 +24,7 @@ import { textAt, unfilled } from "./testing/texts";
 let stopRoads: () => void;
 beforeAll(async () => {
   await startArithmetic();
+  startAloneWorker();
   shipModels(async (config) => (bakedName(config) === null ? null : shippedModel(config)));
   stopRoads = keepRoads();
 });
@@ -100,12 +102,12 @@ async function playQuestion(step: PredictStep, now: LessonNow, texts: Texts): Pr
   texts.read("say", values);
   texts.read("ask", values);
   texts.read("do", values, true);
-  if (question.kind === "choice")
+  if (question.kind === "choice" && !question.are)
     question.choices.forEach((each) => texts.read(`choices.${each}`, {}));
   if (question.kind === "number") texts.read("unit", {});
   if (step.code) texts.read("source", {});
   const after = step.act ? await carryOut(step.act, before, question) : before;
-  const outcomes = possiblePredictions(question, before.trace).map((prediction) =>
+  const outcomes = possiblePredictions(question, before).map((prediction) =>
     step.judge(after, question, prediction, before),
   );
   const truths = outcomes.flatMap(({ truth }) => truth ?? []);

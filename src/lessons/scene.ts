@@ -1,4 +1,5 @@
 /** What stands on the stage when a lesson, or a step of it, begins. */
+import type { AloneKind } from "../engine/alone/aloneConfig";
 import type { Edit } from "../engine/edits/edit";
 import type { Mask } from "../engine/results/batchAccount";
 import type { Op } from "../engine/results/operation";
@@ -19,6 +20,7 @@ export type PairId =
   | "cells"
   | "sourceOrder"
   | "directions"
+  | "networks"
   | "earlier"
   | "shipped";
 
@@ -37,6 +39,19 @@ export interface SceneView {
   /** A number whose sum stands in the inspector, as `engine/derivation/placeText.ts` names it. */
   readonly derivation?: string | null;
   readonly layer?: number | null;
+  /** Of a Transformer. */
+  readonly head?: number | null;
+}
+
+/** What the shipped network that only reads or only writes does. Anything left out is as on its page at first. */
+export interface AloneScene {
+  readonly kind: AloneKind;
+  /** The name to read. */
+  readonly text?: string;
+  /** The class to write names of. */
+  readonly label?: string;
+  readonly choosing?: "greedy" | "sample";
+  readonly temperature?: number;
 }
 
 export interface Scene {
@@ -54,6 +69,8 @@ export interface Scene {
   readonly view?: SceneView;
   /** The comparison that stands beside the lesson; absent: one lane. */
   readonly compare?: PairId;
+  /** The page of the networks alone stands in place of the stage. */
+  readonly alone?: AloneScene;
 }
 
 /** How the scene of a step differs from the scene of its lesson. */

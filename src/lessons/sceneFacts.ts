@@ -23,5 +23,6 @@ export function sceneFacts(trace: Trace, config: Config): Facts {
     walked: null,
     batch: null,
     b: null,
+    alone: null,
   };
 }

@@ -7,6 +7,7 @@ import { type ComputingState, INITIAL_COMPUTING } from "./slices/backendMeasurem
 import type { EditsBefore } from "./slices/editHistory";
 import type { Film } from "./slices/film";
 import { INITIAL_LANE, type Lane } from "./slices/lane";
+import type { LengthTimes } from "./slices/lengthTimes";
 import { INITIAL_LESSON, type LessonState } from "./slices/lesson";
 import { INITIAL_MODEL_FILE, type ModelFileState } from "./slices/modelFile";
 import { INITIAL_PAIRS, type PairsState } from "./slices/pairs";
@@ -30,6 +31,8 @@ export interface AppState {
   /** What undo brings back: the edits before each act on them, the latest last. */
   readonly editHistory: readonly EditsBefore[];
   readonly film: Film;
+  /** Null: not timed since the page was opened. */
+  readonly lengthTimes: LengthTimes | null;
   readonly pairs: PairsState;
   readonly modelFile: ModelFileState;
   /** The log of acts, the latest last. */
@@ -45,6 +48,7 @@ export const INITIAL_STATE: AppState = {
   lesson: INITIAL_LESSON,
   editHistory: [],
   film: null,
+  lengthTimes: null,
   pairs: INITIAL_PAIRS,
   modelFile: INITIAL_MODEL_FILE,
   acts: [],

@@ -3,6 +3,7 @@
  * WebAssembly, or in plain JavaScript where the browser lacks its SIMD; such small networks gain nothing on a GPU.
  */
 import type { NameFile } from "../engine/alone/nameFile";
+import { shippedNetworkFile } from "../engine/alone/shippedNetworks";
 import { createPlainOps } from "../engine/fused/plain/plainOps";
 import { createWasmOps } from "../engine/fused/wasm/wasmOps";
 import { yieldToMessages } from "./yieldToMessages";
@@ -28,6 +29,7 @@ async function start({ dataUrl }: StartAlone): Promise<AloneSession> {
     ops,
     post,
     loadNames: () => (file ??= loadNames(`${dataUrl}names.json`)),
+    loadNetwork: (kind) => loadNetwork(`${dataUrl}${shippedNetworkFile(kind)}`),
     yieldToMessages,
     now: () => performance.now(),
   });
@@ -37,6 +39,16 @@ async function loadNames(url: string): Promise<NameFile> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`names: ${url} answers ${response.status}`);
   return (await response.json()) as NameFile;
+}
+
+/** Without the file the page still trains its own network. */
+async function loadNetwork(url: string): Promise<Uint8Array | null> {
+  try {
+    const response = await fetch(url);
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+  } catch {
+    return null;
+  }
 }
 
 let session: Promise<AloneSession> | null = null;

@@ -9,10 +9,14 @@ import type { LetterChoice, Writing } from "../engine/alone/written";
 import type { LossPoint } from "../engine/results/history";
 
 export type AloneCommand =
-  /** Make the model of these settings. Answered by "opened". One of each kind is kept, until its settings change. */
+  /**
+   * Show the model of these settings: the one of its kind that is kept, else the shipped one, else a fresh one. With
+   * `isShipped` the shipped one comes in place of the kept one. Answered by "opened".
+   */
   | {
       readonly type: "open";
       readonly config: AloneConfig;
+      readonly isShipped?: boolean;
       /** The names of "own". */
       readonly own: readonly Listed[] | null;
     }
@@ -56,6 +60,8 @@ export interface AloneInfo {
   readonly examples: readonly Listed[];
   /** Where the names are from; null: from the student. */
   readonly source: string | null;
+  /** Whether the weights ship with the page. They give way to fresh ones when training begins. */
+  readonly isShipped: boolean;
   readonly step: number;
   readonly losses: readonly LossPoint[];
   readonly evaluations: readonly AloneEvaluation[];

@@ -237,6 +237,8 @@ export type Failure =
   | { readonly kind: "outOfMemory"; readonly detail: string }
   /** The GPU or a thread failed; a restart takes the next backend. */
   | { readonly kind: "backendLost"; readonly name: BackendName }
+  /** Of the page alone: the script of an act failed to load, so nothing was done. */
+  | { readonly kind: "actMissing"; readonly detail: string }
   /** Of the page alone: a script that starts the worker failed to load. */
   | { readonly kind: "scriptsMissing"; readonly detail: string }
   /** Of the page alone: the worker has not answered for a minute. It may still work. */

@@ -1,10 +1,12 @@
 /** The page of the networks that only read or only write, in place of the workspace of the whole network. */
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, Suspense, useEffect, useRef } from "react";
 import type { AloneKind } from "../../engine/alone/aloneConfig";
 import { student } from "../../state/actions/acts";
 import { useAlone } from "../../state/aloneStore";
+import { isOnAlone } from "../../state/slices/lesson";
 import { useApp } from "../../state/store";
 import { focusPlace } from "../focusPlace";
+import { Lesson } from "../lesson/Lesson";
 import { Button } from "../primitives/Button";
 import { TabPanel, TabStrip } from "../primitives/TabStrip";
 import styles from "./Alone.module.css";
@@ -12,6 +14,7 @@ import { AloneSettings } from "./AloneSettings";
 import { AloneTraining } from "./AloneTraining";
 import { ReadStage } from "./ReadStage";
 import { Results } from "./Results";
+import { useCoveredFrom } from "./useAsked";
 import { useAloneDownload } from "./useAloneDownload";
 import { useAloneTexts } from "./useAloneTexts";
 import { WriteStage } from "./WriteStage";
@@ -25,53 +28,84 @@ function leave(): void {
 }
 
 export function Alone(): ReactNode {
-  const { t } = useAloneTexts();
   const mode = useApp(({ view }) => view.mode);
-  const config = useAlone(({ wish }) => wish.config);
+  const hasLesson = useApp(isOnAlone);
   useAloneDownload();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     student.enterAlone();
-    if (document.activeElement !== document.body) heading.current?.focus(); // not when a link opens the page
+    const isLinked = document.activeElement === document.body; // then the focus stays at the page's start
+    if (!isLinked && !hasLesson) heading.current?.focus();
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- when the page opens
   }, []);
   return (
     <main className={styles.page}>
-      <TabPanel group="mode" value={mode} className={styles.frame}>
-        <div className={styles.head}>
-          <div>
-            <h2 ref={heading} className={styles.title} tabIndex={-1}>
-              {t("title")}
-            </h2>
-            <p className={styles.lead}>{t("lead")}</p>
+      <TabPanel
+        group="mode"
+        value={mode}
+        className={hasLesson ? styles.besideLesson : styles.whole}
+      >
+        <div className={styles.frame}>
+          <Head heading={heading} />
+          <Failure />
+          <Columns />
+        </div>
+        {hasLesson && (
+          <div className={styles.lesson}>
+            <Suspense fallback={null}>
+              <Lesson />
+            </Suspense>
           </div>
-          <TabStrip
-            group={GROUP}
-            label={t("label")}
-            tabs={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-            value={config.alone}
-            onChange={(alone) => student.changeAlone({ config: { ...config, alone } })}
-            className={styles.tabs}
-            tabClassName={styles.tab}
-          />
-          <Button className={styles.close} onClick={leave}>
-            {t("close")}
-          </Button>
-        </div>
-        <Failure />
-        <div className={styles.columns}>
-          <section className={styles.card} aria-label={t("settings")}>
-            <AloneSettings />
-          </section>
-          <TabPanel group={GROUP} value={config.alone} className={styles.stage}>
-            {config.alone === "classifier" ? <ReadStage /> : <WriteStage />}
-            <Results />
-          </TabPanel>
-          <section className={styles.card} aria-label={t("training.label")}>
-            <AloneTraining />
-          </section>
-        </div>
+        )}
       </TabPanel>
     </main>
+  );
+}
+
+function Head({ heading }: { readonly heading: RefObject<HTMLHeadingElement | null> }): ReactNode {
+  const { t } = useAloneTexts();
+  const config = useAlone(({ wish }) => wish.config);
+  return (
+    <div className={styles.head}>
+      <div>
+        <h2 ref={heading} className={styles.title} tabIndex={-1}>
+          {t("title")}
+        </h2>
+        <p className={styles.lead}>{t("lead")}</p>
+      </div>
+      <TabStrip
+        group={GROUP}
+        label={t("label")}
+        tabs={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+        value={config.alone}
+        onChange={(alone) => student.changeAlone({ config: { ...config, alone } })}
+        className={styles.tabs}
+        tabClassName={styles.tab}
+      />
+      <Button className={styles.close} onClick={leave}>
+        {t("close")}
+      </Button>
+    </div>
+  );
+}
+
+function Columns(): ReactNode {
+  const { t } = useAloneTexts();
+  const kind = useAlone(({ wish }) => wish.config.alone);
+  const isCovered = useCoveredFrom() !== null;
+  return (
+    <div className={styles.columns}>
+      <section className={styles.card} aria-label={t("settings")}>
+        <AloneSettings />
+      </section>
+      <TabPanel group={GROUP} value={kind} className={styles.stage}>
+        {kind === "classifier" ? <ReadStage /> : <WriteStage />}
+        {!isCovered && <Results />}
+      </TabPanel>
+      <section className={styles.card} aria-label={t("training.label")}>
+        <AloneTraining />
+      </section>
+    </div>
   );
 }
 
@@ -83,7 +117,7 @@ function Failure(): ReactNode {
       {failure !== null && (
         <p className={styles.failure}>
           {t("failed", { detail: failure })}{" "}
-          <Button look="link" onClick={() => student.enterAlone()}>
+          <Button look="link" onClick={() => student.retryAlone()}>
             {t("retry")}
           </Button>
         </p>

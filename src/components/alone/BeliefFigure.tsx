@@ -6,7 +6,9 @@ import { useAlone } from "../../state/aloneStore";
 import { useFormat } from "../primitives/useFormat";
 import { TilePicture } from "../unrolled/tile/TilePicture";
 import styles from "./Belief.module.css";
+import { Covered } from "./Covered";
 import { Scroller } from "./Scroller";
+import { useAskedLetter, useCoveredFrom } from "./useAsked";
 import { useAloneTexts, useClassName } from "./useAloneTexts";
 
 const COLUMN = 56; // pixels
@@ -20,24 +22,30 @@ export function BeliefFigure({ reading }: { readonly reading: Reading }): ReactN
     [reading],
   );
   const width = COLUMN * reading.beliefs.length;
+  const isCovered = useCoveredFrom() !== null;
   return (
     <>
       <Scroller label={t("read.chart")}>
         <figure className={styles.figure} style={{ width: Math.max(width, 200) }}>
-          <States reading={reading} />
-          <Areas areas={areas} width={width} />
+          <States reading={reading} isCovered={isCovered} />
+          {!isCovered && <Areas areas={areas} width={width} />}
         </figure>
-        <Legend areas={areas} />
+        {!isCovered && <Legend areas={areas} />}
       </Scroller>
-      <BeliefTable reading={reading} />
+      {isCovered ? <Covered /> : <BeliefTable reading={reading} />}
     </>
   );
 }
 
-function States({ reading }: { readonly reading: Reading }): ReactNode {
+interface StatesProps {
+  readonly reading: Reading;
+  readonly isCovered: boolean;
+}
+
+function States({ reading, isCovered }: StatesProps): ReactNode {
   const { t } = useAloneTexts();
   const isSplit = useAlone(({ info }) => info?.config.direction === "bidirectional");
-  const deciding = decidingLetter(reading);
+  const deciding = isCovered ? null : decidingLetter(reading);
   const vectors = useMemo(
     () => reading.states.map((state) => Float32Array.from(state)),
     [reading.states],
@@ -55,13 +63,42 @@ function States({ reading }: { readonly reading: Reading }): ReactNode {
           data-unknown={reading.unknown[i] || undefined}
           title={reading.unknown[i] ? t("read.unknown") : undefined}
         >
-          <span className={styles.letter}>{letter}</span>
+          <Letter letter={letter} place={i} />
           <span className={styles.tile} title={t("read.state", { letter })} aria-hidden="true">
             {vectors[i] && <TilePicture vector={vectors[i]} split={isSplit} />}
           </span>
         </li>
       ))}
     </ol>
+  );
+}
+
+/** A letter of the name; while a lesson asks for one, a button that predicts it. */
+function Letter({ letter, place }: { readonly letter: string; readonly place: number }): ReactNode {
+  const { t } = useAloneTexts();
+  const asked = useAskedLetter();
+  const marks = {
+    "data-predicted": asked?.predicted === place || undefined,
+    "data-true": asked?.truth === place || undefined,
+  };
+  const onPick = asked?.onPick;
+  if (!onPick)
+    return (
+      <span className={styles.letter} {...marks}>
+        {letter}
+      </span>
+    );
+  return (
+    <button
+      type="button"
+      className={styles.letter}
+      aria-pressed={asked.predicted === place}
+      aria-label={t("read.pick", { letter, position: place + 1 })}
+      onClick={() => onPick(place)}
+      {...marks}
+    >
+      {letter}
+    </button>
   );
 }
 

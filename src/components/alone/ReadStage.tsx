@@ -7,18 +7,22 @@ import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./Alone.module.css";
 import { BeliefFigure } from "./BeliefFigure";
+import { useCoveredFrom } from "./useAsked";
 import { useAloneTexts, useClassName } from "./useAloneTexts";
 
 export function ReadStage(): ReactNode {
   const { t } = useAloneTexts();
   const reading = useAlone((state) => state.reading);
   const isUntrained = useAlone(({ info }) => info?.step === 0);
+  const isShipped = useAlone(({ info }) => info?.isShipped === true);
+  const isCovered = useCoveredFrom() !== null;
   return (
     <section className={styles.card} aria-label={t("read.title")}>
       <h3 className={styles.heading}>{t("read.title")}</h3>
       <NameBox key={reading?.name ?? ""} shown={reading?.name ?? ""} />
       {isUntrained && <p className={styles.note}>{t("read.untrained")}</p>}
-      {reading && <Answer reading={reading} />}
+      {isShipped && <p className={styles.note}>{t("shipped")}</p>}
+      {reading && !isCovered && <Answer reading={reading} />}
       {reading && <BeliefFigure reading={reading} />}
       <p className={styles.note}>{t("read.explain")}</p>
     </section>

@@ -8,6 +8,7 @@ import { Select } from "../primitives/Select";
 import { Slider } from "../primitives/Slider";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./Alone.module.css";
+import { useCoveredFrom } from "./useAsked";
 import { useAloneTexts, useClassName } from "./useAloneTexts";
 import { WrittenNames } from "./WrittenNames";
 import { WriteSteps } from "./WriteSteps";
@@ -16,6 +17,8 @@ export function WriteStage(): ReactNode {
   const { t } = useAloneTexts();
   const written = useAlone((state) => state.written);
   const isUntrained = useAlone(({ info }) => info?.step === 0);
+  const isShipped = useAlone(({ info }) => info?.isShipped === true);
+  const isCovered = useCoveredFrom() !== null;
   const [first] = written;
   return (
     <>
@@ -23,10 +26,11 @@ export function WriteStage(): ReactNode {
         <h3 className={styles.heading}>{t("write.title")}</h3>
         <Wish />
         {isUntrained && <p className={styles.note}>{t("write.untrained")}</p>}
+        {isShipped && <p className={styles.note}>{t("shipped")}</p>}
         {first && <WriteSteps writing={first.writing} />}
         <p className={styles.note}>{t("write.explain")}</p>
       </section>
-      {written.length > 1 && <WrittenNames written={written} />}
+      {written.length > 1 && !isCovered && <WrittenNames written={written} />}
     </>
   );
 }

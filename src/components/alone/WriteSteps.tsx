@@ -4,16 +4,21 @@ import type { WriteStep, Writing } from "../../engine/alone/written";
 import { SPECIAL_TOKENS } from "../../engine/text/tokens";
 import { useFormat } from "../primitives/useFormat";
 import { TilePicture } from "../unrolled/tile/TilePicture";
+import { Covered } from "./Covered";
 import { Scroller } from "./Scroller";
+import { useCoveredFrom } from "./useAsked";
 import styles from "./Steps.module.css";
 import { useAloneTexts } from "./useAloneTexts";
 
 export function WriteSteps({ writing }: { readonly writing: Writing }): ReactNode {
   const { t } = useAloneTexts();
-  const title = t("write.steps", { name: writing.name === "" ? t("write.empty") : writing.name });
+  const coveredFrom = useCoveredFrom();
+  const steps = writing.steps.slice(0, coveredFrom ?? writing.steps.length);
+  const name = coveredFrom === null ? writing.name : steps.map(({ said }) => said).join("");
+  const title = t("write.steps", { name: name === "" ? t("write.empty") : name });
   return (
     <>
-      <p className={styles.written}>{writing.name}</p>
+      <p className={styles.written}>{name}</p>
       <Scroller label={title}>
         <table className={styles.steps}>
           <caption className="visually-hidden">{title}</caption>
@@ -26,12 +31,13 @@ export function WriteSteps({ writing }: { readonly writing: Writing }): ReactNod
             </tr>
           </thead>
           <tbody>
-            {writing.steps.map((step, i) => (
+            {steps.map((step, i) => (
               <Step key={i} step={step} />
             ))}
           </tbody>
         </table>
       </Scroller>
+      {coveredFrom !== null && <Covered />}
     </>
   );
 }

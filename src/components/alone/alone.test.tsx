@@ -23,6 +23,7 @@ const INFO: AloneInfo = {
   baselines: { majority: 0.1, letters: 0.3, grams: 0.66 },
   examples: [{ name: "rossi", label: "it" }],
   source: "a list",
+  isShipped: false,
   step: 50,
   losses: [{ step: 50, loss: 1 }],
   evaluations: [

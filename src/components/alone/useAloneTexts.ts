@@ -1,10 +1,11 @@
 /** The texts of the networks alone, which load with their page, and the names of classes. */
 import type { TFunction } from "i18next";
-import { use, useMemo } from "react";
+import { use } from "react";
 import { lateTexts } from "../../i18n/lateTexts";
 import { useTranslation } from "../../i18n/useTranslation";
 import { useAlone } from "../../state/aloneStore";
 import { useApp } from "../../state/store";
+import { useLanguageName } from "../primitives/useLanguageName";
 
 /** Suspends until the texts are there. */
 export function useAloneTexts(): { readonly t: TFunction<"alone"> } {
@@ -19,14 +20,11 @@ export function useAloneTexts(): { readonly t: TFunction<"alone"> } {
 
 /** The name of a class in the page's language: of a language, or as the student's own list has it. */
 export function useClassName(): (label: number) => string {
-  const language = useApp(({ view }) => view.language);
+  const nameOf = useLanguageName();
   const info = useAlone((state) => state.info);
-  return useMemo(() => {
-    const names = new Intl.DisplayNames([language], { type: "language", fallback: "code" });
-    const isOwn = info?.config.names === "own";
-    return (label) => {
-      const text = info?.classes[label] ?? "";
-      return isOwn || text === "" ? text : (names.of(text) ?? text);
-    };
-  }, [language, info]);
+  const isOwn = info?.config.names === "own";
+  return (label) => {
+    const text = info?.classes[label] ?? "";
+    return isOwn || text === "" ? text : nameOf(text);
+  };
 }

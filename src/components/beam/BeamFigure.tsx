@@ -1,9 +1,11 @@
 /** Loads the figure of a beam search at the first search, and shows nothing for other decodes. */
-import { lazy, Suspense, type ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import type { Trace } from "../../engine/results/trace";
+import { latePart } from "../shell/latePart";
 import type { OnSelect } from "../unrolled/shown";
+import type { BeamSearchProps } from "./BeamSearch";
 
-const BeamSearch = lazy(async () => ({ default: (await import("./BeamSearch")).BeamSearch }));
+const BeamSearch = latePart<BeamSearchProps>(async () => (await import("./BeamSearch")).BeamSearch);
 
 export interface BeamFigureProps {
   readonly trace: Trace;

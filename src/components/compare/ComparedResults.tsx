@@ -1,13 +1,15 @@
 /** The full evaluation of both models: one button, the figures side by side, and two charts with both. */
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { student } from "../../state/actions/acts";
 import type { ScoreReport } from "../../engine/results/scoreReport";
 import { lacksPairs } from "../../state/slices/run";
 import { useApp } from "../../state/store";
 import type { Series } from "../../vis/charts/sharesChart";
+import type { LaneId } from "../../workers/protocol";
 import { Button } from "../primitives/Button";
 import { Card } from "../primitives/Card";
 import styles from "./ComparedResults.module.css";
+import { Costs } from "./Costs";
 import { EvaluationState } from "./EvaluationState";
 import { MetricsTable } from "./MetricsTable";
 import { Shares } from "./Shares";
@@ -20,22 +22,30 @@ export function ComparedResults(): ReactNode {
   return (
     <Card title={t("results.title")}>
       <Order />
-      {a && b && (
-        <div className={styles.results}>
-          <MetricsTable reports={{ a, b }} />
-          <Shares kind="lengths" series={{ a: lengthsOf(a), b: lengthsOf(b) }} />
-          <Shares kind="positions" series={{ a: positionsOf(a), b: positionsOf(b) }} />
-        </div>
-      )}
+      {a && b && <Reports a={a} b={b} />}
+      <Costs />
     </Card>
   );
 }
 
+function Reports({ a, b }: Readonly<Record<LaneId, ScoreReport>>): ReactNode {
+  const lengths = useMemo(() => ({ a: lengthsOf(a), b: lengthsOf(b) }), [a, b]);
+  const positions = useMemo(() => ({ a: positionsOf(a), b: positionsOf(b) }), [a, b]);
+  return (
+    <div className={styles.results}>
+      <MetricsTable reports={{ a, b }} />
+      <Shares kind="lengths" series={lengths} />
+      <Shares kind="positions" series={positions} />
+    </div>
+  );
+}
+
 function lengthsOf({ byLength }: ScoreReport): Series["a"] {
-  return byLength.map(({ length, matches, examples }) => ({
+  return byLength.map(({ length, matches, examples, isSeen }) => ({
     at: length,
     right: matches,
     examples,
+    isBeyond: !isSeen,
   }));
 }
 

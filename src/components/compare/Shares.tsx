@@ -1,11 +1,19 @@
 /** A share by length or by position for both models: a chart for the eye, a table for exact reading. */
-import { useId, type ReactNode } from "react";
-import { largestGap, type Series, shareOf, type SharePoint } from "../../vis/charts/sharesChart";
+import { useCallback, useId, type ReactNode } from "react";
+import type { Frame } from "../../vis/charts/curves";
+import {
+  largestGap,
+  layoutShares,
+  type Series,
+  shareBeyond,
+  shareOf,
+  type SharePoint,
+} from "../../vis/charts/sharesChart";
 import { useFormat } from "../primitives/useFormat";
 import { useSection } from "../useSection";
 import styles from "./ComparedResults.module.css";
 import { LANE_NAMES, LANES } from "../lanes";
-import { SharesPlot } from "./SharesPlot";
+import { LinesPlot } from "./LinesPlot";
 import { useCompareTexts } from "./useCompareTexts";
 
 interface SharesProps {
@@ -15,15 +23,20 @@ interface SharesProps {
 
 export function Shares({ kind, series }: SharesProps): ReactNode {
   const { t } = useCompareTexts();
+  const format = useFormat();
   const heading = useId();
+  const { a, b } = series;
+  const layout = useCallback((frame: Frame) => layoutShares({ a, b }, frame), [a, b]);
   return (
     <figure className={styles.figure} aria-labelledby={heading}>
       <h3 id={heading} className={styles.title}>
         {t(`results.${kind}.title`)}{" "}
         <span className={styles.unit}>{t(`results.${kind}.unit`)}</span>
       </h3>
-      <SharesPlot series={series} />
-      <p className={styles.remark}>{useRemark({ kind, series })}</p>
+      <LinesPlot layout={layout} yText={(share) => format.percent(share, 0)} />
+      <p className={styles.remark}>
+        {useRemark({ kind, series })} {useBeyond(series)}
+      </p>
       <SharesTable kind={kind} series={series} />
     </figure>
   );
@@ -40,6 +53,15 @@ function useRemark({ kind, series }: SharesProps): string {
     a: format.percent(shareOf(gap.a), 0),
     b: format.percent(shareOf(gap.b), 0),
   });
+}
+
+/** How both do on sources longer than those of training; null where there are none. */
+function useBeyond(series: Series): string | null {
+  const { t } = useCompareTexts();
+  const format = useFormat();
+  const [a, b] = [shareBeyond(series.a), shareBeyond(series.b)];
+  if (a === null || b === null) return null;
+  return t("results.lengths.beyond", { a: format.percent(a, 0), b: format.percent(b, 0) });
 }
 
 function SharesTable({ kind, series }: SharesProps): ReactNode {

@@ -161,12 +161,27 @@ describe("the results", () => {
   it("have the figures and the charts of both once both are here", async () => {
     await showPair(<ComparedResults />, PAIR);
     act(() => setLane("a", { evaluation: evaluated(0.9) }));
-    expect(screen.queryByRole("table")).toBeNull();
+    expect(screen.queryByRole("table", { name: "Figures of both models" })).toBeNull();
     act(() => setLane("b", { evaluation: evaluated(0.1) }));
     const row = screen.getByRole("row", { name: "Exact match 90.0% 10.0%" });
     expect(row).toBeTruthy();
     expect(screen.getByText("The gap is largest at length 8: A 90%, B 10%.")).toBeTruthy();
     act(() => setView({ open: ["lengths"] }));
     expect(screen.getByRole("row", { name: "8 90.0% (36/40) 10.0% (4/40)" })).toBeTruthy();
+  });
+
+  it("say what learning costs both: updates to 95%, and steps in a row beside the measured times", async () => {
+    const { run } = PAIR.a;
+    const evaluations = [evaluationOf(50, 0.9), evaluationOf(100, 0.96)];
+    await showPair(<ComparedResults />, {
+      a: { run: { ...run, evaluations } },
+      b: { config: { network: "transformer" }, run: { evaluations: [evaluationOf(100, 0.2)] } },
+    });
+    expect(screen.getByText("update 100")).toBeTruthy();
+    expect(screen.getByText("not reached at update 100; best 20%")).toBeTruthy();
+    expect(screen.getByText(/an update of A has 64 steps in a row, one of B 1\./)).toBeTruthy();
+    changeRun("b", { status: "training" });
+    const measure = screen.getByRole("button", { name: "Measure" });
+    expect(measure.getAttribute("aria-disabled")).toBe("true");
   });
 });

@@ -21,6 +21,7 @@ import { useFocusOnNumbers } from "./useFocusOnNumbers";
 const LookDetail = latePart<Shown & { readonly onSelect: OnSelect }>(
   async () => (await import("../transformer/LookDetail")).LookDetail,
 );
+const LookCode = latePart<Shown>(async () => (await import("../transformer/LookCode")).LookCode);
 const Derivation = latePart(async () => (await import("../derivation/Derivation")).Derivation);
 
 export function Inspector(): ReactNode {
@@ -30,7 +31,7 @@ export function Inspector(): ReactNode {
   const hidesCode = useHides("code");
   const isTransformer = Boolean(useShownStep()?.trace.transformer);
   const tabs = INSPECTORS.filter(
-    (each) => !(each === "pytorch" && hidesCode) && (each === "equation" || !isTransformer),
+    (each) => !(each === "pytorch" && hidesCode) && !(each === "numbers" && isTransformer),
   );
   const tab = tabs.includes(wanted) ? wanted : "equation";
   const isDerived = useApp(({ view }) => view.derivation !== null);
@@ -102,7 +103,12 @@ const Selection = memo(function Selection({ tab, ...shown }: SelectionProps): Re
     lit,
     onLight: student.light,
   };
-  if (shown.trace.transformer) return <LookDetail {...shown} onSelect={onSelect} />;
+  if (shown.trace.transformer)
+    return tab === "pytorch" ? (
+      <LookCode {...shown} />
+    ) : (
+      <LookDetail {...shown} onSelect={onSelect} />
+    );
   switch (tab) {
     case "equation":
       return <StepEquations {...step} />;

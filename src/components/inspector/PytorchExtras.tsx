@@ -32,6 +32,11 @@ export function ProgramTools(): ReactNode {
   return whole && <ProgramButtons name={whole.name} write={whole.write} />;
 }
 
+export function WholeText(): ReactNode {
+  const whole = useProgram();
+  return whole && <ProgramText name={whole.name} write={whole.write} />;
+}
+
 export function ProgramAndNotes(): ReactNode {
   const whole = useProgram();
   const operation = useApp(({ view }) => view.operation);

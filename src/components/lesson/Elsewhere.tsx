@@ -9,11 +9,13 @@ import styles from "./Lesson.module.css";
 
 export function Elsewhere({ now: { place, facts } }: { readonly now: LessonNow }): ReactNode {
   const { t } = useTranslation("lessons");
-  const needsMap = sceneOf(place.id).settings?.attention !== "none";
+  const { alone, settings } = sceneOf(place.id);
+  const needsMap = settings?.attention !== "none";
   const hasMap = facts.trace.shape.attention !== "none";
+  const problem = alone ? "noNames" : needsMap && !hasMap ? "noMap" : "noRow";
   return (
     <div className={styles.elsewhere}>
-      <p>{t(needsMap && !hasMap ? "noMap" : "noRow")}</p>
+      <p>{t(problem)}</p>
       <p>{t("sceneHelp")}</p>
       <Button onClick={() => void student.showScene()}>{t("scene")}</Button>
     </div>

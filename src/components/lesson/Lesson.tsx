@@ -12,7 +12,7 @@ import { type LessonFile, useLessonFile } from "./useLessonFile";
 import { useLessonNow } from "./useLessonNow";
 import { useMarking } from "./useMarking";
 
-/** The button that opens a lesson or the list goes with it, so the new heading takes the focus; not when the page opens. */
+/** The button that opens a lesson or the list goes with it, so the new heading takes the focus, or what is said in its place; not when the page opens. */
 function useFocusOnOpen(opened: string | null, isDrawn: boolean) {
   const region = useRef<HTMLElement>(null);
   const shown = useRef(opened);
@@ -32,7 +32,7 @@ export function Lesson(): ReactNode {
   const now = useLessonNow();
   useMarking();
   const step = file.state === "ready" ? (now?.step ?? null) : null;
-  const region = useFocusOnOpen(id, id === null || step !== null);
+  const region = useFocusOnOpen(id, id === null || step !== null || file.state === "failed");
   return (
     <section ref={region} className={styles.lesson} aria-label={t("region")} data-place="lesson">
       {file.retries > 0 && <FocusHere key={file.retries} />}
@@ -55,7 +55,9 @@ function Failed({ retry }: { readonly retry: () => void }): ReactNode {
   const { t } = useTranslation("lessons");
   return (
     <div className={styles.failed}>
-      <p role="alert">{t("failed")}</p>
+      <p role="alert" tabIndex={-1}>
+        {t("failed")}
+      </p>
       <Button onClick={retry}>{t("retry")}</Button>
     </div>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import type { Prediction, Question } from "../../lessons/lesson";
 import { student } from "../../state/actions/acts";
+import { useApp } from "../../state/store";
 import { useTokenName } from "../unrolled/useTokenName";
 import { useLane } from "../useLane";
 import styles from "./Lesson.module.css";
@@ -42,6 +43,7 @@ function namesOf(question: PickQuestion) {
     case "cell":
       return "cell";
     case "token":
+      if (question.of === "name") return "letter";
       return question.of === "source" ? "cell" : "answer";
     case "tile":
       return question.of === "encoder" ? "encoderTile" : "decoderTile";
@@ -54,12 +56,15 @@ function useOptions(question: PickQuestion): readonly string[] {
   const { t } = useTranslation("lessons");
   const name = useTokenName();
   const trace = useLane(({ run }) => run.trace);
+  const alone = useApp(({ lesson }) => lesson.alone);
+  const number = (word: string, place: number): string =>
+    t("pick.cellOption", { place: place + 1, word });
+  if (namesOf(question) === "letter")
+    return alone === "waiting" ? [] : (alone?.reading?.letters ?? []).map(number);
   if (!trace) return [];
   if (question.kind === "row" || namesOf(question) === "decoderTile")
     return trace.steps.map((_, row) => t("pick.rowOption", { row: row + 1 }));
-  return tokensOf(question, trace).map((token, place) =>
-    t("pick.cellOption", { place: place + 1, word: name(token) }),
-  );
+  return tokensOf(question, trace).map((token, place) => number(name(token), place));
 }
 
 function tokensOf(question: PickQuestion, { source, steps }: Trace) {

@@ -3,7 +3,7 @@ import { useEffect, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { lesson } from "../../state/actions/acts";
 import type { Outcome, PredictStep } from "../../lessons/lesson";
-import type { LessonNow } from "../../state/slices/lessonNow";
+import { isMoving, type LessonNow } from "../../state/slices/lessonNow";
 import { isBehind as isPageBehind } from "../../state/slices/sceneArrival";
 import { useApp } from "../../state/store";
 import { Prose } from "../primitives/Prose";
@@ -56,7 +56,7 @@ export function Question(props: QuestionProps): ReactNode {
   useAct(now, step);
   const isBehind = useApp(isPageBehind);
   if (isBehind && !now.prediction) return <p className={styles.note}>{t("fileLoading")}</p>;
-  if (!question && facts.isTraining) return <p className={styles.note}>{t("training")}</p>;
+  if (!question && isMoving(facts)) return <p className={styles.note}>{t("training")}</p>;
   if (!question) return <Elsewhere now={now} />;
   const values = step.values(before ?? facts, question);
   return (
@@ -97,7 +97,7 @@ function Prediction({ now, step, text, outcome, hintId, ask }: PredictionProps):
       <p id={hintId} className={styles.hint} hidden={isRevealed || isActing}>
         {prediction ? ready : t("predictFirst")}
       </p>
-      {question.hiddenFrom !== null && !isRevealed && (
+      {question.hiddenFrom !== null && question.row !== null && !isRevealed && (
         <p className={styles.hint}>
           {t("covered", {
             from: question.hiddenFrom + 1,

@@ -1,16 +1,20 @@
 import { act, cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { openLaneB } from "../../state/actions/comparison";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { page } from "../../state/actions/acts";
 import { setView, useApp } from "../../state/store";
 import { App } from "../App";
+import { LESSON_FILES } from "../../lessons/files";
 import { makeTrace } from "../../vis/testing/traces";
 import { showTrace } from "../testing/showTrace";
 import { Lesson } from "./Lesson";
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 /** Presses the first button of this name: each lesson of the list has one. */
 const press = async (name: RegExp): Promise<void> => {
@@ -48,4 +52,16 @@ test("the focus stays in a lesson whose scene opens a comparison and closes it a
   compare(false);
   await screen.findByRole("figure", { name: "Unrolled encoder and decoder" });
   expect(document.activeElement).toBe(start);
+});
+
+test("what is said in place of a lesson that does not load takes the focus", async () => {
+  vi.spyOn(LESSON_FILES, "bottleneck").mockRejectedValue(new TypeError("no network"));
+  await showTrace(<Lesson />, makeTrace());
+  act(() => page.listLessons());
+  const title = screen.getByRole("heading", { name: "One vector must carry it all" });
+  const start = screen.getAllByRole("button", { name: /^Start/ });
+  const own = start.find((each) => each.getAttribute("aria-describedby") === title.id);
+  if (own) await userEvent.click(own);
+  const said = await screen.findByRole("alert");
+  expect(document.activeElement).toBe(said);
 });

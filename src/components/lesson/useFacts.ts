@@ -8,5 +8,6 @@ import { useApp } from "../../state/store";
 export function useFacts(): Facts | null {
   const a = useApp(({ lanes }) => lanes.a);
   const b = useApp(({ lanes }) => lanes.b);
-  return useMemo(() => factsOf(a, b), [a, b]);
+  const alone = useApp(({ lesson }) => lesson.alone);
+  return useMemo(() => factsOf(a, b, alone), [a, b, alone]);
 }

@@ -6,6 +6,7 @@ import type { Value, Values } from "../../lessons/lesson";
 import { joinerOf } from "../../vis/facts/judgedTokens";
 import { useLane } from "../useLane";
 import { type Format, useFormat } from "../primitives/useFormat";
+import { useLanguageName } from "../primitives/useLanguageName";
 import { useTokenName } from "../unrolled/useTokenName";
 import type { Trace } from "../../engine/results/trace";
 import type { TokenView } from "../../engine/text/tokens";
@@ -21,9 +22,10 @@ interface Words {
   readonly text: (name: string) => string | null;
   /** The name of an option of a setting. */
   readonly option: (field: string, value: string) => string;
+  readonly language: (tag: string) => string;
 }
 
-function write(value: Value, { format, name, joiner, text, option }: Words): string {
+function write(value: Value, { format, name, joiner, text, option, language }: Words): string {
   if ("word" in value) return name(value.word);
   if ("words" in value) return value.words.map(name).join(joiner);
   if ("share" in value) return format.percent(value.share, 0);
@@ -31,6 +33,7 @@ function write(value: Value, { format, name, joiner, text, option }: Words): str
   if ("number" in value) return format.fixed(value.number, value.decimals);
   if ("option" in value) return option(value.option[0], String(value.option[1]));
   if ("text" in value) return text(value.text) ?? "";
+  if ("language" in value) return language(value.language);
   return format.number(value.count);
 }
 
@@ -55,13 +58,14 @@ export function useLessonText(
   const setup = useTranslation("setup").t as AnyText;
   const format = useFormat();
   const name = useTokenName();
+  const language = useLanguageName();
   const unit = useLane(({ run }) => (trace ?? run.trace)?.task.targetUnit ?? "word");
   const option = (field: string, value: string): string =>
     setup(`fields.${field}.options.${value}.label`);
   const text: LessonText = (key, values = {}) => {
     const path = `steps.${step}.${key}`;
     if (!i18next.exists(path, { ns: lesson as "lessons" })) return null;
-    const words: Words = { format, name, joiner: joinerOf(unit), text, option };
+    const words: Words = { format, name, joiner: joinerOf(unit), text, option, language };
     const written = Object.entries(values).map(([each, value]) => [each, write(value, words)]);
     return translate(path, Object.fromEntries(written) as Readonly<Record<string, string>>);
   };

@@ -2,7 +2,7 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { type ClipboardEvent, useEffect, useRef, useState } from "react";
 import { useApp } from "../../state/store";
-import { placeOf } from "../focusPlace";
+import { focusIfLost, placeOf } from "../focusPlace";
 import { Button } from "../primitives/Button";
 import { GiveStep } from "./GiveStep";
 import { LookStep } from "./LookStep";
@@ -21,11 +21,7 @@ function useFinalFocus(isOpen: boolean): () => boolean {
   if (isOpen && usedBefore !== used) setUsedBefore(used);
   return () => {
     if (useApp.getState().pairs.used === usedBefore) {
-      // What opened the dialog may be gone, and the button for pairs stands in one tab of the rail.
-      requestAnimationFrame(() => {
-        if (document.activeElement === document.body)
-          (placeOf("own-pairs") ?? placeOf("stage"))?.focus();
-      });
+      focusIfLost("own-pairs", "stage"); // the button for pairs stands in one tab of the rail
       return true;
     }
     // The dialog must release the focus first.

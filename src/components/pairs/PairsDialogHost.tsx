@@ -1,9 +1,11 @@
 /** The place of the dialog for own pairs, which any part of the page can open. Its code loads at the first opening. */
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useApp } from "../../state/store";
 import { student } from "../../state/actions/acts";
+import { ErrorBoundary } from "../shell/ErrorBoundary";
+import { latePart } from "../shell/latePart";
 
-const PairsDialog = lazy(async () => ({ default: (await import("./PairsDialog")).PairsDialog }));
+const PairsDialog = latePart(async () => (await import("./PairsDialog")).PairsDialog);
 
 export function PairsDialogHost() {
   const isOpen = useApp((state) => state.pairs.open);
@@ -12,9 +14,11 @@ export function PairsDialogHost() {
   useEffect(takeDrops, []);
   return (
     wasOpened && (
-      <Suspense fallback={null}>
-        <PairsDialog />
-      </Suspense>
+      <ErrorBoundary>
+        <Suspense fallback={null}>
+          <PairsDialog />
+        </Suspense>
+      </ErrorBoundary>
     )
   );
 }

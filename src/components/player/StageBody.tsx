@@ -11,6 +11,7 @@ import type { StageLayout } from "../../vis/layout/stageLayout";
 import { LessonMarks } from "../lesson/LessonMarks";
 import { useCover } from "../lesson/useCover";
 import { useLane } from "../useLane";
+import { useMedia } from "../useMedia";
 import { useReached } from "../useReached";
 import { useSelect } from "../useSelect";
 import { useShownStep } from "../useShownStep";
@@ -21,8 +22,13 @@ import styles from "./Stage.module.css";
 
 const GradientStage = latePart(async () => (await import("./GradientStage")).GradientStage);
 const OverStage = latePart(async () => (await import("./OverStage")).OverStage);
-const LayerRow = latePart<{ readonly trace: Trace; readonly layer: number }>(
-  async () => (await import("./LayerRow")).LayerRow,
+const LayerRow = latePart<{
+  readonly trace: Trace;
+  readonly layer: number;
+  readonly hasSide: boolean;
+}>(async () => (await import("./LayerRow")).LayerRow);
+const DecoderSide = latePart<{ readonly trace: Trace }>(
+  async () => (await import("../transformer/DecoderSide")).DecoderSide,
 );
 const FilmBar = latePart(async () => (await import("../film/Film")).Film);
 
@@ -62,6 +68,8 @@ const overStage = (layout: StageLayout): ReactNode => (
   </ErrorBoundary>
 );
 
+const WIDE = "(min-width: 1200px)"; // room beside the picture
+
 interface NetworkProps extends Shown {
   readonly beside: SideBySide | undefined;
 }
@@ -77,30 +85,43 @@ function Network({ beside, ...shown }: NetworkProps): ReactNode {
   const reached = useReached();
   const lit = useApp(({ view }) => view.lit);
   const onSelect = useSelect();
+  const isWide = useMedia(WIDE);
+  const hasSide = trace.transformer !== null && beside === undefined && isWide;
   return (
     <>
       <div className={styles.layers}>
         <ErrorBoundary>
           <Suspense fallback={null}>
-            <LayerRow trace={trace} layer={layer} />
+            <LayerRow trace={trace} layer={layer} hasSide={hasSide} />
           </Suspense>
         </ErrorBoundary>
       </div>
       <div className={styles.figure}>
-        <LessonMarks>
-          <UnrolledFigure
-            {...shown}
-            reached={reached}
-            layer={layer}
-            isTraining={isTraining}
-            follows={isColumnChosen}
-            lit={lit}
-            onLit={student.light}
-            onSelect={onSelect}
-            beside={beside}
-            overlay={overStage}
-          />
-        </LessonMarks>
+        <div className={styles.picture}>
+          {hasSide && (
+            <div className={styles.side}>
+              <ErrorBoundary>
+                <Suspense fallback={null}>
+                  <DecoderSide trace={trace} />
+                </Suspense>
+              </ErrorBoundary>
+            </div>
+          )}
+          <LessonMarks>
+            <UnrolledFigure
+              {...shown}
+              reached={reached}
+              layer={layer}
+              isTraining={isTraining}
+              follows={isColumnChosen}
+              lit={lit}
+              onLit={student.light}
+              onSelect={onSelect}
+              beside={beside}
+              overlay={overStage}
+            />
+          </LessonMarks>
+        </div>
         <ErrorBoundary>
           <Suspense fallback={null}>
             <FilmBar />

@@ -23,6 +23,19 @@ describe("the glossary", () => {
   });
 });
 
+it("every mistake is exhibited in a lesson or beside the code, but for two that concern no network", () => {
+  const told = Object.entries<Readonly<Record<string, SourceItem>>>(SOURCES).flatMap(
+    ([source, items]) =>
+      Object.entries(items)
+        .filter(
+          ([, { kind, lessons = [], note }]) =>
+            kind === "mistake" && lessons.length === 0 && note === undefined,
+        ) // prettier-ignore
+        .map(([name]) => `${source}.${name}`),
+  );
+  expect(told).toEqual(["lineByLine.underscores", "tutorial.letters"]);
+});
+
 describe.each(Object.entries<Readonly<Record<string, SourceItem>>>(SOURCES))(
   "the points of %s",
   (source, items) => {

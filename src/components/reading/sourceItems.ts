@@ -40,6 +40,8 @@ const mistakeInCode = (note: NoteId, lessons: readonly string[] = []): SourceIte
 
 export const SOURCES = {
   diary: {
+    namesRead: idea(["readOrWrite"], "data"),
+    namesWritten: idea(["readOrWrite"], "data"),
     sequences: idea(["readTheMap"], "stage"),
     tokens: idea(["readTheMap"], "data"),
     twoNetworks: idea(["readTheMap", "insideACell"], "stage", "cellsSetting"),
@@ -50,7 +52,7 @@ export const SOURCES = {
     greedy: code("topk", ["whichAnswer"]),
     detach: code("detach", ["feedingTheTruth"]),
     longSentences: idea(["bottleneck"], "attentionSetting"),
-    sequential: idea([], "readings"),
+    sequential: idea(["lookEverywhere"], "readings"),
     additive: idea(["askTheSource", "fourScores"], "score"),
     permute: mistakeInCode("permute", ["spotTheMistake"]),
     biasOfV: mistakeInCode("biasOfV", ["fourScores"]),
@@ -92,7 +94,7 @@ export const SOURCES = {
     catInput: code("catInput", ["whenItLooks"]),
     fill: mistakeInCode("fill"),
     underscores: mistake([], "scoreCode"),
-    similarity: mistake(["askTheSource", "fourScores"], "score"),
+    similarity: mistake(["askTheSource", "fourScores", "spotTheMistake"], "score"),
     contextNotWeights: mistake(["askTheSource"], "context"),
     softmaxRank: mistake(["askTheSource"], "softmaxCode"),
     exposureBias: idea(["feedingTheTruth"], "forcing"),
@@ -100,7 +102,7 @@ export const SOURCES = {
     decay: idea(["feedingTheTruth"], "forcingSetting"),
     argmax: code("softmaxFirst", ["whichAnswer"]),
     logits: mistake(["spotTheMistake"], "logits"),
-    dropout: mistake([], "cellsSetting"),
+    dropout: mistake(["spotTheMistake"], "cellsSetting"),
     outputHidden: mistakeInCode("outputHidden", ["insideACell"]),
     catSteps: code("catSteps"),
   },
@@ -119,13 +121,13 @@ export const SOURCES = {
     padding: mistakeInCode("padding", ["holesInABatch"]),
     trainEval: mistakeInCode("trainEval"),
     ratioLater: mistake(["feedingTheTruth"], "forcing"),
-    rank: mistake([], "logits"),
+    rank: mistake(["spotTheMistake"], "logits"),
     loop: mistakeInCode("maxLength"),
   },
   draft: {
     bothEnds: mistake(["readTheMap"], "stage"),
     everyStep: mistake(["feedingTheTruth"], "forcing"),
-    transformers: idea([], "readings"),
+    transformers: idea(["lookEverywhere"], "model"),
   },
   tutorial: {
     location: mistakeInCode("location", ["fourScores"]),
@@ -135,6 +137,9 @@ export const SOURCES = {
     ratio: mistake(["feedingTheTruth"], "forcingSetting"),
     noHeldOut: mistake(["howItLearns"], "results"),
     letters: mistake([], "data"),
+    lastOutput: idea(["readOrWrite"], "data"),
+    classEachStep: idea(["readOrWrite"], "data"),
+    accents: mistake(["readOrWrite"], "data"),
   },
   papers: {
     hochreiter1997: idea(["insideACell", "twoRoads"], "cellsSetting"),
@@ -149,6 +154,8 @@ export const SOURCES = {
     koehn2017: idea(["notAReason"], "results"),
     jain2019: idea(["notAReason"], "map"),
     wiegreffe2019: idea(["notAReason"], "map"),
+    vaswani2017: idea(["lookEverywhere"], "model"),
+    xiong2020: idea(["lookEverywhere"], "model"),
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, SourceItem>>>>;
 

@@ -43,6 +43,9 @@ export const TERM_GROUPS = [
       reversedSource: "readingSetting",
       bottleneck: "attentionSetting",
       dropout: "cellsSetting",
+      classifier: "data",
+      generator: "data",
+      transformer: "model",
     },
   },
   {
@@ -65,6 +68,10 @@ export const TERM_GROUPS = [
       mask: "softmaxCode",
       alignment: "map",
       entropy: "map",
+      selfAttention: "model",
+      attentionHead: "model",
+      position: "model",
+      causalMask: "model",
     },
   },
   {

@@ -1,8 +1,9 @@
 /** The settings of the data: the task and its difficulty, or a user's own pairs. */
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { useApp } from "../../state/store";
 import { PairsButton } from "../pairs/PairsButton";
+import { latePart } from "../shell/latePart";
 import { useHides } from "../useHides";
 import { useLane } from "../useLane";
 import { AloneLinks } from "./AloneLinks";
@@ -11,7 +12,7 @@ import { Fold } from "./Fold";
 import styles from "./DataTab.module.css";
 import { SettingGroup } from "./SettingGroup";
 
-const TaskAbout = lazy(async () => ({ default: (await import("./TaskAbout")).TaskAbout }));
+const TaskAbout = latePart(async () => (await import("./TaskAbout")).TaskAbout);
 
 export function DataTab() {
   const hidesFiles = useHides("files");

@@ -11,7 +11,7 @@ export function ModelChips() {
   const task = useLane(({ config }) => t(`fields.task.options.${config.task}.label`));
   const model = useModelText();
   return (
-    <div className={styles.chips}>
+    <div className={styles.chips} data-workspace="">
       <Chip tab="data" text={task} hint={t("chips.data")} />
       <Chip tab="model" text={model} hint={t("chips.model")} />
     </div>

@@ -38,7 +38,19 @@ async function show(load: () => Promise<ComponentType>): Promise<void> {
 /** Whether the focus is in the part: on its button, or before it. */
 const hasFocus = (): boolean => document.activeElement !== document.body;
 
+const SOURCES = import.meta.glob<string>("/src/**/*.tsx", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
 describe("a late part", () => {
+  it("is the only way in which a part loads late: a lazy component alone never loads again", () => {
+    const lazies = Object.entries(SOURCES).filter(([, source]) => /\blazy\(/.test(source));
+    expect(Object.keys(SOURCES).length).toBeGreaterThan(100);
+    expect(lazies.map(([path]) => path)).toEqual([]); // `latePart.ts` itself is no .tsx
+  });
+
   it("loads only after the first picture", async () => {
     const load = vi.fn<() => Promise<ComponentType>>().mockResolvedValue(Part);
     await show(load);

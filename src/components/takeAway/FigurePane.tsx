@@ -56,9 +56,9 @@ function FigurePane({ id, write }: FigurePaneProps): ReactNode {
         )}
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide figure scrolls, also by keyboard */}
-      <div className={styles.preview} tabIndex={0}>
+      <section className={styles.preview} tabIndex={0} aria-label={t("previewFigure")}>
         <img src={address} alt={t("preview", { name: t(`items.${id}.name`) })} />
-      </div>
+      </section>
       <FigureButtons id={id} svg={svg} />
     </>
   );

@@ -5,6 +5,7 @@ import { student } from "../../state/actions/acts";
 import { LANE } from "../../state/slices/lane";
 import { useApp } from "../../state/store";
 import type { LaneId } from "../../workers/protocol";
+import { focusIfLost } from "../focusPlace";
 import { LANES } from "../lanes";
 import { Button } from "../primitives/Button";
 import { Choice } from "../primitives/Choice";
@@ -21,6 +22,12 @@ import { TracePane } from "./TracePane";
 import { useStock } from "./useStock";
 import { useTakeAwayTexts } from "./useTakeAwayTexts";
 
+/** What had the focus before the dialog gets it back, if it is still there. */
+function returnFocus(): boolean {
+  focusIfLost("stage");
+  return true;
+}
+
 export function TakeAwayDialog(): ReactNode {
   const { t } = useTakeAwayTexts();
   const isOpen = useApp(({ view }) => view.takesAway);
@@ -28,7 +35,7 @@ export function TakeAwayDialog(): ReactNode {
     <Dialog.Root open={isOpen} onOpenChange={(open) => student.takeAway(open)}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup}>
+        <Dialog.Popup className={styles.popup} finalFocus={returnFocus}>
           <div className={styles.head}>
             <Dialog.Title className={styles.title}>{t("title")}</Dialog.Title>
             <Dialog.Description className={styles.intro}>{t("intro")}</Dialog.Description>

@@ -1,18 +1,20 @@
 /** The place of the dialog in which things leave the page. Its code loads at the first opening. */
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import { useApp } from "../../state/store";
+import { ErrorBoundary } from "../shell/ErrorBoundary";
+import { latePart } from "../shell/latePart";
 
-const TakeAwayDialog = lazy(async () => ({
-  default: (await import("./TakeAwayDialog")).TakeAwayDialog,
-}));
+const TakeAwayDialog = latePart(async () => (await import("./TakeAwayDialog")).TakeAwayDialog);
 
 export function TakeAwayHost(): ReactNode {
   const isOpen = useApp(({ view }) => view.takesAway);
   return (
     isOpen && (
-      <Suspense fallback={null}>
-        <TakeAwayDialog />
-      </Suspense>
+      <ErrorBoundary>
+        <Suspense fallback={null}>
+          <TakeAwayDialog />
+        </Suspense>
+      </ErrorBoundary>
     )
   );
 }

@@ -80,6 +80,7 @@ function preview(): string {
 describe("figures", () => {
   test("the network is shown, in both themes, and saved as it is shown", async () => {
     await open();
+    screen.getByRole("region", { name: "The figure, scrollable" });
     const light = preview();
     expect(light).toContain(">Encoder reads<");
     expect(light).toContain("Source: cat. Answer: tac.");
@@ -195,4 +196,23 @@ test("Escape closes the dialog and gives the focus back", async () => {
   await userEvent.keyboard("{Escape}");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   expect(useApp.getState().view.takesAway).toBe(false);
+  const opener = screen.getByRole("button", { name: "Take away" });
+  await waitFor(() => expect(document.activeElement).toBe(opener));
+});
+
+test("the stage takes the focus of a closed dialog where what had it before is gone", async () => {
+  await showPage(
+    <>
+      <div id="stage" tabIndex={-1} />
+      <TakeAwayHost />
+    </>,
+  );
+  const opener = document.createElement("button");
+  document.body.append(opener);
+  opener.focus();
+  act(() => student.takeAway(true));
+  await screen.findByRole("dialog", { name: "Take away" });
+  opener.remove();
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => expect(document.activeElement?.id).toBe("stage"));
 });

@@ -38,7 +38,7 @@ export function LessonEntry({ id, hasAnswers, onHandout }: LessonEntryProps): Re
   return (
     <section className={styles.lesson} aria-labelledby={heading}>
       <h4 id={heading} className={styles.name}>
-        {t("link.lesson", { number: LESSON_IDS.indexOf(id) + 1, name })}
+        {t("link.lesson", { number: LESSON_IDS.indexOf(id), name })}
       </h4>
       <p>{t(`lessons:catalogue.${id}.aim`)}</p>
       <p className={styles.about}>

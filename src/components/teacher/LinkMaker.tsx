@@ -89,7 +89,7 @@ interface StartProps {
 function Start({ value, onChange }: StartProps): ReactNode {
   const { t } = useTranslation(["teacher", "lessons"]);
   const nameOf = (id: LessonId, i: number): string =>
-    t("link.lesson", { number: i + 1, name: t(`lessons:catalogue.${id}.name`) });
+    t("link.lesson", { number: i, name: t(`lessons:catalogue.${id}.name`) });
   return (
     <Select
       label={t("link.start")}

@@ -1,4 +1,4 @@
-/** Which layer and head of a Transformer the map shows, and where encoder and decoder look within themselves. */
+/** Which layer and head of a Transformer the map shows, and where its sides look within themselves. */
 import type { ReactNode } from "react";
 import type { Trace } from "../../engine/results/trace";
 import { headsOf } from "../../engine/setup/modelShape";
@@ -6,7 +6,7 @@ import { student } from "../../state/actions/acts";
 import { topOf } from "../../vis/facts/subject";
 import { Choice } from "../primitives/Choice";
 import styles from "./HeadChoice.module.css";
-import { SelfMaps } from "./SelfMaps";
+import { SideMap } from "./SideMap";
 import { useHead } from "./useHead";
 import { useTransformerTexts } from "./useTransformerTexts";
 
@@ -14,7 +14,13 @@ const MEAN = "mean";
 
 const upTo = (count: number): string[] => Array.from({ length: count }, (_, i) => String(i));
 
-export function HeadChoice({ trace }: { readonly trace: Trace }): ReactNode {
+interface HeadChoiceProps {
+  readonly trace: Trace;
+  /** Whether the map of the decoder stands beside the picture. */
+  readonly hasSide: boolean;
+}
+
+export function HeadChoice({ trace, hasSide }: HeadChoiceProps): ReactNode {
   const { t } = useTransformerTexts();
   const { layer, head } = useHead(trace);
   const top = topOf(trace);
@@ -42,7 +48,10 @@ export function HeadChoice({ trace }: { readonly trace: Trace }): ReactNode {
           />
         )}
       </div>
-      <SelfMaps trace={trace} layer={layer} head={head} />
+      <div className={styles.maps}>
+        <SideMap trace={trace} layer={layer} head={head} of="encoder" />
+        {!hasSide && <SideMap trace={trace} layer={layer} head={head} of="self" />}
+      </div>
     </div>
   );
 }

@@ -1,10 +1,12 @@
 /** The operations of one head's look at the source: q, k, v, score, softmax and context, with the scale as a switch. */
 import { type ReactNode, useState } from "react";
+import type { HeadTrace } from "../../engine/results/trace";
 import { headsAt, rowOf } from "../../vis/facts/heads";
 import { headSize, lookOf } from "../../vis/facts/scaling";
 import { useFormat } from "../primitives/useFormat";
 import { Equation } from "../step/Equation";
 import type { OnSelect, Shown } from "../unrolled/shown";
+import { CellInFull } from "./CellInFull";
 import { LookTable } from "./LookTable";
 import styles from "./LookDetail.module.css";
 import { useHead } from "./useHead";
@@ -26,17 +28,10 @@ const PARTS = ["query", "keys", "score", "softmax", "context"] as const;
 
 export function LookDetail({ trace, index, column, onSelect }: LookDetailProps): ReactNode {
   const { t } = useTransformerTexts();
-  const format = useFormat();
   const { layer, head } = useHead(trace);
-  const [scales, setScales] = useState(true);
   const heads = headsAt(trace, layer);
   const shown = heads[head ?? 0];
   if (!shown) return null;
-  const look = lookOf(shown, index, scales);
-  const told = {
-    largest: format.fixed(look.largest, 2),
-    entropy: format.fixed(look.entropy, 2),
-  };
   const [query, context] = [rowOf(shown.queries, index), rowOf(shown.contexts, index)];
   return (
     <section className={styles.look} aria-label={t("operations")}>
@@ -55,30 +50,53 @@ export function LookDetail({ trace, index, column, onSelect }: LookDetailProps):
           <Equation tex={EQUATIONS[part]} label={`${t("equation")}: ${t(`parts.${part}`)}`} />
           {part === "query" && <Vector values={query} />}
           {part === "context" && <Vector values={context} />}
-          {part === "softmax" && (
-            <>
-              <label className={styles.scale}>
-                <input
-                  type="checkbox"
-                  role="switch"
-                  aria-checked={scales}
-                  checked={scales}
-                  onChange={({ target }) => setScales(target.checked)}
-                />
-                {t("scale.label", { size: headSize(shown) })}
-              </label>
-              <p aria-live="polite">{t(scales ? "scale.on" : "scale.off", told)}</p>
-              <LookTable
-                source={trace.source}
-                look={look}
-                column={column}
-                onChoose={(s) => onSelect(index, s)}
-              />
-            </>
-          )}
+          {part === "softmax" && <Weights {...{ trace, index, column, onSelect }} head={shown} />}
         </div>
       ))}
+      <p className={styles.note}>{t("without")}</p>
     </section>
+  );
+}
+
+interface WeightsProps extends Pick<LookDetailProps, "trace" | "index" | "column" | "onSelect"> {
+  readonly head: HeadTrace;
+}
+
+/** Scores and weights of the step, with the division of the scores as a switch, and the chosen cell written out. */
+function Weights({ trace, index, column, onSelect, head }: WeightsProps): ReactNode {
+  const { t } = useTransformerTexts();
+  const format = useFormat();
+  const [scales, setScales] = useState(true);
+  const look = lookOf(head, index, scales);
+  const told = {
+    largest: format.fixed(look.largest, 2),
+    entropy: format.fixed(look.entropy, 2),
+  };
+  return (
+    <>
+      <label className={styles.scale}>
+        <input
+          type="checkbox"
+          role="switch"
+          aria-checked={scales}
+          checked={scales}
+          onChange={({ target }) => setScales(target.checked)}
+        />
+        {t("scale.label", { size: headSize(head) })}
+      </label>
+      <p aria-live="polite">{t(scales ? "scale.on" : "scale.off", told)}</p>
+      <LookTable
+        source={trace.source}
+        look={look}
+        column={column}
+        onChoose={(s) => onSelect(index, s)}
+      />
+      {column === null ? (
+        <p className={styles.note}>{t("cell.choose")}</p>
+      ) : (
+        <CellInFull head={head} step={index} column={column} source={trace.source} />
+      )}
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { makeTrace } from "../../vis/testing/traces";
 import { makeTransformerTrace } from "../../vis/testing/transformerTrace";
 import { Inspector } from "../inspector/Inspector";
 import { Stage } from "../player/Stage";
+import { slideTo } from "../testing/settings";
 import { showTrace } from "../testing/showTrace";
 
 afterEach(cleanup);
@@ -60,5 +61,28 @@ test("the inspector takes one look apart, with and without the division of the s
   const divided = largest();
   await user.click(look.getByRole("switch", { name: "Divide by √4" }));
   expect(largest()).toBeGreaterThan(divided);
-  expect(screen.queryByRole("tab", { name: "PyTorch" })).toBeNull();
+  expect(screen.queryByRole("tab", { name: "Numbers" })).toBeNull();
+});
+
+test("a chosen cell is written out, from the terms of its score to a number of the context", async () => {
+  const user = userEvent.setup();
+  await showTrace(BOTH, makeTransformerTrace());
+  const look = within(await screen.findByRole("region", { name: "One look at the source" }));
+  const sources = within(
+    look.getByRole("table", { name: "Scores and weights of the source tokens" }),
+  );
+  await user.click(sources.getAllByRole("button")[2] as HTMLElement);
+  const cell = within(await screen.findByRole("region", { name: /^Step \d+ looks at/ }));
+  expect(cell.getByText(/^Score: \+?4\.000 \/ √4 = \+?2\.000/)).toBeTruthy(); // four terms of 1 · 1
+  slideTo("Number 1 of 4 of the context", 3);
+  expect(cell.getByRole("table", { name: /^Number 3 of the context/ })).toBeTruthy();
+});
+
+test("the PyTorch tab has the code of one look, and the whole program", async () => {
+  const user = userEvent.setup();
+  await showTrace(BOTH, makeTransformerTrace());
+  await user.click(await screen.findByRole("tab", { name: "PyTorch" }));
+  const code = await screen.findByRole("list", { name: "One look at the source in PyTorch" });
+  expect(within(code).getByText(/layers\[1\]\.multihead_attn/)).toBeTruthy();
+  expect(await screen.findByRole("button", { name: "Copy program" })).toBeTruthy();
 });

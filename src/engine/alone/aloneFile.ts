@@ -9,7 +9,7 @@
  */
 import { readCheckpoint, writeCheckpoint } from "../files/checkpoint";
 import { ModelFileError } from "../files/modelProblem";
-import { openSafetensors, writeSafetensors } from "../files/safetensors";
+import { openSafetensors, type Precision, writeSafetensors } from "../files/safetensors";
 import { type Field, parseField } from "../setup/field";
 import { ALONE_FIELDS, type AloneConfig } from "./aloneConfig";
 import { aloneShape } from "./aloneShape";
@@ -24,16 +24,20 @@ export interface SavedNetwork {
   readonly parameters: Float32Array; // [P]
 }
 
-export function writeAloneFile(model: SavedNetwork): Uint8Array<ArrayBuffer> {
+export function writeAloneFile(
+  model: SavedNetwork,
+  precision: Precision = "F32",
+): Uint8Array<ArrayBuffer> {
   const { config, letters, classes, steps, parameters } = model;
   const shape = aloneShape(config, letters.length, classes.length);
-  return writeSafetensors(writeCheckpoint(shape, parameters), {
+  const metadata = {
     format: FORMAT,
     config: JSON.stringify(config),
     letters: JSON.stringify(letters),
     classes: JSON.stringify(classes),
     steps: String(steps),
-  });
+  };
+  return writeSafetensors(writeCheckpoint(shape, parameters), metadata, precision);
 }
 
 /** @throws ModelFileError, and no other error, if anything in the file is invalid */

@@ -46,7 +46,9 @@ function bakedConfig(config: Config): Config | null {
 /** The name of the baked model that fits `config`, or null if there is none. It says what differs from the default. */
 export function bakedName(config: Config): string | null {
   const baked = bakedConfig(config);
-  return baked && [baked.task, baked.attention, ...differencesInName(baked)].join("-");
+  if (!baked) return null;
+  const score = idleness(baked, "attention") ? [] : [baked.attention];
+  return [baked.task, ...score, ...differencesInName(baked)].join("-");
 }
 
 /** Such as "lstm", "luong" or "hidden88". */
@@ -115,9 +117,13 @@ const OPENED_FIRST: readonly Config["attention"][] = ["additive", "none"];
  * models have none, and the worker decodes them as soon as it has loaded.
  */
 export function bakedExamples(config: Config): readonly number[] {
-  if (!isOpenedFirst(config)) return [];
+  if (!isOpenedFirst(config) && !isTransformer(config)) return [];
   return [...new Set([0, ...Object.values(factsOf(config.task)?.firstIn ?? {})])];
 }
+
+/** A lesson opens on the Transformers, and they decode only once the tensor library has loaded. */
+const isTransformer = (config: Config): boolean =>
+  config.network === "transformer" && bakedConfig(config) !== null;
 
 /** The updates in the film of a shipped model's training; none where it has no film. */
 export function filmedUpdates(config: Config): readonly number[] {

@@ -21,6 +21,9 @@ const preset = (name: PresetName): Config => withPreset(DEFAULT_CONFIG, name);
 
 const NONE = { attention: "none" } as const;
 
+/** At the rate of the recurrent networks it learns worse. */
+const TRANSFORMER_RATE = 0.002;
+
 /** What differs from the default set-up of a task. */
 const VARIANTS: readonly Variants[] = [
   [[NONE], COMPARED],
@@ -58,6 +61,7 @@ const VARIANTS: readonly Variants[] = [
     ],
     COMPARED,
   ],
+  [[{ network: "transformer", learningRate: TRANSFORMER_RATE }], ["reverse", ...TRANSLATIONS]],
 ];
 
 /** The set-up of a task without any difference. */

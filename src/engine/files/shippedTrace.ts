@@ -1,5 +1,5 @@
-/** Shipped traces are of recurrent networks and have no edits and no decode beside them, so their files leave out what only those need. */
-import type { DecoderStep, Trace } from "../results/trace";
+/** Shipped traces have no edits and no decode beside them, and most are of recurrent networks; their files leave out what only others need. */
+import type { DecoderStep, Trace, TransformerTrace } from "../results/trace";
 import type { Show } from "../show";
 
 /** A trace as the files hold it. */
@@ -9,16 +9,18 @@ export type ShippedTrace = Omit<
 > & {
   readonly steps: readonly Omit<DecoderStep, "saidByHand">[];
   readonly show: Omit<Show, "beside">;
+  readonly transformer?: TransformerTrace; // absent: the network is recurrent
 };
 
 /** The trace for a file. */
 export function withoutEdits(trace: Trace): ShippedTrace {
-  const { swappedSource: _s, untouched: _u, beside: _b, transformer: _t, show, ...rest } = trace;
+  const { swappedSource: _s, untouched: _u, beside: _b, transformer, show, ...rest } = trace;
   const { beside: _o, ...shown } = show;
-  return { ...rest, show: shown, steps: trace.steps.map(({ saidByHand: _h, ...step }) => step) };
+  const steps = trace.steps.map(({ saidByHand: _h, ...step }) => step);
+  return { ...rest, show: shown, steps, ...(transformer && { transformer }) };
 }
 
-/** The fields that the shapes of shipped traces lack: their networks are recurrent. */
+/** The fields that the shapes of older shipped traces lack: their networks are recurrent. */
 const RECURRENT = { network: "recurrent", heads: "2", positions: "sinusoidal" } as const;
 
 /** The trace of a file. */
@@ -31,7 +33,7 @@ export function unedited(trace: ShippedTrace): Trace {
     shape,
     steps,
     show,
-    transformer: null,
+    transformer: trace.transformer ?? null,
     swappedSource: null,
     untouched: null,
     beside: null,

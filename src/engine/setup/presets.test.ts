@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "./config";
 import { settle } from "./conflicts";
+import { USUAL_RATE } from "./usualRate";
 import { PRESET_FIELDS, PRESET_NAMES, presetOf, withPreset } from "./presets";
+
+/** The learning rates of a set-up with a Transformer, and with the default model. */
+const rates = (config: typeof DEFAULT_CONFIG): number[] =>
+  (["transformer", "default"] as const).map((name) => withPreset(config, name).learningRate);
 
 const OTHER = { ...DEFAULT_CONFIG, task: "dates", cell: "rnn", seed: 9, hiddenSize: 32 } as const;
 
@@ -18,9 +23,16 @@ describe("presets", () => {
 
   it.each(PRESET_NAMES)("%s keeps task, sizes and seed", (name) => {
     const config = withPreset(OTHER, name);
-    const decided = new Set<string>(PRESET_FIELDS);
+    const decided = new Set<string>([...PRESET_FIELDS, "learningRate"]);
     const kept = Object.entries(OTHER).filter(([field]) => !decided.has(field));
     expect(config).toMatchObject(Object.fromEntries(kept));
+  });
+
+  it("bring the learning rate of their kind of network, unless the student chose another one", () => {
+    const { recurrent, transformer } = USUAL_RATE;
+    expect(rates(DEFAULT_CONFIG)).toEqual([transformer, recurrent]);
+    expect(rates(withPreset(DEFAULT_CONFIG, "transformer"))).toEqual([transformer, recurrent]);
+    expect(rates({ ...DEFAULT_CONFIG, learningRate: 0.001 })).toEqual([0.001, 0.001]);
   });
 
   it("are not recognised where a single field differs", () => {

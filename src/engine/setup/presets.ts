@@ -1,6 +1,7 @@
 /** Named models from the course notes and papers, as settings. */
 import { type Config, DEFAULT_CONFIG, type FieldName } from "./config";
 import { idleness } from "./conflicts";
+import { withNetwork } from "./usualRate";
 
 /** The fields that a preset sets; task, sizes, training and seed stay as the student chose them. */
 export const PRESET_FIELDS = [
@@ -58,9 +59,10 @@ export type PresetName = keyof typeof PRESETS;
 
 export const PRESET_NAMES = Object.keys(PRESETS) as PresetName[];
 
-/** The set-up with a preset's model. */
+/** The set-up with a preset's model, and the learning rate that its kind of network needs. */
 export function withPreset(config: Config, name: PresetName): Config {
-  return { ...config, ...PRESETS[name] };
+  const preset = PRESETS[name];
+  return { ...withNetwork(config, preset.network), ...preset };
 }
 
 /** The preset that a set-up matches, or null. Settings without effect are ignored. */

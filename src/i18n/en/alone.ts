@@ -6,6 +6,8 @@ export const alone = {
   kinds: { classifier: "Reading alone", generator: "Writing alone" },
   close: "Back to the whole network",
   settings: "Set-up",
+  shipped: "This trained network came with the page. ‘Train’ begins with a new one.",
+  covered: "Covered until you press ‘Show me’.",
   failed: "The names could not be loaded or computed. {{detail}}",
   retry: "Try again",
   names: {
@@ -55,6 +57,7 @@ export const alone = {
     name: "Name",
     read: "Read",
     another: "Another held-out name",
+    pick: "Letter {{position}}: “{{letter}}”",
     before: "before",
     state: "State after “{{letter}}”",
     unknown: "No training name has this letter.",

@@ -131,12 +131,38 @@ export const compare = {
       unit: "source tokens without <eos>",
       column: "Length",
       gap: "The gap is largest at length {{at}}: A {{a}}, B {{b}}.",
+      beyond:
+        "Right of the line, sources are longer than in training. There A is right in {{a}}, B in {{b}}.",
     },
     positions: {
       title: "Right tokens by position of the answer",
       unit: "each model reads its own answers",
       column: "Position",
       gap: "The gap is largest at position {{at}}: A {{a}}, B {{b}}.",
+    },
+  },
+  costs: {
+    title: "What learning costs",
+    updates: {
+      title: "Updates to an exact match of {{match}}",
+      unit: "from the evaluations during training",
+      none: "not evaluated yet",
+      notYet: "not reached at update {{update}}; best {{best}}",
+      reached: "update {{update}}",
+    },
+    times: {
+      title: "Time of an update by length",
+      unit: "milliseconds; up to this many source and answer tokens, {{batch}} pairs, {{backend}}",
+      measure: "Measure",
+      stop: "Stop measuring",
+      intro: "Times both models on this device with random tokens. Their weights do not change.",
+      busy: "Pause training first: it would slow the measurement down.",
+      running: "Measured: {{done}} of {{total}}.",
+      steps:
+        "With {{length}} tokens in the source and as many in the answer, an update of A has {{a}} steps in a row, one of B {{b}}. A step in a row must wait for the step before; all others can run at the same time. Answers are written token by token by both.",
+      length: "Length",
+      milliseconds: "{{lane}}, ms",
+      inARow: "{{lane}}, steps in a row",
     },
   },
 } as const;

@@ -11,6 +11,8 @@ export const corpus = {
     koreanEnglish: "Korean to English",
     englishKorean: "English to Korean",
     englishFrench: "English to French",
+    missing:
+      "The sentences could not be loaded. Check the connection, then press the button again.",
   },
   give: {
     title: "Give your pairs",

@@ -28,6 +28,8 @@ export const failures = {
     "The graphics card stopped answering. After a restart the page uses the next backend.",
   threadsLost:
     "One of the threads stopped answering. After a restart the page uses the next backend.",
+  actMissing:
+    "The page could not load what this action needs, so nothing has changed. Check the connection, then try again.",
   scriptsMissing:
     "The page could not load all of its parts. Check the connection, then reload the page.",
   silent:

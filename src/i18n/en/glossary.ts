@@ -98,6 +98,34 @@ export const glossary = {
     name: "LSTM (long short-term memory)",
     text: "A recurrent cell with three gates and a memory cell beside its hidden state.",
   },
+  classifier: {
+    name: "classifier",
+    text: "A network that gives a probability to each of a few classes. Here it reads the encoder’s state and names the list of a name.",
+  },
+  generator: {
+    name: "generator",
+    text: "A network that only writes: told a class, it says one letter after the other and reads each one again.",
+  },
+  transformer: {
+    name: "Transformer",
+    text: "A network of encoder and decoder without recurrence: its tokens look at each other, all at the same time (Vaswani and others, 2017).",
+  },
+  selfAttention: {
+    name: "self-attention",
+    text: "Attention within one sequence: query, key and value come from the same tokens, and each token looks at all of them.",
+  },
+  attentionHead: {
+    name: "head",
+    text: "One of several looks at the same time, with its own matrices for query, key and value. The contexts of all heads are joined.",
+  },
+  position: {
+    name: "position (positional encoding)",
+    text: "A vector for each place in the sequence, added to the embedding. Without it a Transformer does not know the order of tokens.",
+  },
+  causalMask: {
+    name: "causal mask",
+    text: "A rule of the decoder’s self-attention: a row sees the tokens fed up to it, and no later one.",
+  },
   gate: {
     name: "gate",
     text: "A vector of numbers from 0 to 1 that is multiplied with another vector. 0 stops a value, 1 lets it pass.",

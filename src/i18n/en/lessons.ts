@@ -38,6 +38,9 @@ export const lessons = {
     encoderTileNone: "Choose a state",
     decoderTile: "Decoder state of",
     decoderTileNone: "Choose a state",
+    letter: "Letter of the name",
+    letterNone: "Choose a letter",
+    end: "the end of the name",
   },
   ready: "Press ‘Show me’ and compare.",
   readyToAct: "Press ‘Show me’, or do it yourself on the page.",
@@ -61,6 +64,8 @@ export const lessons = {
   noRow:
     "The map has changed, and it has no row for this question. This happens after training, with another model and with some other sentences.",
   noMap: "This model has no attention, so it has no map.",
+  noNames:
+    "This part asks about the network that reads or writes names. The page no longer shows the name of this question.",
   training: "The model is training, so the map changes. The question waits until training stops.",
   loading: "The model is loading.",
   sceneHelp: "This button brings back the lesson’s trained model and its sentence.",
@@ -94,6 +99,10 @@ export const lessons = {
     teacher: "For teachers",
   },
   catalogue: {
+    readOrWrite: {
+      name: "One reads, one writes",
+      aim: "Before translation: a network that only reads names, and one that only writes them.",
+    },
     readTheMap: {
       name: "Read the map",
       aim: "What goes in, what comes out, and what a row of the map says.",
@@ -141,6 +150,10 @@ export const lessons = {
     insideACell: {
       name: "Inside a cell",
       aim: "RNN, GRU and LSTM: gates, layers and directions.",
+    },
+    lookEverywhere: {
+      name: "Look everywhere",
+      aim: "What came next: the Transformer, which waits for no token and looks at all of them.",
     },
     spotTheMistake: {
       name: "Spot the mistake",

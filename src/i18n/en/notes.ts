@@ -60,7 +60,7 @@ export const notes = {
     },
     location: {
       title: "softmax(Linear([embedded; hidden]))",
-      why: "Until 2023 the PyTorch tutorial called this attention. Its scores come from the {{read}} numbers of the token and the query. The {{keys}} numbers of the {{source}} encoder states have no part in them. So another source of the same length gets the same weights: they are weights of positions.",
+      why: "Until 2023 the PyTorch tutorial called this attention. Its scores come from the {{read}} numbers of the token and the query. The {{keys}} numbers of the {{source}} encoder states have no part in them. With the same token and query, every source would get the same weights: they are weights of positions.",
       when: "Both would agree only by chance. A score needs a query and a key.",
     },
     biasOfV: {

@@ -82,6 +82,8 @@ export const reading = {
     },
     items: {
       diary: {
+        namesRead: { what: "The tutorial before: a network reads a name and says its language." },
+        namesWritten: { what: "The next one: a network is told a language and writes a name." },
         sequences: { what: "A network that takes one sequence and gives another." },
         tokens: { what: "Letters as tokens make words, words as tokens make sentences." },
         twoNetworks: {
@@ -228,7 +230,7 @@ export const reading = {
         similarity: {
           what: "The score measures how similar two vectors are.",
           right:
-            "It measures a fit that was learned. It has no fixed size, and it is not symmetric.",
+            "It measures a fit that was learned. It has no fixed size, and with query and key exchanged it can be another number.",
         },
         contextNotWeights: {
           what: "Embedding, attention weights and GRU are joined.",
@@ -254,7 +256,8 @@ export const reading = {
         },
         dropout: {
           what: "Dropout of the decoder keeps it general.",
-          right: "True, but in this code it acts on the embedding only.",
+          right:
+            "In this code it acts on the embedding only. The context, the state and the logits go past it.",
         },
         outputHidden: {
           what: "output and hidden are the same in one step.",
@@ -317,7 +320,8 @@ export const reading = {
         },
         rank: {
           what: "Hidden size 5 and a vocabulary of 10,000.",
-          right: "This shows shapes only. Five numbers cannot tell 10,000 tokens well apart.",
+          right:
+            "This shows shapes only. Five numbers of a state set five logits freely; all others follow from them.",
         },
         loop: {
           what: "max_len is 50 in every case.",
@@ -343,7 +347,8 @@ export const reading = {
         },
         samePad: {
           what: "Padding and <sos> share the number 0.",
-          right: "Padding has its own number, so that masks can find it.",
+          right:
+            "Padding has its own number, so that masks can find it. Otherwise the loss asks for <sos> in each empty place.",
         },
         padLoss: {
           what: "The loss counts padding.",
@@ -366,6 +371,17 @@ export const reading = {
           what: "normalizeString keeps only a to z.",
           right:
             "It deletes every Hangul syllable. Normalise to NFC and keep the letters of the task.",
+        },
+        lastOutput: {
+          what: "Names, read: the output after the last letter is the answer. The same layer could answer after each letter.",
+        },
+        classEachStep: {
+          what: "Names, written: the class is an input of every step, beside the letter.",
+        },
+        accents: {
+          what: "The names lose their accents: “ř” becomes “r”.",
+          right:
+            "An accent tells much of a language. On the lists of this page the network is right less often without accents.",
         },
       },
       papers: {
@@ -400,6 +416,12 @@ export const reading = {
         },
         wiegreffe2019: {
           what: "Wiegreffe, Pinter (2019): it depends on what one calls an explanation, and on the test.",
+        },
+        vaswani2017: {
+          what: "Vaswani and others (2017): the Transformer. Self-attention in place of recurrence, several heads, scores divided by the root of the length.",
+        },
+        xiong2020: {
+          what: "Xiong and others (2020): with the norm before each part, a Transformer learns without a slow start of the learning rate.",
         },
       },
     },

@@ -196,7 +196,7 @@ export const setup = {
       },
       transformer: {
         label: "Small Transformer",
-        help: "Vaswani et al. 2017 in a small size: two heads, sine and cosine for positions, norms before each part. It learns best at a learning rate near 0.002.",
+        help: "Vaswani et al. 2017 in a small size: two heads, sine and cosine for positions, norms before each part. Its learning rate begins at 0.002.",
       },
       boostcampLab: {
         label: "Course lab, no attention",

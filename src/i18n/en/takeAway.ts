@@ -79,6 +79,7 @@ export const takeAway = {
   theme: { label: "Colours", light: "Light", dark: "Dark" },
   numbers: "Weights in the cells",
   preview: "Preview of the figure: {{name}}",
+  previewFigure: "The figure, scrollable",
   previewTable: "First rows of the table, scrollable",
   rows_one: "{{count}} row, {{columns}} columns.",
   rows_other: "{{count}} rows, {{columns}} columns.",

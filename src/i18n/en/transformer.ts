@@ -40,6 +40,25 @@ export const transformer = {
     score: "score",
     weight: "weight",
   },
+  cell: {
+    choose: "Choose a token in the table, or a cell of the map, to see its numbers term by term.",
+    title: "Step {{step}} looks at ‘{{token}}’",
+    terms: "Terms of q·k, largest first",
+    unit: "Number",
+    others: "{{count}} others",
+    sum: "q·k",
+    score: "Score: {{product}} / √{{size}} = {{score}}",
+    softmax:
+      "Softmax: exp({{score}} − {{largest}}) / {{total}} = {{weight}}. {{largest}} is the largest score of the step; {{total}} is the sum of these powers over all source tokens.",
+    contextUnit: "Number {{unit}} of {{size}} of the context",
+    contextTerms: "Number {{unit}} of the context as a sum over the source tokens",
+  },
+  code: {
+    label: "One look at the source in PyTorch",
+    note: "All heads of the layer at once. On the right is the shape of each new tensor. ‘state’ and ‘memory’ have gone through their norms.",
+  },
+  without:
+    "Edits, gradient paths and the walk through an update follow the state from step to step. A Transformer has no such state, so these three are not here.",
   notFused:
     "The Transformer has no fused computation yet. The tensor library computes it, so an update takes longer than that of a recurrent network.",
 } as const;

@@ -8,6 +8,8 @@ export const alone: AloneTexts = {
   kinds: { classifier: "읽기만 하는 신경망", generator: "쓰기만 하는 신경망" },
   close: "전체 신경망으로 돌아가기",
   settings: "설정",
+  shipped: "미리 학습해 페이지에 넣어 둔 신경망입니다. ‘학습’을 누르면 새 신경망으로 시작합니다.",
+  covered: "‘결과 보기’를 누르면 보입니다.",
   failed: "이름을 불러오거나 계산하지 못했습니다. {{detail}}",
   retry: "다시 시도",
   names: {
@@ -57,6 +59,7 @@ export const alone: AloneTexts = {
     name: "이름",
     read: "읽기",
     another: "다른 평가용 이름",
+    pick: "{{position}}번째 글자 “{{letter}}”",
     before: "읽기 전",
     state: "“{{letter}}”까지 읽은 은닉 상태",
     unknown: "학습용 이름에 없는 글자입니다.",

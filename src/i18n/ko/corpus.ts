@@ -13,6 +13,7 @@ export const corpus: CorpusTexts = {
     koreanEnglish: "한국어 → 영어",
     englishKorean: "영어 → 한국어",
     englishFrench: "영어 → 프랑스어",
+    missing: "문장을 불러오지 못했습니다. 네트워크 연결을 확인하고 버튼을 다시 누르세요.",
   },
   give: {
     title: "문장 쌍 넣기",

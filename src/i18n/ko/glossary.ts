@@ -102,6 +102,34 @@ export const glossary: Translation["glossary"] = {
     name: "장단기 메모리(LSTM)",
     text: "게이트 세 개와, 은닉 상태와는 별도의 메모리 셀이 있는 순환 셀입니다.",
   },
+  classifier: {
+    name: "분류기(classifier)",
+    text: "몇 개의 클래스에 확률을 하나씩 주는 신경망입니다. 여기서는 인코더의 은닉 상태를 읽고 이름이 어느 목록에 있을지를 답합니다.",
+  },
+  generator: {
+    name: "생성기(generator)",
+    text: "쓰기만 하는 신경망입니다. 클래스를 입력받고, 글자를 하나씩 출력하면서 그 글자를 다시 입력받습니다.",
+  },
+  transformer: {
+    name: "트랜스포머(Transformer)",
+    text: "순환이 없는 인코더-디코더 신경망입니다. 토큰들이 서로를 동시에 봅니다(Vaswani 등, 2017).",
+  },
+  selfAttention: {
+    name: "셀프 어텐션(self-attention)",
+    text: "한 시퀀스 안의 어텐션입니다. 쿼리, 키, 값이 같은 토큰들에서 나오고, 토큰마다 모든 토큰을 봅니다.",
+  },
+  attentionHead: {
+    name: "헤드(head)",
+    text: "동시에 보는 여러 어텐션 가운데 하나입니다. 쿼리, 키, 값을 만드는 행렬을 따로 가지며, 모든 헤드의 문맥 벡터를 이어 붙입니다.",
+  },
+  position: {
+    name: "위치(positional encoding)",
+    text: "시퀀스의 자리마다 있는 벡터로, 임베딩에 더합니다. 이것이 없으면 트랜스포머는 토큰의 순서를 알지 못합니다.",
+  },
+  causalMask: {
+    name: "인과 마스크(causal mask)",
+    text: "디코더 셀프 어텐션의 규칙입니다. 각 행은 그때까지 입력된 토큰만 보고 뒤의 토큰은 보지 못합니다.",
+  },
   gate: {
     name: "게이트(gate)",
     text: "다른 벡터에 성분별로 곱하는 0~1 사이의 벡터입니다. 0이면 막고 1이면 그대로 통과시킵니다.",

@@ -37,6 +37,9 @@ export const lessons: Translation["lessons"] = {
     encoderTile: "인코더 은닉 상태",
     encoderTileNone: "상태를 고르세요",
     decoderTile: "디코더 은닉 상태",
+    letter: "이름의 글자",
+    letterNone: "글자를 고르세요",
+    end: "이름의 끝",
     decoderTileNone: "상태를 고르세요",
   },
   ready: "‘결과 보기’를 눌러 비교해 보세요.",
@@ -61,6 +64,8 @@ export const lessons: Translation["lessons"] = {
   noRow:
     "어텐션 맵이 바뀌어 이 질문에 맞는 행이 없습니다. 모델을 학습시키거나 모델 또는 문장을 바꾸면 이렇게 될 수 있습니다.",
   noMap: "이 모델에는 어텐션이 없어 어텐션 맵도 없습니다.",
+  noNames:
+    "이름을 읽거나 쓰는 신경망에 대한 질문입니다. 지금 화면에는 이 질문에 쓰는 이름이 없습니다.",
   training: "모델이 학습하는 동안에는 어텐션 맵이 계속 바뀝니다. 학습이 멈추면 질문이 나옵니다.",
   loading: "모델을 불러오는 중입니다.",
   sceneHelp: "아래 버튼을 누르면 이 수업의 학습된 모델과 예문으로 돌아갑니다.",
@@ -94,6 +99,10 @@ export const lessons: Translation["lessons"] = {
     teacher: "교사용 자료",
   },
   catalogue: {
+    readOrWrite: {
+      name: "읽는 신경망, 쓰는 신경망",
+      aim: "번역에 앞서, 이름을 읽기만 하는 신경망과 쓰기만 하는 신경망을 봅니다.",
+    },
     readTheMap: {
       name: "어텐션 맵 읽기",
       aim: "무엇이 들어가고 무엇이 나오는지, 어텐션 맵의 한 행이 무엇을 뜻하는지 배웁니다.",
@@ -141,6 +150,10 @@ export const lessons: Translation["lessons"] = {
     insideACell: {
       name: "셀 들여다보기",
       aim: "RNN, GRU, LSTM의 게이트와 층, 방향을 살펴봅니다.",
+    },
+    lookEverywhere: {
+      name: "모든 곳을 한 번에",
+      aim: "그다음에 나온 트랜스포머. 차례를 기다리지 않고 모든 토큰을 봅니다.",
     },
     spotTheMistake: {
       name: "틀린 곳 찾기",

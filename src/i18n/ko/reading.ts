@@ -83,6 +83,8 @@ export const reading: ReadingTexts = {
     },
     items: {
       diary: {
+        namesRead: { what: "앞선 튜토리얼에서는 신경망이 이름을 읽고 언어를 답합니다." },
+        namesWritten: { what: "그다음 튜토리얼에서는 신경망이 언어를 입력받아 이름을 씁니다." },
         sequences: { what: "seq2seq는 시퀀스를 받아 시퀀스를 만드는 신경망입니다." },
         tokens: { what: "글자를 토큰으로 하면 단어가, 단어를 토큰으로 하면 문장이 만들어집니다." },
         twoNetworks: {
@@ -254,7 +256,8 @@ export const reading: ReadingTexts = {
         },
         dropout: {
           what: "디코더의 드롭아웃이 일반화를 돕는다고 합니다.",
-          right: "맞지만, 이 코드에서는 임베딩에만 적용됩니다.",
+          right:
+            "이 코드에서는 임베딩에만 적용됩니다. 문맥 벡터와 은닉 상태, 로짓은 드롭아웃을 거치지 않습니다.",
         },
         outputHidden: {
           what: "한 시점에서는 output과 hidden이 같다고 합니다.",
@@ -317,7 +320,7 @@ export const reading: ReadingTexts = {
         rank: {
           what: "은닉 크기는 5인데 어휘는 10,000개입니다.",
           right:
-            "크기를 보여 주려는 예일 뿐입니다. 수 다섯 개로 토큰 10,000개를 잘 구별할 수는 없습니다.",
+            "텐서의 모양을 보여 주려는 예일 뿐입니다. 은닉 상태의 수가 다섯 개이면 마음대로 정할 수 있는 로짓도 다섯 개이고, 나머지는 그것으로 정해집니다.",
         },
         loop: {
           what: "max_len이 언제나 50입니다.",
@@ -343,7 +346,8 @@ export const reading: ReadingTexts = {
         },
         samePad: {
           what: "패딩과 <sos>의 번호가 모두 0입니다.",
-          right: "마스크가 찾을 수 있도록 패딩에는 자기 번호가 있어야 합니다.",
+          right:
+            "마스크가 찾을 수 있도록 패딩에는 자기 번호가 있어야 합니다. 그렇지 않으면 손실 함수가 빈자리마다 <sos>를 요구합니다.",
         },
         padLoss: {
           what: "손실에 패딩이 들어갑니다.",
@@ -365,6 +369,17 @@ export const reading: ReadingTexts = {
         letters: {
           what: "normalizeString은 a~z만 남깁니다.",
           right: "한글이 모두 지워집니다. NFC로 정규화하고 과제에 쓰는 글자를 남겨야 합니다.",
+        },
+        lastOutput: {
+          what: "이름 분류: 마지막 글자 뒤의 출력이 답입니다. 같은 층이 글자를 읽을 때마다 답할 수도 있습니다.",
+        },
+        classEachStep: {
+          what: "이름 생성: 클래스를 시점마다 글자와 함께 입력합니다.",
+        },
+        accents: {
+          what: "이름에서 악센트 부호를 지웁니다. “ř”가 “r”이 됩니다.",
+          right:
+            "악센트 부호는 언어를 많이 알려 줍니다. 이 페이지의 목록에서는 부호를 지우면 신경망의 정답 비율이 낮아집니다.",
         },
       },
       papers: {
@@ -401,6 +416,12 @@ export const reading: ReadingTexts = {
         },
         wiegreffe2019: {
           what: "Wiegreffe, Pinter(2019): 무엇을 설명이라 하는지, 어떻게 시험하는지에 따라 다르다고 했습니다.",
+        },
+        vaswani2017: {
+          what: "Vaswani 등(2017): 트랜스포머. 순환 대신 셀프 어텐션을 쓰고, 헤드를 여럿 두며, 점수를 길이의 제곱근으로 나눕니다.",
+        },
+        xiong2020: {
+          what: "Xiong 등(2020): 정규화를 각 부분의 앞에 두면 학습률을 천천히 올리지 않아도 트랜스포머가 잘 학습합니다.",
         },
       },
     },

@@ -188,7 +188,7 @@ export const setup: Translation["setup"] = {
       },
       transformer: {
         label: "작은 트랜스포머",
-        help: "Vaswani 등(2017)의 모델을 줄인 것입니다. 헤드 두 개, 사인·코사인 위치 표시, 각 부분 앞의 정규화를 씁니다. 학습률은 0.002 안팎이 알맞습니다.",
+        help: "Vaswani 등(2017)의 모델을 줄인 것입니다. 헤드 두 개, 사인·코사인 위치 표시, 각 부분 앞의 정규화를 씁니다. 학습률은 0.002에서 시작합니다.",
       },
       boostcampLab: {
         label: "부트캠프 실습",

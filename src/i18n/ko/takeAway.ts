@@ -68,6 +68,7 @@ export const takeAway: TakeAwayTexts = {
   theme: { label: "색", light: "밝게", dark: "어둡게" },
   numbers: "칸에 가중치 쓰기",
   preview: "그림 미리 보기: {{name}}",
+  previewFigure: "그림, 스크롤 가능",
   previewTable: "표의 첫 행들, 스크롤 가능",
   rows_one: "{{count}}행 {{columns}}열.",
   rows_other: "{{count}}행 {{columns}}열.",

@@ -40,6 +40,25 @@ export const transformer: TransformerTexts = {
     score: "점수",
     weight: "가중치",
   },
+  cell: {
+    choose: "표에서 토큰을 고르거나 맵에서 칸을 고르면 그 수치를 항별로 볼 수 있습니다.",
+    title: "시점 {{step}} → ‘{{token}}’",
+    terms: "q·k의 항, 큰 것부터",
+    unit: "성분",
+    others: "나머지 {{count}}개",
+    sum: "q·k",
+    score: "점수: {{product}} / √{{size}} = {{score}}",
+    softmax:
+      "softmax: exp({{score}} − {{largest}}) / {{total}} = {{weight}}. 여기서 {{largest}}: 이 시점의 가장 큰 점수, {{total}}: 모든 원문 토큰의 지수 값을 더한 수.",
+    contextUnit: "문맥 벡터의 성분 {{size}}개 중 {{unit}}번",
+    contextTerms: "문맥 벡터의 {{unit}}번 성분을 이루는 원문 토큰별 항",
+  },
+  code: {
+    label: "원문을 한 번 보는 PyTorch 코드",
+    note: "층의 모든 헤드를 한꺼번에 계산합니다. 오른쪽은 새 텐서의 모양입니다. ‘state’와 ‘memory’는 정규화를 거친 값입니다.",
+  },
+  without:
+    "값 바꾸기, 기울기가 흐르는 길, 업데이트 따라가기는 시점마다 이어지는 은닉 상태를 따라갑니다. 트랜스포머에는 그런 상태가 없어 이 세 가지는 보여 주지 않습니다.",
   notFused:
     "트랜스포머는 아직 융합 연산이 없습니다. 텐서 라이브러리로 계산하므로 순환 신경망보다 업데이트가 느립니다.",
 };

@@ -1,5 +1,5 @@
 /** Every prediction that a student can make, or a fine selection of them, for tests that play a lesson. */
-import type { Trace } from "../../engine/results/trace";
+import type { Facts } from "../facts";
 import type { Prediction, Question, Range } from "../lesson";
 
 const MOST_NUMBERS = 201;
@@ -13,7 +13,10 @@ function numbersOf({ min, max, step }: Range): number[] {
 
 const indices = (length: number): number[] => Array.from({ length }, (_, i) => i);
 
-export function possiblePredictions(question: Question, trace: Trace): readonly Prediction[] {
+export function possiblePredictions(
+  question: Question,
+  { trace, alone }: Pick<Facts, "trace" | "alone">,
+): readonly Prediction[] {
   const [rows, columns] = [indices(trace.steps.length), indices(trace.source.length)];
   switch (question.kind) {
     case "row":
@@ -21,6 +24,11 @@ export function possiblePredictions(question: Question, trace: Trace): readonly 
     case "cell":
       return columns.map((column) => ({ kind: "cell", row: question.row, column }));
     case "token":
+      if (question.of === "name")
+        return indices(alone?.reading?.letters.length ?? 0).map((place) => ({
+          kind: "token",
+          place,
+        }));
       return (question.of === "answer" ? rows : columns).map((place) => ({ kind: "token", place }));
     case "tile":
       return (question.of === "decoder" ? rows : columns).map((tile) => ({ kind: "tile", tile }));

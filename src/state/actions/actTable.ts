@@ -42,6 +42,7 @@ import {
   startOnPairs,
   takeDropped,
 } from "./ownPairs";
+import { stopTimingLengths, timeLengths } from "./lengthTimes";
 import { timePairs } from "./pairsPace";
 import {
   forgetAllKeptPairs,
@@ -207,6 +208,8 @@ export const ACTS = {
   exportPairs,
   forgetExport,
   timePairs,
+  timeLengths,
+  stopTimingLengths,
   startOnPairs,
   listKeptPairs,
   recallPairs,

@@ -3,12 +3,29 @@ import type { Listed } from "../../engine/alone/names";
 import type { AloneCommand, AloneEvent } from "../../workers/aloneProtocol";
 import { useAlone } from "../aloneStore";
 import { sendAlone } from "../ports/alonePort";
-import { afterEvent, type AloneWish, INITIAL_WISH, readWish, writeWish } from "../slices/alone";
+import {
+  afterEvent,
+  type AloneState,
+  type AloneWish,
+  INITIAL_WISH,
+  readWish,
+  writeWish,
+} from "../slices/alone";
+import { openAloneOf } from "../slices/aloneFacts";
+import { useApp } from "../store";
 
 const MORE_NAMES = 11;
 
+/** Changes the page of these networks. An open lesson hears of it in the same moment. */
+function set(change: Partial<AloneState>): void {
+  useAlone.setState(change);
+  const alone = openAloneOf(useAlone.getState());
+  const { lesson } = useApp.getState();
+  if (alone !== lesson.alone) useApp.setState({ lesson: { ...lesson, alone } });
+}
+
 function receive(event: AloneEvent): void {
-  useAlone.setState((state) => afterEvent(state, event));
+  set(afterEvent(useAlone.getState(), event));
   if (event.type === "opened") {
     if (event.isFile) want({ ...useAlone.getState().wish, config: event.info.config });
     askForNames();
@@ -23,17 +40,36 @@ function send(command: AloneCommand): void {
 function openAlone(place: string | null): void {
   const isOpen = useAlone.getState().place !== null;
   if (place === null && isOpen) send({ type: "pause" });
-  useAlone.setState({ place });
+  set({ place, isEntered: false });
 }
 
-/** Makes the model that the link names, when its page comes into sight. */
+/** Asks for the model that the link names, when its page comes into sight. */
 function enterAlone(): void {
+  if (useAlone.getState().isEntered) return;
   const wish = readWish(useAlone.getState().place ?? "");
   const { info, own } = useAlone.getState();
   const isOwn = info?.config.names === "own" && own !== null;
   const config = isOwn ? { ...wish.config, names: "own" as const } : wish.config;
-  want({ ...wish, config });
-  send({ type: "open", config, own: isOwn ? own : null });
+  enter({ ...wish, config }, { own: isOwn ? own : null });
+}
+
+/** Asks again after a failure. */
+function retryAlone(): void {
+  set({ isEntered: false });
+  enterAlone();
+}
+
+/** Opens the page for a lesson, with the shipped model of its kind. */
+function openAloneScene(place: string): void {
+  enter(readWish(place), { own: null, isShipped: true });
+}
+
+function enter(
+  wish: AloneWish,
+  how: { readonly own: readonly Listed[] | null; readonly isShipped?: boolean },
+): void {
+  set({ wish, place: writeWish(wish), isEntered: true, info: null, reading: null, written: [] });
+  send({ type: "open", config: wish.config, ...how });
 }
 
 /** Changes what the student wants. A model of other settings takes the place of the present one. */
@@ -46,7 +82,7 @@ function changeAlone(change: Partial<AloneWish>): void {
 }
 
 function want(wish: AloneWish): void {
-  useAlone.setState({ wish, place: writeWish(wish) });
+  set({ wish, place: writeWish(wish) });
 }
 
 /** Asks the worker for what the page of the present model shows. */
@@ -75,13 +111,13 @@ const openAloneFile = (file: Blob): void => send({ type: "openFile", file });
 const saveAlone = (): void => send({ type: "save" });
 
 /** Drops the file's bytes after the browser has taken them. */
-const forgetAloneFile = (): void => useAlone.setState({ file: null });
+const forgetAloneFile = (): void => set({ file: null });
 
 /** Takes names of the student's own. */
 function takeOwnNames(own: readonly Listed[]): void {
   const { wish } = useAlone.getState();
   const config = { ...wish.config, names: "own" as const };
-  useAlone.setState({ own });
+  set({ own });
   want({ ...INITIAL_WISH, config });
   send({ type: "open", config, own });
 }
@@ -90,6 +126,8 @@ function takeOwnNames(own: readonly Listed[]): void {
 export const ALONE_ACTS = {
   openAlone,
   enterAlone,
+  retryAlone,
+  openAloneScene,
   changeAlone,
   trainAlone,
   pauseAlone,

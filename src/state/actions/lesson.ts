@@ -27,6 +27,13 @@ export async function loadLesson(id: LessonId): Promise<void> {
   if (!loaded.includes(id)) setLesson({ loaded: [...loaded, id] });
 }
 
+/** Loads the file of a lesson; false: it failed to, which the lesson itself says, with another try. */
+const isLoaded = (id: LessonId): Promise<boolean> =>
+  loadLesson(id).then(
+    () => true,
+    () => false,
+  );
+
 /**
  * Goes on with the lesson of the opened link. Its file brings the scene of the step, unless the link has its own.
  * @param hasSavedRun whether this tab has kept what an earlier step left
@@ -34,8 +41,7 @@ export async function loadLesson(id: LessonId): Promise<void> {
 export async function resumeLesson(hasOwnScene: boolean, hasSavedRun: boolean): Promise<void> {
   const { lesson: place } = useApp.getState().view;
   if (!place) return;
-  await loadLesson(place.id);
-  if (!hasOwnScene) showMissingScene(hasSavedRun);
+  if ((await isLoaded(place.id)) && !hasOwnScene) showMissingScene(hasSavedRun);
 }
 
 /**
@@ -54,11 +60,8 @@ function enter(place: LessonPlace, goesOn: boolean): void {
 /** Opens a lesson with its scene, at the first step that is not done. */
 export async function openLesson(id: LessonId): Promise<void> {
   setView({ mode: "learn", panel: "rail" });
-  try {
-    await loadLesson(id);
-  } finally {
-    enter(resumedPlace(useApp.getState().lesson.progress, id), false);
-  }
+  await isLoaded(id);
+  enter(resumedPlace(useApp.getState().lesson.progress, id), false);
 }
 
 /** Shows what really happens: at once, or after the act of the step. Without a prediction it does nothing. */

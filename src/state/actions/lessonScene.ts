@@ -7,9 +7,12 @@ import { changed, configOf, type PairId, type Scene, type SceneChange } from "..
 import { stepsAt } from "../ports/lessonFiles";
 import { LANE } from "../slices/lane";
 import type { LessonState } from "../slices/lesson";
+import { useAlone } from "../aloneStore";
+import { alonePlace } from "../slices/aloneScene";
 import { isAsked, ofLane } from "../slices/requests";
 import { sceneShow, sceneView } from "../slices/scene";
 import { type AppState, laneOf, setLane, setRun, setView, useApp } from "../store";
+import { ALONE_ACTS } from "./alone";
 import { compareWith, stopComparing } from "./comparing";
 import { askForModel } from "./settings";
 import { replaceShow, WHOLE_DECODE } from "./showing";
@@ -43,6 +46,21 @@ function hasShow(scene: Scene): boolean {
 function hasPair({ compare }: Scene): boolean {
   const { lesson, view } = useApp.getState();
   return compare === undefined ? !lesson.isComparing : lesson.isComparing && view.pair === compare;
+}
+
+/** Whether the page of the networks alone shows what the scene shows there. */
+function hasAlone(scene: Scene): boolean {
+  const { place, info } = useAlone.getState();
+  const wanted = alonePlace(scene);
+  return place === wanted && (wanted === null || info?.isShipped === true);
+}
+
+/** Opens the page of the networks alone as the scene wants it, or closes it. */
+function putAlone(scene: Scene): void {
+  const place = alonePlace(scene);
+  if (hasAlone(scene)) return;
+  if (place === null) ALONE_ACTS.openAlone(null);
+  else ALONE_ACTS.openAloneScene(place);
 }
 
 /** Ends the wait for a model beside which a second one comes. */
@@ -85,6 +103,7 @@ function put(scene: Scene): void {
   if (hasModel(scene)) replaceShow(show);
   else putModel(scene, show);
   putPair(scene);
+  putAlone(scene);
 }
 
 function putModel(scene: Scene, show: Show): void {
@@ -116,7 +135,8 @@ export function showMissingScene(goesOn: boolean): void {
   const { lesson: place } = useApp.getState().view;
   if (!place) return;
   const { scene, isKept } = sceneAt(place);
-  if (!(isKept && goesOn) && !(hasModel(scene) && hasShow(scene) && hasPair(scene))) put(scene);
+  const isThere = hasModel(scene) && hasShow(scene) && hasPair(scene) && hasAlone(scene);
+  if (!(isKept && goesOn) && !isThere) put(scene);
   else setView(sceneView(scene));
 }
 

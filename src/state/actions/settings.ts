@@ -1,6 +1,7 @@
 /** Changes the lane's settings and sends them to the worker. */
 import { type Config, DEFAULT_CONFIG, needsFreshModel } from "../../engine/setup/config";
 import { GREEDY } from "../../engine/show";
+import { withNetwork } from "../../engine/setup/usualRate";
 import { withTask } from "../../engine/tasks/difficulty";
 import { schedule } from "../ports/workerPort";
 import { firstExample } from "../slices/firstExample";
@@ -19,7 +20,8 @@ const SETTLE_MS = { configure: 250, adjust: 80 };
 export function configure(change: Partial<Config>): void {
   const { config: before } = laneOf(LANE);
   const isOtherTask = change.task !== undefined && change.task !== before.task;
-  const config = { ...(isOtherTask ? withTask(before, change.task) : before), ...change };
+  const begun = withNetwork(before, change.network ?? before.network);
+  const config = { ...(isOtherTask ? withTask(begun, change.task) : begun), ...change };
   setLane(LANE, { config });
   if (needsFreshModel(before, config)) dismissLinkedTraining(); // the link speaks of another model
   if (config.task !== before.task) {

@@ -5,7 +5,9 @@ import { LANE } from "../slices/lane";
 import { isGuided } from "../slices/lesson";
 import type { ViewState } from "../slices/view";
 import { type AppState, laneIn, setView, useApp } from "../store";
+import { ALONE_ACTS } from "../actions/alone";
 import { showScene } from "../actions/lesson";
+import { useAlone } from "../aloneStore";
 import { replaceShow } from "../actions/showing";
 
 const KEPT = ["show", "step", "reached", "column", "centre", "drawn", "layer"] as const;
@@ -15,6 +17,8 @@ interface Kept {
   readonly view: Pick<ViewState, (typeof KEPT)[number]>;
   readonly runId: number | null;
   readonly step: number;
+  /** What the page of the networks alone showed; null: it was closed. */
+  readonly alone: string | null;
 }
 
 const isOpen = (state: AppState): boolean => isGuided(state) && state.view.lesson !== null;
@@ -24,7 +28,8 @@ function leave(state: AppState): Kept | null {
   const { info, step } = laneIn(state, LANE).run;
   const { show, reached, column, centre, drawn, layer } = view;
   const kept = { show, step: view.step, reached, column, centre, drawn, layer };
-  return view.lesson && { place: view.lesson, view: kept, runId: info?.runId ?? null, step };
+  const { place: alone } = useAlone.getState();
+  return view.lesson && { place: view.lesson, view: kept, runId: info?.runId ?? null, step, alone };
 }
 
 /** A goal is reached with what the student makes in the lab, so its stage stays as it is. */
@@ -37,7 +42,9 @@ function isSameRun({ runId, step }: Kept, { run }: AppState["lanes"]["a"]): bool
 }
 
 function comeBack(kept: Kept, state: AppState): void {
-  if (kept.place !== state.view.lesson || isGoal(state)) return;
+  if (kept.place !== state.view.lesson) return;
+  if (kept.alone !== null) ALONE_ACTS.openAlone(kept.alone);
+  if (isGoal(state)) return;
   if (!isSameRun(kept, laneIn(state, LANE))) return showScene();
   const isChanged = JSON.stringify(kept.view.show) !== JSON.stringify(state.view.show);
   if (isChanged) replaceShow(kept.view.show);

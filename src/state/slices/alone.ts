@@ -2,6 +2,7 @@
 import { ALONE_FIELDS, type AloneConfig, DEFAULT_ALONE } from "../../engine/alone/aloneConfig";
 import type { Listed } from "../../engine/alone/names";
 import type { ModelProblem } from "../../engine/files/modelProblem";
+import { thinned } from "../../engine/results/thinned";
 import { parseField } from "../../engine/setup/field";
 import type { AloneEvent, AloneInfo, JudgedWriting } from "../../workers/aloneProtocol";
 import type { Reading } from "../../engine/alone/belief";
@@ -30,6 +31,8 @@ export const INITIAL_WISH: AloneWish = {
 export interface AloneState {
   /** What its page shows, as a link says it; null: the page is closed. */
   readonly place: string | null;
+  /** Whether the worker has been asked for what the place says. */
+  readonly isEntered: boolean;
   readonly wish: AloneWish;
   readonly own: readonly Listed[] | null;
   readonly info: AloneInfo | null;
@@ -44,6 +47,7 @@ export interface AloneState {
 
 export const INITIAL_ALONE: AloneState = {
   place: null,
+  isEntered: false,
   wish: INITIAL_WISH,
   own: null,
   info: null,
@@ -72,7 +76,7 @@ export function afterEvent(state: AloneState, event: AloneEvent): AloneState {
       return info
         ? {
             ...state,
-            info: { ...info, step: event.step, losses: [...info.losses, ...event.losses] },
+            info: { ...info, step: event.step, losses: thinned([...info.losses, ...event.losses]) },
           }
         : state;
     case "evaluated":

@@ -4,6 +4,7 @@ import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
 import { settle } from "../../engine/setup/conflicts";
 import { parameterCount } from "../../engine/setup/learnedParameters";
 import { modelShape } from "../../engine/setup/modelShape";
+import { USUAL_RATE } from "../../engine/setup/usualRate";
 import { expectOfEvery } from "../../testing/expectOfEvery";
 import { readyWith } from "../testing/events";
 import {
@@ -33,6 +34,7 @@ const CONFIGS: readonly Config[] = [
   configWith({ attention: "none", cell: "lstm", forcing: 0.5, schedule: "linear" }),
   configWith({ attention: "dot", timing: "luong", inputFeeding: "on", sourceOrder: "reversed" }),
   configWith({ attention: "general", direction: "bidirectional", layers: 2, cell: "rnn" }),
+  configWith({ network: "transformer", learningRate: USUAL_RATE.transformer }),
 ];
 
 /** Every pair with each of these settings of A. */
@@ -68,7 +70,7 @@ const DIFFERENCES: Readonly<Record<PairId, readonly string[]>> = {
   cells: ["cell"],
   sourceOrder: ["sourceOrder"],
   directions: ["direction"],
-  networks: ["network"],
+  networks: ["network", "learningRate"],
   earlier: [],
   shipped: [],
 };
@@ -96,7 +98,13 @@ describe("a named pair", () => {
   });
 
   it("keeps the attention of A, and takes the additive one where A has none", () => {
-    expect(CONFIGS.map(attentionOf)).toEqual(["additive", "additive", "dot", "general"]);
+    expect(CONFIGS.map(attentionOf)).toEqual([
+      "additive",
+      "additive",
+      "dot",
+      "general",
+      "additive",
+    ]);
   });
 
   it("gives B the hidden size with the nearest number of parameters", () => {

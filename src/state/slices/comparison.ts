@@ -10,6 +10,7 @@ import {
 import { obstacleTo, settle } from "../../engine/setup/conflicts";
 import { parameterCount } from "../../engine/setup/learnedParameters";
 import { type ModelShape, modelShape } from "../../engine/setup/modelShape";
+import { withNetwork } from "../../engine/setup/usualRate";
 import type { Show, WeightsOf } from "../../engine/show";
 import { settleDifficulty } from "../../engine/tasks/difficulty";
 import type { LaneId } from "../../workers/protocol";
@@ -57,9 +58,15 @@ interface Compared {
 type Pair = (config: Config, sizes: VocabularySizes | null) => PairSettings;
 
 /** Lane A with some settings, and lane B with some others. */
-const differ = (config: Config, a: Partial<Config>, b: Partial<Config>): PairSettings => ({
-  a: { ...config, ...a },
-  b: { ...config, ...a, ...b },
+function differ(config: Config, a: Partial<Config>, b: Partial<Config>): PairSettings {
+  const ofA = changed(config, a);
+  return { a: ofA, b: changed(ofA, b) };
+}
+
+/** Another kind of network brings its learning rate. */
+const changed = (config: Config, change: Partial<Config>): Config => ({
+  ...withNetwork(config, change.network ?? config.network),
+  ...change,
 });
 
 /** The pair is about recurrent networks. */
@@ -189,7 +196,7 @@ export function differingFields(a: Config, b: Config): FieldName[] {
 
 /** B's settings after a change of its own. Both lanes have one task. */
 export function withChange(b: Config, change: Partial<Config>): Config {
-  return settleDifficulty(settle({ ...b, ...change, task: b.task }));
+  return settleDifficulty(settle({ ...changed(b, change), task: b.task }));
 }
 
 /** The settings of B after a change of A's: B keeps its differences. In another task it takes A's difficulty. */

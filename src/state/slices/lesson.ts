@@ -4,9 +4,10 @@ import {
   type LessonId,
   type LessonPlace,
   readPlace,
+  sceneOf,
   writePlace,
 } from "../../lessons/catalogue";
-import type { Facts } from "../../lessons/facts";
+import type { AloneFacts, Facts } from "../../lessons/facts";
 import type { Prediction, Question } from "../../lessons/lesson";
 import type { Trace } from "../../engine/results/trace";
 import type { LaneId } from "../../workers/protocol";
@@ -16,9 +17,12 @@ import type { ViewState } from "./view";
 /** Done steps of each lesson, as `writePlace` writes them. */
 export type Progress = readonly string[];
 
+/** The network alone on its page; "waiting": the worker has not answered what the page wants. */
+export type OpenAlone = AloneFacts | "waiting";
+
 export interface LessonState {
   readonly prediction: Prediction | null;
-  /** The source of the trace that the prediction is about; another source makes it void. */
+  /** The source of the trace, or the name, that the prediction is about; another one makes it void. */
   readonly about: string;
   /** In a step with an act: the facts when the student predicted, and those that the answer is of. */
   readonly before: Facts | null;
@@ -33,6 +37,8 @@ export interface LessonState {
   readonly isComparing: boolean;
   /** Whether a scene has replaced a run of the student's, which undo brings back. */
   readonly hasReplacedRun: boolean;
+  /** Null: the page of the networks alone is closed. */
+  readonly alone: OpenAlone | null;
   /** The lessons whose files the page has. */
   readonly loaded: readonly LessonId[];
   readonly progress: Progress;
@@ -49,18 +55,21 @@ export const INITIAL_LESSON: LessonState = {
   isAtEnd: false,
   isComparing: false,
   hasReplacedRun: false,
+  alone: null,
   loaded: [],
   progress: [],
 };
 
-/** The source of a trace as one text. */
-export function aboutOf(trace: Trace): string {
-  return trace.source.map(({ text }) => text).join(" ");
+/** What a prediction is about, as one text: the name that a network alone reads or writes, else the source of the trace. */
+export function aboutOf(trace: Trace, alone: OpenAlone | null): string {
+  if (alone === "waiting") return "";
+  const name = alone && (alone.reading?.name ?? alone.written[0]?.writing.name);
+  return name ?? trace.source.map(({ text }) => text).join(" ");
 }
 
 /** Whether prediction and answer are those of this trace. A step with an act remembers what it is about. */
-export function isOf({ before, about }: LessonState, trace: Trace): boolean {
-  return before !== null || about === aboutOf(trace);
+export function isOf({ before, about, alone }: LessonState, trace: Trace): boolean {
+  return before !== null || about === aboutOf(trace, alone);
 }
 
 /** The progress in a text of the device. Unknown steps are left out. */
@@ -84,6 +93,17 @@ export function isGuided({
 }): boolean {
   const isLesson = mode === "learn" || (mode === "compare" && lesson.isComparing);
   return isLesson && !hidden.includes("rail");
+}
+
+/** Whether the lesson stands on the page of the networks alone, beside what it asks about. */
+export function isOnAlone(source: Pick<LessonSource, "lesson" | "view">): boolean {
+  const { view, lesson } = source;
+  return (
+    lesson.alone !== null &&
+    view.lesson !== null &&
+    sceneOf(view.lesson.id).alone !== undefined &&
+    isGuided(source)
+  );
 }
 
 /** What the stage covers while the open step asks. */

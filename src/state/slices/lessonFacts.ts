@@ -1,6 +1,7 @@
 /** What a lesson may know, read from a lane of the page. */
 import type { Facts, LaneFacts } from "../../lessons/facts";
 import type { Lane } from "./lane";
+import type { OpenAlone } from "./lesson";
 import type { RunState } from "./run";
 
 /** What the page has asked the worker for. */
@@ -35,7 +36,7 @@ function laneFacts({ config, run, evaluation }: Lane): LaneFacts | null {
 }
 
 /** The facts of the page; null: the first lane has no trace yet. */
-export function factsOf(a: Lane, b?: Lane): Facts | null {
+export function factsOf(a: Lane, b: Lane | undefined, alone: OpenAlone | null): Facts | null {
   const own = laneFacts(a);
-  return own && { ...own, b: b ? laneFacts(b) : null };
+  return own && { ...own, b: b ? laneFacts(b) : null, alone: alone === "waiting" ? null : alone };
 }

@@ -28,8 +28,8 @@ export interface LessonNow {
 }
 
 /** The state of a step that the student enters. */
-export function entered({ progress, loaded, isComparing }: LessonState): LessonState {
-  return { ...INITIAL_LESSON, progress, loaded, isComparing };
+export function entered({ progress, loaded, isComparing, alone }: LessonState): LessonState {
+  return { ...INITIAL_LESSON, progress, loaded, isComparing, alone };
 }
 
 /** The lesson after a prediction. After the reveal it no longer changes. */
@@ -38,7 +38,7 @@ export function withPrediction(
   { step, facts }: Pick<LessonNow, "step" | "facts">,
   prediction: Prediction,
 ): LessonState {
-  const about = aboutOf(facts.trace);
+  const about = aboutOf(facts.trace, facts.alone);
   if (lesson.isActing || (lesson.isRevealed && isOf(lesson, facts.trace))) return lesson;
   const before = hasAct(step) ? facts : null;
   return { ...lesson, prediction, about, before, after: null, isRevealed: false, isWhyOpen: false };
@@ -55,7 +55,7 @@ export function hasAct(step: Step): boolean {
 export function lessonNow(source: LessonSource, steps: readonly Step[] | null): LessonNow | null {
   const { view, lesson, lanes } = source;
   const { lesson: place } = view;
-  const facts = isGuided(source) && place ? factsOf(lanes.a, lanes.b) : null;
+  const facts = isGuided(source) && place ? factsOf(lanes.a, lanes.b, lesson.alone) : null;
   const step = place && steps?.[place.step];
   if (!place || !facts || !step) return null;
   const isAbout = isOf(lesson, facts.trace);
@@ -79,8 +79,11 @@ export function outcomeOf(now: LessonNow): Outcome | null {
   return step.judge(now.after ?? now.facts, question, prediction, now.before ?? now.facts);
 }
 
+/** Training changes the picture several times a second; a question needs one that stands still. */
+export const isMoving = ({ isTraining, alone }: Facts): boolean =>
+  isTraining || alone?.isTraining === true;
+
 function questionOf(step: Step, before: Facts | null, facts: Facts): Question | null {
-  // Training changes the map several times a second; a question needs one that stands still.
-  if (!before && facts.isTraining) return null;
+  if (!before && isMoving(facts)) return null;
   return step.kind === "predict" ? step.ask(before ?? facts) : null;
 }

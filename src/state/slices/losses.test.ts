@@ -1,8 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { appendLosses, createHistory, lastLoss } from "./losses";
+import { MOST_LOSSES } from "../../engine/results/thinned";
 import { lossesOf } from "../testing/events";
 
 describe("loss history", () => {
+  it("leaves updates out of a long run, and keeps the newest", () => {
+    const long = appendLosses(createHistory(lossesOf(1, MOST_LOSSES)), lossesOf(20_001, 20_001));
+    expect(long.count).toBeLessThan(MOST_LOSSES);
+    expect(long.points).toHaveLength(long.count);
+    expect(lastLoss(long)?.step).toBe(20_001);
+  });
+
   it("grows without a copy of its points", () => {
     const first = createHistory(lossesOf(1, 3));
     const second = appendLosses(first, lossesOf(4, 5));

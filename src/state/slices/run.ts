@@ -180,6 +180,7 @@ function survivingFailure(failure: Failure | null, info: RunInfo): Failure | nul
 }
 
 const SURVIVABLE: ReadonlySet<Failure["kind"]> = new Set([
+  "actMissing",
   "bakedMissing",
   "pairsMissing",
   "silent",

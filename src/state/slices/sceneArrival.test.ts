@@ -25,7 +25,7 @@ function behind(now: RunInfo["weights"] | null, asked: Weights | null): boolean 
     show: trace.show,
   };
   const requests = command ? [{ id: 1, lane: "a" as const, command, config }] : [];
-  return isBehind({ view, lesson: { isComparing: false }, lanes: { a }, requests });
+  return isBehind({ view, lesson: { alone: null, isComparing: false }, lanes: { a }, requests });
 }
 
 it.each([

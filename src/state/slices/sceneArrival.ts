@@ -8,7 +8,7 @@ import { isAsked, ofLane, type Requests } from "./requests";
 
 interface Awaiting {
   readonly view: { readonly show: Show };
-  readonly lesson: Pick<LessonState, "isComparing">;
+  readonly lesson: Pick<LessonState, "alone" | "isComparing">;
   readonly lanes: { readonly a: Lane; readonly b?: Lane };
   readonly requests: Requests;
 }
@@ -46,6 +46,7 @@ function replacesWeights({ info }: Lane["run"], requests: Requests): boolean {
 /** A lesson asks and judges only what it has put on the stage. */
 export function isBehind({ view, lesson, lanes: { a, b }, requests }: Awaiting): boolean {
   const { trace } = a.run;
+  if (lesson.alone === "waiting") return true;
   if (lesson.isComparing && !b?.run.trace) return true;
   if (replacesWeights(a.run, ofLane(requests, "a"))) return true;
   if (!trace || !isAsked(ofLane(requests, "a"), "show", "configure", "undo", "redo")) return false;

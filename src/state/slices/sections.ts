@@ -20,6 +20,7 @@ export const SECTIONS = [
   "meanings",
   "lengths",
   "positions",
+  "times",
   "exposure",
   "recovery",
   "parting",

@@ -24,17 +24,21 @@ export interface Bucket {
   readonly high: number;
 }
 
+const byStep = bisector(({ step }: { readonly step: number }) => step);
+
 const MAX_BUCKETS = 240; // a plot has no room for more points
 
 /**
- * At most MAX_BUCKETS points for the first `count` losses, each the mean of equally many updates.
- * The bucket size alone decides which updates share a bucket, so earlier points stay in place as losses arrive.
+ * At most MAX_BUCKETS points for the first `count` losses, each the mean over equally many updates; a long history has
+ * the losses of some of them. The bucket size alone decides which updates share a bucket, so earlier points stay in
+ * place as losses arrive.
  */
 export function bucketLosses(points: readonly LossPoint[], count: number): readonly Bucket[] {
-  const size = bucketSize(count);
+  const size = bucketSize(points[count - 1]?.step ?? 0);
   const buckets: Bucket[] = [];
-  for (let from = 0; from < count; from += size) {
-    const losses = points.slice(from, Math.min(count, from + size));
+  for (let from = 0, to = 0; from < count; from = to) {
+    to = byStep.right(points, size * Math.ceil((points[from]?.step ?? 0) / size), from, count);
+    const losses = points.slice(from, to);
     const finite = losses.map(({ loss }) => loss).filter(Number.isFinite);
     const last = losses.at(-1);
     if (!last || finite.length === 0) continue;
@@ -48,9 +52,12 @@ export function bucketLosses(points: readonly LossPoint[], count: number): reado
   return buckets;
 }
 
-/** Updates per bucket: a power of two, so the size doubles rarely instead of changing with every update. */
-export function bucketSize(count: number): number {
-  return 2 ** Math.max(0, Math.ceil(Math.log2(count / MAX_BUCKETS)));
+/**
+ * Updates per bucket: a power of two, so the size doubles rarely instead of changing with every update.
+ * @param last the last update
+ */
+export function bucketSize(last: number): number {
+  return 2 ** Math.max(0, Math.ceil(Math.log2(last / MAX_BUCKETS)));
 }
 
 const NICE = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
@@ -95,8 +102,6 @@ export function lossTop(buckets: readonly Bucket[], chance: number): number {
   const highest = max(buckets, ({ high }) => high) ?? 0;
   return Math.max(1.12 * chance, Math.min(highest, 3 * chance)) || 1;
 }
-
-const byStep = bisector(({ step }: { readonly step: number }) => step);
 
 /** The latest loss and the latest evaluation at or before an update. */
 export function valuesAtUpdate(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { largestGap, layoutShares, type SharePoint } from "./sharesChart";
+import { largestGap, layoutShares, shareBeyond, type SharePoint } from "./sharesChart";
 
 const FRAME = { left: 40, right: 440, top: 10, bottom: 110 };
 
@@ -15,6 +15,20 @@ describe("two series of shares", () => {
     expect(lines.a.points[1]).toEqual(lines.b.points[0]);
     expect(lines.a.points[0]?.y).toBe(10);
     expect(lines.b.points[1]?.y).toBe(110);
+  });
+
+  it("show where the places beyond training begin, and count them together", () => {
+    const a = [pointOf(3, 40), pointOf(4, 20)];
+    const beyond = [
+      { ...pointOf(5, 10), isBeyond: true },
+      { ...pointOf(6, 0), isBeyond: true },
+    ];
+    expect(layoutShares({ a, b: a }, FRAME).beyond).toBeUndefined();
+    const { beyond: at = 0, lines } = layoutShares({ a: [...a, ...beyond], b: a }, FRAME);
+    expect(at).toBeGreaterThan(lines.a.points[1]?.x ?? 0);
+    expect(at).toBeLessThan(lines.a.points[2]?.x ?? 0);
+    expect(shareBeyond([...a, ...beyond])).toBe(10 / 80);
+    expect(shareBeyond(a)).toBeNull();
   });
 
   it("label as many places as fit", () => {

@@ -1,5 +1,5 @@
 /** Two series of shares over a whole number (a length, a position) as geometry, in pixels. */
-import { extent, greatest } from "d3-array";
+import { extent, greatest, min } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import type { Side } from "./comparedTimeline";
 import { type Frame, heightScale, placeTicks, type Tick } from "./curves";
@@ -9,24 +9,30 @@ export interface SharePoint {
   readonly at: number; // the length or the position
   readonly right: number;
   readonly examples: number;
+  /** Whether it lies beyond what training draws. */
+  readonly isBeyond?: boolean;
 }
 
 export type Series = Readonly<Record<Side, readonly SharePoint[]>>;
 
-export interface SharesChart {
+/** Two lines over a whole number. */
+export interface LinesChart {
   readonly lines: Readonly<
     Record<Side, { readonly path: string; readonly points: readonly Point[] }>
   >;
   readonly xTicks: readonly Tick[];
   readonly yTicks: readonly Tick[];
+  /** Where the places beyond training begin, in pixels; absent where there are none. */
+  readonly beyond?: number;
 }
 
 const LABEL_ROOM = 24; // "12" and a gap
 
 export const shareOf = ({ right, examples }: SharePoint): number => right / examples;
 
-export function layoutShares(series: Series, frame: Frame): SharesChart {
-  const all = [...series.a, ...series.b].map(({ at }) => at);
+export function layoutShares(series: Series, frame: Frame): LinesChart {
+  const points = [...series.a, ...series.b];
+  const all = points.map(({ at }) => at);
   const [first = 1, last = 1] = extent(all);
   const x = scaleLinear([first - 0.5, last + 0.5], [frame.left, frame.right]);
   const y = heightScale(1, frame);
@@ -35,8 +41,9 @@ export function layoutShares(series: Series, frame: Frame): SharesChart {
     Math.ceil(LABEL_ROOM / ((frame.right - frame.left) / (last - first + 1))),
   );
   const places = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  const lineOf = (points: readonly SharePoint[]) => {
-    const placed = points.map((point) => ({ x: x(point.at), y: y(shareOf(point)) }));
+  const beyond = min(points, ({ at, isBeyond }) => (isBeyond === true ? at : undefined));
+  const lineOf = (line: readonly SharePoint[]) => {
+    const placed = line.map((point) => ({ x: x(point.at), y: y(shareOf(point)) }));
     return { path: pathOf(placed), points: placed };
   };
   return {
@@ -46,6 +53,7 @@ export function layoutShares(series: Series, frame: Frame): SharesChart {
       x,
     ),
     yTicks: placeTicks([0, 0.5, 1], y),
+    ...(beyond !== undefined && { beyond: x(beyond - 0.5) }),
   };
 }
 
@@ -67,4 +75,12 @@ export function largestGap({ a, b }: Series): Gap | null {
   const size = (gap: Gap): number => Math.abs(shareOf(gap.a) - shareOf(gap.b));
   const largest = greatest(gaps, size);
   return largest && size(largest) >= CLEAR_GAP ? largest : null;
+}
+
+/** The share over all points beyond training; null: there are none. */
+export function shareBeyond(points: readonly SharePoint[]): number | null {
+  const beyond = points.filter(({ isBeyond }) => isBeyond === true);
+  const total = (of: "right" | "examples"): number =>
+    beyond.reduce((sum, point) => sum + point[of], 0);
+  return beyond.length === 0 ? null : total("right") / total("examples");
 }

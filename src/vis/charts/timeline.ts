@@ -104,7 +104,7 @@ export function layoutTimeline(data: TimelineData, frame: Frame): TimelineLayout
       entropy: pathOf(lines.entropy),
       alignment: pathOf(lines.alignment),
     },
-    band: bucketSize(count) > 1 ? bandOf(buckets, x, loss) : "",
+    band: bucketSize(points[count - 1]?.step ?? 0) > 1 ? bandOf(buckets, x, loss) : "",
     dots: marked.length > MOST_DOTS ? nothing : marked,
     best: best && { x: x(best.step), y: heightOf(best, data.judgedBy, { loss, share }) },
     lossTicks: placeTicks(loss.ticks(2), loss),

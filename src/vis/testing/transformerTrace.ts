@@ -11,17 +11,17 @@ const matrix = (rows: number, columns: number, of: (i: number) => number): Matri
   data: Float32Array.from({ length: rows * columns }, (_, i) => of(i)),
 });
 
-/** n queries that give most of their weight to one of m keys. */
+/** n queries that give most of their weight to one of m keys. All numbers follow from q, k and v. */
 function headAt(n: number, m: number, place: number): HeadTrace {
   const scores = matrix(n, m, (i) => (i % m === place ? 2 : 0));
   const total = Math.exp(2) + m - 1;
   return {
-    queries: matrix(n, HEAD_SIZE, () => place),
-    keys: matrix(m, HEAD_SIZE, () => 1),
+    queries: matrix(n, HEAD_SIZE, () => 1),
+    keys: matrix(m, HEAD_SIZE, (i) => (Math.floor(i / HEAD_SIZE) === place ? 1 : 0)),
     values: matrix(m, HEAD_SIZE, () => 1),
     scores,
     weights: matrix(n, m, (i) => Math.exp(scores.data[i] ?? 0) / total),
-    contexts: matrix(n, HEAD_SIZE, () => place),
+    contexts: matrix(n, HEAD_SIZE, () => 1),
   };
 }
 

@@ -16,7 +16,8 @@ export interface AloneRun {
   config: AloneConfig; // live settings change
   readonly trainer: AloneTrainer;
   readonly source: string | null;
-  readonly losses: LossPoint[];
+  readonly isShipped: boolean;
+  losses: readonly LossPoint[]; // of a long run not all
   readonly evaluations: AloneEvaluation[];
 }
 
@@ -26,18 +27,27 @@ export interface NamesInUse {
   readonly source: string | null;
 }
 
+/** Weights of a file. */
+interface Saved {
+  readonly parameters: Float32Array;
+  readonly steps: number;
+  readonly isShipped?: boolean;
+}
+
 /** A run with fresh weights, or with those of a file. */
 export function startRun(
   ops: Ops,
   { task, source }: NamesInUse,
   config: AloneConfig,
-  from?: { readonly parameters: Float32Array; readonly steps: number },
+  from?: Saved,
 ): AloneRun {
   const trainer = createAloneTrainer(ops, task, config, from);
-  return { config, trainer, source, losses: [], evaluations: [] };
+  const isShipped = from?.isShipped ?? false;
+  return { config, trainer, source, isShipped, losses: [], evaluations: [] };
 }
 
-export function describeAlone({ config, trainer, source, ...history }: AloneRun): AloneInfo {
+export function describeAlone(run: AloneRun): AloneInfo {
+  const { config, trainer, source, isShipped, ...history } = run;
   const { task, learner } = trainer;
   const examples: Listed[] = spread(task.heldOut, EXAMPLES).map(({ name, label }) => ({
     name,
@@ -55,6 +65,7 @@ export function describeAlone({ config, trainer, source, ...history }: AloneRun)
     baselines: baselines(task),
     examples,
     source,
+    isShipped,
     step: trainer.steps,
     losses: [...history.losses],
     evaluations: [...history.evaluations],

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type AloneConfig, DEFAULT_ALONE } from "../../engine/alone/aloneConfig";
 import { createPlainOps } from "../../engine/fused/plain/plainOps";
+import type { NameFile } from "../../engine/alone/nameFile";
+import { SHIPPED_NETWORKS, shippedNetworkFile } from "../../engine/alone/shippedNetworks";
+import { shippedFile } from "../../testing/shippedModel";
 import type { AloneCommand, AloneEvent } from "../aloneProtocol";
 import { AloneSession } from "./aloneSession";
 import { checkedOps } from "./checkedOps";
@@ -22,13 +25,18 @@ const CONFIG: AloneConfig = {
 };
 const GENERATOR: AloneConfig = { ...CONFIG, alone: "generator" };
 
-/** A session that has taken these commands, and what it posted. */
-function startSession() {
+/** A session that has taken these commands, and what it posted. @param isPublished whether its page has shipped files */
+function startSession(isPublished = false) {
   const events: AloneEvent[] = [];
   const session = new AloneSession({
     ops: createPlainOps(),
     post: (event) => events.push(event),
-    loadNames: () => Promise.reject(new Error("no file")),
+    loadNames: async () => {
+      if (!isPublished) throw new Error("no file");
+      return JSON.parse(shippedFile("names.json").toString()) as NameFile;
+    },
+    loadNetwork: async (kind) =>
+      isPublished ? new Uint8Array(shippedFile(shippedNetworkFile(kind))) : null,
     yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
     now: () => 0,
   });
@@ -47,7 +55,7 @@ function startSession() {
   return { session, events, take, last, trained };
 }
 
-const open = (config: AloneConfig): AloneCommand => ({ type: "open", config, own: null });
+const open = (config: AloneConfig) => ({ type: "open", config, own: null }) as const;
 const openOwn: AloneCommand = { type: "open", config: CONFIG, own: listed };
 const wish = {
   label: 0,
@@ -82,6 +90,20 @@ describe("a session of networks alone", () => {
     await take({ type: "update" });
     expect(last("progress")?.step).toBe(step + 1);
     expect(events.filter(({ type }) => type === "failed")).toEqual([]);
+  });
+
+  it("opens on the shipped networks, of which one judges the other, and trains a fresh one", async () => {
+    const { take, last } = startSession(true);
+    await take(open(SHIPPED_NETWORKS.generator), { type: "write", wish: { ...wish, label: 14 } });
+    expect(last("opened")?.info).toMatchObject({ isShipped: true, step: 1000 });
+    expect(last("written")?.written.every(({ judged }) => judged !== null)).toBe(true);
+    await take({ type: "update" });
+    expect(last("opened")?.info).toMatchObject({ isShipped: false, step: 0 });
+    expect(last("progress")?.step).toBe(1);
+    await take(open(SHIPPED_NETWORKS.generator));
+    expect(last("opened")?.info.step).toBe(1);
+    await take({ ...open(SHIPPED_NETWORKS.generator), isShipped: true });
+    expect(last("opened")?.info.step).toBe(1000);
   });
 
   it("keeps the classifier, which judges the names of the generator", async () => {

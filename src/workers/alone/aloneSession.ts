@@ -1,31 +1,28 @@
 /** Carries out the commands about the networks that only read or only write, in order, and posts events. */
 import { type AloneConfig, type AloneKind } from "../../engine/alone/aloneConfig";
 import { aloneFileName, readAloneFile, writeAloneFile } from "../../engine/alone/aloneFile";
-import { ranked } from "../../engine/alone/belief";
 import type { NameFile } from "../../engine/alone/nameFile";
 import { type Listed, nameTask } from "../../engine/alone/names";
+import { keepsModel } from "../../engine/alone/sameModel";
 import { shippedNames } from "../../engine/alone/shippedNames";
-import type { Writing } from "../../engine/alone/written";
+import { hasShippedNetwork, SHIPPED_NETWORKS } from "../../engine/alone/shippedNetworks";
 import { ModelFileError } from "../../engine/files/modelProblem";
+import { thinned } from "../../engine/results/thinned";
 import { evaluateAlone } from "../../engine/fused/alone/evaluate";
 import { readName } from "../../engine/fused/alone/read";
 import { writeNames } from "../../engine/fused/alone/write";
 import type { Ops } from "../../engine/fused/ops";
-import type {
-  AloneCommand,
-  AloneEvent,
-  AloneStop,
-  JudgedWriting,
-  WriteWish,
-} from "../aloneProtocol";
+import type { AloneCommand, AloneEvent, AloneStop, WriteWish } from "../aloneProtocol";
 import { type AloneRun, describeAlone, type NamesInUse, startRun } from "./aloneRun";
-import { keepsModel } from "./sameModel";
+import { judgedNames } from "./judged";
 
 export interface AlonePorts {
   readonly ops: Ops;
   readonly post: (event: AloneEvent) => void;
   /** The file of the shipped lists. */
   readonly loadNames: () => Promise<NameFile>;
+  /** The file of the shipped network of this kind; null: it cannot be loaded. */
+  readonly loadNetwork: (kind: AloneKind) => Promise<Uint8Array | null>;
   readonly yieldToMessages: () => Promise<void>;
   readonly now: () => number; // ms
 }
@@ -61,7 +58,7 @@ export class AloneSession {
   async #execute(command: AloneCommand): Promise<void> {
     switch (command.type) {
       case "open":
-        return this.#open(command.config, command.own);
+        return this.#open(command.config, command.own, command.isShipped);
       case "adjust":
         this.#current().config = command.config;
         return;
@@ -91,15 +88,41 @@ export class AloneSession {
 
   // --- runs ---------------------------------------------------------------------------------------------------------
 
-  async #open(config: AloneConfig, own: readonly Listed[] | null): Promise<void> {
+  async #open(
+    config: AloneConfig,
+    own: readonly Listed[] | null,
+    isShipped = false,
+  ): Promise<void> {
     await this.#halt();
     const isSameList = own === null || own === this.#own;
     if (own) this.#own = own;
     const kept = this.#runs.get(config.alone);
+    const fits = kept && isSameList && keepsModel(kept.config, config);
     const run =
-      kept && isSameList && keepsModel(kept.config, config) ? kept : await this.#fresh(config);
+      fits && (!isShipped || kept.isShipped)
+        ? kept
+        : ((await this.#shipped(config)) ?? (await this.#fresh(config)));
     run.config = config;
+    if (run.isShipped && config.alone === "generator") await this.#addJudge();
     await this.#announce(run);
+  }
+
+  /** The shipped network of these settings; null: there is none. */
+  async #shipped(config: AloneConfig): Promise<AloneRun | null> {
+    const file = hasShippedNetwork(config) ? await this.#ports.loadNetwork(config.alone) : null;
+    if (!file) return null;
+    const saved = readAloneFile(file);
+    return startRun(this.#ports.ops, await this.#namesOf(config), config, {
+      ...saved,
+      isShipped: true,
+    });
+  }
+
+  /** Names of a shipped generator are judged by the shipped classifier, where the student has trained none. */
+  async #addJudge(): Promise<void> {
+    if (this.#runs.has("classifier")) return;
+    const judge = await this.#shipped(SHIPPED_NETWORKS.classifier);
+    if (judge) this.#runs.set("classifier", judge);
   }
 
   async #fresh(config: AloneConfig): Promise<AloneRun> {
@@ -131,9 +154,16 @@ export class AloneSession {
 
   // --- training -----------------------------------------------------------------------------------------------------
 
+  /** A shipped network gives way to a fresh one: its optimizer's memory and its dropout's stream are not in its file. */
+  async #replaceShipped(): Promise<void> {
+    const run = this.#current();
+    if (run.isShipped) await this.#announce(await this.#fresh(run.config));
+  }
+
   /** Starts training and does not wait for its end. */
-  #start(): void {
+  async #start(): Promise<void> {
     if (this.#isOn) return;
+    await this.#replaceShipped();
     this.#isOn = true;
     this.#ports.post({ type: "started" });
     this.#training = this.#loop(this.#current())
@@ -175,6 +205,7 @@ export class AloneSession {
 
   async #updateOnce(): Promise<void> {
     if (this.#isOn) return;
+    await this.#replaceShipped();
     const run = this.#current();
     await run.trainer.step(run.config);
     await this.#report(run);
@@ -186,7 +217,7 @@ export class AloneSession {
     const step = run.trainer.steps;
     const taken = await run.trainer.learner.takeLosses();
     const losses = taken.map((loss, i) => ({ step: step - taken.length + i + 1, loss }));
-    run.losses.push(...losses);
+    run.losses = thinned([...run.losses, ...losses]);
     this.#ports.post({ type: "progress", step, losses });
     return taken.some((loss) => !Number.isFinite(loss));
   }
@@ -219,29 +250,8 @@ export class AloneSession {
     if (!run || !wish || wish.label >= run.trainer.task.classes.length) return;
     const labels = Array.from({ length: 1 + wish.more }, () => wish.label);
     const written = await writeNames(run.trainer, { ...wish, labels });
-    const judged = await this.#judged(run, written);
+    const judged = await judgedNames(this.#runs.get("classifier"), run, written);
     this.#ports.post({ type: "written", step: run.trainer.steps, written: judged });
-  }
-
-  /** The classes that the classifier gives the names, if there is a trained one of the same names. */
-  async #judged(
-    { config }: AloneRun,
-    written: readonly Writing[],
-  ): Promise<readonly JudgedWriting[]> {
-    const judge = this.#runs.get("classifier");
-    const { names, accents } = judge?.config ?? {};
-    const isFit = names === config.names && accents === config.accents;
-    if (!judge || !isFit || judge.trainer.steps === 0)
-      return written.map((writing) => ({ writing, judged: null }));
-    const all: JudgedWriting[] = [];
-    for (const writing of written) {
-      if (writing.name === "") all.push({ writing, judged: null });
-      else {
-        const { beliefs } = await readName(judge.trainer, writing.name);
-        all.push({ writing, judged: ranked(beliefs.at(-1) ?? [])[0] ?? null });
-      }
-    }
-    return all;
   }
 
   // --- files --------------------------------------------------------------------------------------------------------

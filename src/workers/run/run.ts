@@ -37,6 +37,7 @@ export interface Run {
   /** null: a shipped model, which is not trained further. */
   readonly trainer: Trainer | null;
   readonly heldOut: readonly Pair[];
+  /** Of a long run not all. */
   readonly losses: LossPoint[];
   readonly evaluations: Evaluation[];
   /** Null before the first evaluation, and for a shipped model. An evaluation changes it. */

@@ -42,6 +42,8 @@ describe.each(PATHS)("a saved run, %s", (_path, start) => {
     ["moments of another size", { mean: new Float32Array(3) }],
     ["weights in a plain array", { parameters: [1, 2, 3] }],
     ["more losses than steps", { losses: new Float32Array(9) }],
+    ["an update of a loss that is still to come", { lossSteps: Uint32Array.of(9) }],
+    ["as many updates as other losses", { lossSteps: new Uint32Array(0) }],
     ["a negative variance", { variance: new Float32Array(700).fill(-1) }],
     [
       "two random streams",
@@ -67,5 +69,20 @@ describe.each(PATHS)("a saved run, %s", (_path, start) => {
     expect(page.of("keeping")).toEqual([{ type: "keeping", problem: "damaged" }]);
     expect(page.of("failed")).toEqual([]);
     expect(await openRunStore("tab").read()).toBeUndefined();
+  });
+
+  it.each([
+    ["of an earlier version: the loss of every update", undefined, [2, 3]],
+    ["of a long run: losses of some updates", Uint32Array.of(1, 3), [1, 3]],
+  ])("is opened with a history %s", async (_name, lossSteps, steps) => {
+    const before = open();
+    await before.resume();
+    await before.step(3);
+    await keeps(3);
+    await damage({ losses: Float32Array.of(2, 1), lossSteps });
+    expect((await open().resume()).losses).toEqual([
+      { step: steps[0], loss: 2 },
+      { step: steps[1], loss: 1 },
+    ]);
   });
 });

@@ -23,7 +23,9 @@ interface RunRecord {
   readonly variance: Float32Array; //   [P]
   readonly updates: number;
   readonly positions: readonly RandomPosition[]; // of the data, the coins and the masks
-  readonly losses: Float32Array; // of each step up to `steps`
+  readonly losses: Float32Array;
+  /** The update of each loss. Records of earlier versions have none: they hold the loss of every update up to `steps`. */
+  readonly lossSteps?: Uint32Array;
   readonly evaluations: readonly Evaluation[];
   /** Records of earlier versions have none. */
   readonly best?: BestWeights | null;
@@ -71,6 +73,7 @@ export async function packRun(run: Run, collected: Promise<void>): Promise<RunRe
     updates: memory.updates,
     positions: [memory.data, memory.coins, memory.masks],
     losses: Float32Array.from(losses, ({ loss }) => loss), // exact: the learner computes in 32 bits
+    lossSteps: Uint32Array.from(losses, ({ step }) => step),
     best,
   };
 }
@@ -109,15 +112,21 @@ export function unpackRun(value: unknown): SavedRun | null {
   const [data, coins, masks] = value.positions;
   if (!config || !data || !coins || !masks) return null;
   const { parameters, mean, variance, updates, steps } = value;
-  const before = steps - value.losses.length;
+  const stepOf = lossStep(value);
   return {
     config,
     vocabularies: value.vocabularies,
     trained: { parameters, steps, memory: { mean, variance, updates, data, coins, masks } },
-    losses: Array.from(value.losses, (loss, i) => ({ step: before + i + 1, loss })),
+    losses: Array.from(value.losses, (loss, i) => ({ step: stepOf(i), loss })),
     evaluations: value.evaluations,
     best: value.best ?? null,
   };
+}
+
+/** From the position of a loss to its update. */
+function lossStep({ steps, losses, lossSteps }: RunRecord): (i: number) => number {
+  const before = steps - losses.length;
+  return (i) => lossSteps?.[i] ?? before + i + 1;
 }
 
 function configOf(text: string): Config | null {
@@ -136,12 +145,28 @@ function isRecord(value: unknown): value is RunRecord {
   const record: Unchecked<RunRecord> = value;
   if (record.format !== FORMAT) return false;
   if (typeof record.config !== "string" || typeof record.vocabularies !== "string") return false;
-  return areCounts(record) && areVectors(record) && areHistories(record) && isBest(record);
+  return (
+    areCounts(record) &&
+    areVectors(record) &&
+    areHistories(record) &&
+    areLossSteps(record) &&
+    isBest(record)
+  );
 }
 
 function areCounts({ steps, updates, losses }: Unchecked<RunRecord>): boolean {
   if (!isCount(steps) || !isCount(updates) || updates > steps) return false;
   return losses instanceof Float32Array && losses.length <= steps;
+}
+
+/** Whether the updates of the losses are absent, or as many as the losses, in order and not later than the weights. */
+function areLossSteps({ lossSteps, losses, steps }: Unchecked<RunRecord>): boolean {
+  if (lossSteps === undefined) return true;
+  if (!(lossSteps instanceof Uint32Array) || !isVector(losses)) return false;
+  const isInOrder = lossSteps.every((step, i) => step > (lossSteps[i - 1] ?? 0));
+  return (
+    isInOrder && lossSteps.length === losses.length && (lossSteps.at(-1) ?? 0) <= Number(steps)
+  );
 }
 
 function areVectors({ parameters, mean, variance }: Unchecked<RunRecord>): boolean {

@@ -1,5 +1,6 @@
 /** Takes the updates of a run, and reports their losses, their rate and traces. */
 import type { LossPoint } from "../../engine/results/history";
+import { thinned } from "../../engine/results/thinned";
 import type { StepSettings, Trainer } from "../../engine/training/trainer";
 import type { Run } from "../run/run";
 import { PairRate } from "./pairRate";
@@ -81,7 +82,10 @@ export class Meter {
   }
 
   #add(losses: readonly LossPoint[]): void {
-    this.#run.losses.push(...losses);
+    const { losses: all } = this.#run;
+    all.push(...losses);
+    const kept = thinned(all);
+    if (kept !== all) all.splice(0, all.length, ...kept);
     this.#pending.push(...losses);
     this.#hasDiverged ||= !losses.every(({ loss }) => Number.isFinite(loss));
   }

@@ -35,7 +35,7 @@ export const askTheSource = {
       say: "<softmax>Softmax</softmax> turns scores into weights: it takes exp (e to the power) of each score and divides it by the sum over the row.",
       ask: "Add {{added}} to every score of row {{row}}. What happens to the weights?",
       fact: "With {{added}} added to every score, the largest change of a weight in row {{row}} is {{difference}}.",
-      why: "exp(e + {{added}}) is exp(e) times {{factor}}. Every part of the fraction gets the same factor, above and below, so it cancels. Only differences between scores count.",
+      why: "exp(score + {{added}}) is exp(score) times {{factor}}. Every part of the fraction gets the same factor, above and below, so it cancels. Only differences between scores count.",
       choices: {
         larger: "All weights get larger",
         same: "They stay the same",

@@ -105,6 +105,21 @@ export const feedingTheTruth = {
         high: "You said {{guess}}. It was not that good.",
       },
     },
+    oneCoin: {
+      title: "One coin for the whole batch",
+      say: "This model is the lab of a course: it feeds the truth with a probability of {{chance}}. In each step of training, one coin decides for all {{pairs}} rows of <batch>the batch</batch> whether they read the truth or the model’s own tokens. So the steps of a row make a pattern, for example: truth, own, own, truth.",
+      ask: "How many different patterns do the {{pairs}} rows of the next batch have?",
+      unit: "Number of patterns",
+      do: "Press ‘Show me’. You can also open the tab ‘Batch’ yourself.",
+      fact: "Different patterns in the {{rows}} rows on show: {{patterns}}. With a coin for each token, {{rows}} rows with {{steps}} coins each would have about {{each}}.",
+      why: "One update then learns from one pattern only. In the paper on scheduled sampling (Bengio and others, 2015) each token has its own coin. The code of the course is simpler and not wrong. We trained this page’s words with a coin for each token, for each step and for each word: after the same number of updates, the three were about equally good.",
+      reveal: {
+        right: "Yes.",
+        rows: "It would be many if each row had coins of its own.",
+        other:
+          "The coin is tossed once in each step, not in each row. It is the same for all rows.",
+      },
+    },
     now: {
       title: "Now you",
       say: "The page shows two answers of the same network. For the first, each row reads the model’s own answer. For the second, each row reads the truth.",
@@ -131,5 +146,5 @@ export const feedingTheTruth = {
   },
   where:
     "Course notes: “Teacher forcing”. In one course lab the comparison is turned round, so that a larger ratio feeds the truth less often. Papers: Bengio and others (2015), scheduled sampling; Ranzato and others (2016), where the term exposure bias comes from.",
-  open: "A network learns with P = 0.5. Is it better to toss one coin for each token, or one for each sentence?",
+  open: "Scheduled sampling begins with P = 1 and ends with a small P. Why not begin with a small one?",
 } as const satisfies TextsOf<typeof FEEDING_THE_TRUTH>;

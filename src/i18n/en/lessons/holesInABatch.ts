@@ -43,7 +43,7 @@ export const holesInABatch = {
         much: "Much: a fifth or more",
       },
       fact: "In the padded rows, the first state changes by {{change}} of its length on average. The loss of these {{rows}} rows goes from {{loss}} to {{changed}}.",
-      why: "Each step computes a new state, whatever it reads. Even an embedding of zeros does not stop this: the matrix that multiplies the old state and the biases still work. So the summary of the sentence is overwritten step by step. In PyTorch, pack_padded_sequence prevents it; padding_idx does not.",
+      why: "Each step computes a new state, whatever it reads. Even an embedding of zeros does not stop this: the matrix that multiplies the old state and the biases still work. So the summary of the sentence is overwritten step by step. In PyTorch, pack_padded_sequence prevents it; padding_idx does not. The PyTorch tutorial trains without packing and then tests without padding. We measured such a model: it had learned to need the padding, and without it most answers were wrong.",
       reveal: {
         right: "Yes.",
         none: "The cell computes at each position, also on padding.",
@@ -64,6 +64,21 @@ export const holesInABatch = {
           "That happens when a model was trained without the mask: padding is easy to learn. This model never learned it.",
         same: "The mean now has more terms, and these are not like the others.",
         higher: "This model has learned to say padding.",
+      },
+    },
+    sameNumber: {
+      title: "One number for two tokens",
+      source: "PyTorch tutorial: NLP From Scratch, part 3",
+      say: "The loss sees numbers, not words. The tutorial gives the number 0 to <sos>, and np.zeros fills the empty places of a target with 0. Its loss has no ignore_index.",
+      ask: "What does this loss ask for in an empty place?",
+      do: "Press ‘Show me’. The page counts in the next batch; the tab ‘Batch’ shows its first rows.",
+      choices: { nothing: "For nothing", end: "For <eos> again", start: "For <sos>" },
+      fact: "In the next batch {{empty}} of {{cells}} target places are empty. With the tutorial’s numbers the loss would ask for <sos> there: {{empty}} times. It asks for <eos> {{ends}} times, once in each row.",
+      why: "0 means the start and an empty place at once. So the model learns to say <sos> after <eos>, sooner than it learns the words. And no mask can tell the two apart: with padding_idx=0, for example, the vector of <sos> would stay 0, too. Give padding a number of its own, as this page does.",
+      reveal: {
+        right: "Yes.",
+        nothing: "Only ignore_index would leave these places out.",
+        end: "<eos> has the number 1. An empty place holds 0.",
       },
     },
     now: {

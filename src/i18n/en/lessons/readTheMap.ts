@@ -36,7 +36,7 @@ export const readTheMap = {
       say: "A weight lies between 0 and 1. The {{tokens}} weights of a row always sum to 1. If one token gets more, the others get less.",
       ask: "Row {{row}} writes ‘{{said}}’. Its largest weight is at ‘{{word}}’. How large is it? The rows above help you to guess.",
       fact: "‘{{word}}’ has {{weight}} and ‘{{second}}’ has {{secondWeight}}. The other {{others}} tokens share {{rest}}. The sum is 1.",
-      why: "Softmax turns the scores into weights. It takes exp of every score, so that all are positive, and divides each by the sum of all.",
+      why: "Softmax turns the scores into weights. It takes exp (e to the power) of every score, so that all are positive, and divides each by the sum of all.",
       reveal: {
         right: "Yes, you said {{guess}}.",
         low: "You said {{guess}}. The weight is larger.",

@@ -32,10 +32,10 @@ export const askTheSource: Texts<typeof english> = {
     },
     shift: {
       title: "모든 점수에 같은 수를 더하면",
-      say: "<softmax>소프트맥스</softmax>가 점수를 가중치로 바꿉니다. 점수마다 exp를 취한 뒤 전체 합으로 나눕니다.",
+      say: "<softmax>소프트맥스</softmax>가 점수를 가중치로 바꿉니다. 점수마다 지수 함수 exp를 취한 뒤 전체 합으로 나눕니다.",
       ask: "{{row}}행의 모든 점수에 {{added}}씩 더하면 가중치는 어떻게 될까요?",
       fact: "모든 점수에 {{added}}씩 더해도 {{row}}행의 가중치는 그대로입니다. 가장 많이 달라진 가중치의 차이도 {{difference}}입니다.",
-      why: "exp(e + {{added}})는 exp(e)의 {{factor}}배입니다. 분자와 분모에 모두 같은 수가 곱해지므로 약분됩니다. 그래서 점수 사이의 차이만 중요합니다.",
+      why: "exp(점수 + {{added}})는 exp(점수)의 {{factor}}배입니다. 분자와 분모에 모두 같은 수가 곱해지므로 약분됩니다. 그래서 점수 사이의 차이만 중요합니다.",
       choices: {
         larger: "모두 커집니다",
         same: "그대로입니다",

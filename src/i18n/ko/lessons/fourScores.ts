@@ -6,7 +6,7 @@ export const fourScores: Texts<typeof english> = {
   steps: {
     cost: {
       title: "점수 함수의 비용",
-      say: "<score>점수</score>는 쿼리 q와 키 k를 비교한 값입니다. 여기서는 둘 다 {{size}}차원 벡터입니다. 내적(dot)은 q\u00a0·\u00a0k이고 학습할 매개변수가 없습니다. 대각(diagonal)은 {{size}}개의 곱마다 학습하는 계수가 하나씩 있습니다. 부가적(additive) 점수는 v\u00a0·\u00a0tanh(W\u00a0q\u00a0+\u00a0U\u00a0k)이며, 이 모델에서 행렬 두 개와 벡터 하나의 매개변수를 합하면 {{additive}}개입니다.",
+      say: "<score>점수</score>는 쿼리 q와 키 k를 비교한 값입니다. 여기서는 둘 다 {{size}}차원 벡터입니다. 내적(dot)은 q\u00a0·\u00a0k이고 학습할 매개변수가 없습니다. 대각(diagonal)은 {{size}}개의 곱마다 학습하는 계수가 하나씩 있습니다. 부가적(additive) 점수는 v\u00a0·\u00a0tanh(W\u00a0q\u00a0+\u00a0U\u00a0k)입니다. W와 U는 학습하는 행렬, v는 학습하는 벡터이고, 이 모델에서 셋의 매개변수를 합하면 {{additive}}개입니다.",
       ask: "일반(general)은 둘 사이에 학습하는 행렬 하나를 둡니다. 식은 q\u00a0·\u00a0W\u00a0k입니다. 매개변수는 몇 개일까요?",
       unit: "W의 매개변수 수",
       fact: "매개변수 수는 내적 {{dot}}개, 대각 {{diagonal}}개, 일반 {{general}}개, 부가적 {{additive}}개입니다.",
@@ -38,7 +38,7 @@ export const fourScores: Texts<typeof english> = {
     },
     withoutTanh: {
       title: "tanh는 왜 필요한가",
-      say: "이 모델의 점수는 부가적입니다. 식은 v\u00a0·\u00a0tanh(W\u00a0q\u00a0+\u00a0U\u00a0k)입니다. 학습한 가중치는 그대로 두고 tanh만 빼서 v\u00a0·\u00a0(W\u00a0q\u00a0+\u00a0U\u00a0k)로 바꾼다고 합시다.",
+      say: "이 모델의 점수는 부가적입니다. 식은 v\u00a0·\u00a0tanh(W\u00a0q\u00a0+\u00a0U\u00a0k)입니다. tanh는 어떤 수든 −1과 1 사이의 수로 바꾸는 함수입니다. 학습한 매개변수는 그대로 두고 tanh만 뺀다고 합시다. 그러면 식은 v\u00a0·\u00a0(W\u00a0q\u00a0+\u00a0U\u00a0k) = v\u00a0·\u00a0W\u00a0q\u00a0+\u00a0v\u00a0·\u00a0U\u00a0k가 됩니다.",
       ask: "쿼리 q는 행마다 다르지만 키 k는 같습니다. tanh를 뺀 어텐션 맵의 행들은 서로 얼마나 다를까요?",
       do: "‘결과 보기’를 누르세요. 이 모델의 매개변수를 읽어 두 어텐션 맵을 계산합니다.",
       fact: "tanh가 있으면 같은 토큰에서 두 행의 가중치가 많게는 {{bent}}만큼 다릅니다. tanh를 빼면 그 차이가 {{straight}}입니다.",

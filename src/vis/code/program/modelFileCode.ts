@@ -29,9 +29,9 @@ export function modelFileCode({ shape, texts }: ProgramPlan): string[] {
       about: texts.load,
       body: [
         "tensors, metadata = read_file(path)",
-        shape.layers > 1 // files of earlier versions do not name the decoder's layers
-          ? 'config = {"decoderLayers": "same", **json.loads(metadata["config"])}'
-          : 'config = json.loads(metadata["config"])',
+        // files of earlier versions name neither the kind of network nor the decoder's layers
+        'older = {"network": "recurrent", "decoderLayers": "same"}',
+        'config = {**older, **json.loads(metadata["config"])}',
         "for name, wanted in SETTINGS.items():",
         "    found = config[name]",
         "    if found != wanted:",

@@ -42,6 +42,24 @@ export interface ProgramTexts {
   readonly start: string;
   readonly firstFed: string;
   readonly step: string;
+  /** Of a Transformer. */
+  readonly transformer: {
+    readonly learnedPositions: string;
+    readonly watched: string;
+    readonly layer: string;
+    readonly waves: string;
+    readonly side: string;
+    readonly lastRow: string;
+    readonly encoder: string;
+    readonly noToken: string;
+    readonly decoder: string;
+    readonly fed: string;
+    readonly later: string;
+    readonly look: string;
+    readonly allAgain: string;
+    readonly allKnown: string;
+    readonly inputsFirst: string;
+  };
   readonly queryBefore: string;
   readonly queryAfter: string;
   readonly readFile: string;
@@ -75,6 +93,10 @@ export interface ProgramPlan {
   readonly readsHangul: boolean;
   readonly targetUnit: Unit;
   readonly texts: ProgramTexts;
+}
+
+export function isTransformer({ network }: Pick<ModelShape, "network">): boolean {
+  return network === "transformer";
 }
 
 /** Names that the decoder hands from step to step. */

@@ -4,6 +4,7 @@ import { DEFAULT_CONFIG } from "../../../engine/setup/config";
 import { program as english } from "../../../i18n/en/program";
 import { program as korean } from "../../../i18n/ko/program";
 import { familyShapes, memberName } from "../../../testing/family";
+import { TRANSFORMERS } from "../../../testing/transformers";
 import { makeTrace, type TraceOptions } from "../../testing/traces";
 import { programPlan, type ProgramTraining } from "./plan";
 import { program, programName } from "./program";
@@ -58,7 +59,7 @@ describe("the program", () => {
   });
 
   it("has short lines, in every language and for every member of the family", () => {
-    const long = familyShapes(64, 16).flatMap((shape) =>
+    const long = [...familyShapes(64, 16), ...TRANSFORMERS].flatMap((shape) =>
       [english, korean].flatMap((texts) => {
         const text = program(programPlan({ ...makeTrace(), shape }, DEFAULT_CONFIG, texts));
         const found = lines(text).filter((line) => line.length > 100 || line !== line.trimEnd());

@@ -8,14 +8,27 @@ import { decoderClass, modelClass } from "./decoderClass";
 import { encoderClass } from "./encoderClass";
 import { greedyCode, jamoCode, mainCode, mapCode } from "./greedyCode";
 import { modelFileCode } from "./modelFileCode";
-import { isShallow, type ProgramPlan } from "./plan";
+import { isShallow, isTransformer, type ProgramPlan } from "./plan";
 import { block, literal, type PythonLine, when } from "./python";
 import { trainCode } from "./trainCode";
+import { transformerClasses, transformerSizes } from "./transformer/classes";
+import { greedyPositions } from "./transformer/running";
+
+const TRANSFORMER_SETTINGS = [
+  "network",
+  "heads",
+  "positions",
+  "layers",
+  "sourceOrder",
+  "hiddenSize",
+] as const satisfies readonly (keyof ModelShape)[];
 
 /** The settings that a model file must share with the program; those without effect are left out. */
 function settings(shape: ModelShape): [name: string, value: string | number][] {
+  if (isTransformer(shape)) return TRANSFORMER_SETTINGS.map((name) => [name, shape[name]]);
   const { attention, timing, tokenInput } = shape;
   const names = [
+    "network",
     "cell",
     "layers",
     ...(shape.layers > 1 ? ["decoderLayers"] : []),
@@ -31,8 +44,10 @@ function settings(shape: ModelShape): [name: string, value: string | number][] {
   return names.map((name) => [name, shape[name as keyof ModelShape]]);
 }
 
-/** The file name of the program: the cell and the score, as in "gru-additive". */
-export function programName({ cell, attention }: ModelShape): string {
+/** The file name of the program: the cell and the score, as in "gru-additive", or the kind of network. */
+export function programName(shape: ModelShape): string {
+  if (isTransformer(shape)) return "seq2seq-transformer.py";
+  const { cell, attention } = shape;
   return attention === "none" ? `seq2seq-${cell}.py` : `seq2seq-${cell}-${attention}.py`;
 }
 
@@ -64,25 +79,32 @@ function heading({ shape, texts, readsHangul }: ProgramPlan): string[] {
     "import torch",
     "from torch import nn",
     "from torch.nn import functional as F",
-    shape.attention === "none"
-      ? "from torch.nn.utils.rnn import pack_padded_sequence, pad_sequence"
-      : "from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence, pad_sequence",
+    isTransformer(shape)
+      ? "from torch.nn.utils.rnn import pad_sequence"
+      : shape.attention === "none"
+        ? "from torch.nn.utils.rnn import pack_padded_sequence, pad_sequence"
+        : "from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence, pad_sequence",
   ];
 }
 
-function constants({ shape, texts, training, example }: ProgramPlan): string[] {
+function sizes({ shape, texts }: ProgramPlan): PythonLine[] {
   const learned = shape.tokenInput === "learned";
-  const drops = learned || shape.layers > 1;
   const key: PythonLine = [isBidirectional(shape) ? "KEY = 2 * HIDDEN" : "KEY = HIDDEN", `K: ${texts.key}`]; // prettier-ignore
   return [
+    ...when(learned, [`EMBEDDING = ${shape.embeddingSize}`, "E"]),
+    [`HIDDEN = ${shape.hiddenSize}`, "H"],
+    [`LAYERS = ${shape.layers}`, "L"],
+    ...when(isShallow(shape), "DECODER_LAYERS = 1"),
+    ...when(shape.attention !== "none", key),
+  ];
+}
+
+function constants(plan: ProgramPlan): string[] {
+  const { shape, texts, training, example } = plan;
+  const drops = shape.tokenInput === "learned" || shape.layers > 1;
+  return [
     `# ${texts.sizes}`,
-    ...block(0, [
-      ...when(learned, [`EMBEDDING = ${shape.embeddingSize}`, "E"]),
-      [`HIDDEN = ${shape.hiddenSize}`, "H"],
-      [`LAYERS = ${shape.layers}`, "L"],
-      ...when(isShallow(shape), "DECODER_LAYERS = 1"),
-      ...when(shape.attention !== "none", key),
-    ]),
+    ...block(0, isTransformer(shape) ? transformerSizes(plan) : sizes(plan)),
     "",
     `# ${texts.special}`,
     "PAD, SOS, EOS, UNK = range(4)",
@@ -117,13 +139,12 @@ export function program(plan: ProgramPlan): string {
   const parts = [
     heading(plan),
     constants(plan),
-    encoderClass(plan),
-    attentionClass(plan),
-    decoderClass(plan),
-    modelClass(plan),
+    ...(isTransformer(plan.shape)
+      ? transformerClasses(plan)
+      : [encoderClass(plan), attentionClass(plan), decoderClass(plan), modelClass(plan)]),
     modelFileCode(plan),
     jamoCode(plan),
-    greedyCode(plan),
+    isTransformer(plan.shape) ? greedyPositions(plan) : greedyCode(plan),
     mapCode(plan),
     trainCode(plan),
     mainCode(plan),

@@ -40,9 +40,14 @@ export function define(depth: number, { signature, about, body }: Function): str
 }
 
 /** A module of PyTorch: its constructor and its methods. */
-export function moduleClass(name: string, about: string, methods: readonly Function[]): string[] {
+export function moduleClass(
+  name: string,
+  about: string,
+  methods: readonly Function[],
+  base = "nn.Module",
+): string[] {
   return [
-    `class ${name}(nn.Module):`,
+    `class ${name}(${base}):`,
     ...block(1, [`"""${about}"""`]),
     ...methods.flatMap((method) => ["", ...define(1, method)]),
   ];

@@ -1,7 +1,8 @@
 /** Python of the training: batches with padding, teacher forcing, the loss on real tokens. */
 import { decoding } from "./greedyCode";
-import type { ProgramPlan } from "./plan";
+import { isTransformer, type ProgramPlan } from "./plan";
 import { define, type PythonLine } from "./python";
+import { forcedAtOnce } from "./transformer/running";
 
 /** Inside the loop over the steps. */
 const indented = (line: PythonLine): PythonLine =>
@@ -60,7 +61,7 @@ export function trainCode(plan: ProgramPlan): string[] {
     }),
     "",
     "",
-    ...teacherForced(plan),
+    ...(isTransformer(plan.shape) ? forcedAtOnce(plan) : teacherForced(plan)),
     "",
     "",
     ...define(0, {

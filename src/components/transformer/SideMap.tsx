@@ -1,19 +1,26 @@
-/** Two small maps: where source tokens look in the source, and where steps look in the answer so far. */
+/** A small map of a side of a Transformer that looks within itself. */
 import type { ReactNode } from "react";
 import type { HeadTrace, Matrix, Trace } from "../../engine/results/trace";
 import type { TokenView } from "../../engine/text/tokens";
 import { meanWeights } from "../../vis/facts/heads";
 import { glyph } from "../../vis/layout/labels";
 import { useFormat } from "../primitives/useFormat";
-import styles from "./SelfMaps.module.css";
+import styles from "./SideMap.module.css";
 import type { ShownHead } from "./useHead";
 import { useTransformerTexts } from "./useTransformerTexts";
 
-interface SelfMapsProps extends ShownHead {
+type Side = "encoder" | "self";
+
+interface SideMapProps extends ShownHead {
   readonly trace: Trace;
+  /** Of which side of the network. */
+  readonly of: Side;
+  /** Whether it stands beside the picture, where there is more room. */
+  readonly isLarge?: boolean;
 }
 
-export function SelfMaps({ trace, layer, head }: SelfMapsProps): ReactNode {
+/** Where source tokens look in the source, or steps in the answer so far. */
+export function SideMap({ trace, layer, head, of, isLarge = false }: SideMapProps): ReactNode {
   const { t } = useTransformerTexts();
   const { transformer } = trace;
   if (!transformer) return null;
@@ -21,23 +28,15 @@ export function SelfMaps({ trace, layer, head }: SelfMapsProps): ReactNode {
     head === null
       ? t("self.whichMean", { layer: layer + 1 })
       : t("self.which", { layer: layer + 1, head: head + 1 });
-  const weightsOf = (side: "encoder" | "self"): Matrix =>
-    meanWeights(chosen(transformer[side][layer] ?? [], head));
+  const isEncoder = of === "encoder";
   return (
-    <div className={styles.maps}>
-      <SelfMap
-        title={t("self.encoder")}
-        label={t("self.encoderMap", { which })}
-        weights={weightsOf("encoder")}
-        tokens={trace.source}
-      />
-      <SelfMap
-        title={t("self.decoder")}
-        label={t("self.decoderMap", { which })}
-        weights={weightsOf("self")}
-        tokens={trace.steps.map(({ input }) => input)}
-      />
-    </div>
+    <SelfMap
+      title={t(isEncoder ? "self.encoder" : "self.decoder")}
+      label={t(isEncoder ? "self.encoderMap" : "self.decoderMap", { which })}
+      weights={meanWeights(chosen(transformer[of][layer] ?? [], head))}
+      isLarge={isLarge}
+      tokens={isEncoder ? trace.source : trace.steps.map(({ input }) => input)}
+    />
   );
 }
 
@@ -50,16 +49,19 @@ interface SelfMapProps {
   readonly label: string;
   readonly weights: Matrix;
   readonly tokens: readonly TokenView[]; // of rows and columns
+  readonly isLarge: boolean;
 }
 
-const CELL = 7; // pixels
-const LARGEST = 84; // pixels of a whole map
+/** In pixels: of a cell, and the most of a whole map. */
+const SMALL = { cell: 7, map: 84 };
+const LARGE = { cell: 12, map: 104 };
 
-function SelfMap({ title, label, weights, tokens }: SelfMapProps): ReactNode {
+function SelfMap({ title, label, weights, tokens, isLarge }: SelfMapProps): ReactNode {
   const { t } = useTransformerTexts();
   const format = useFormat();
   const { rows, columns, data } = weights;
-  const cell = Math.min(CELL, LARGEST / Math.max(rows, columns));
+  const room = isLarge ? LARGE : SMALL;
+  const cell = Math.min(room.cell, room.map / Math.max(rows, columns));
   const at = (row: number, column: number): number => data[row * columns + column] ?? 0;
   const spoken = tokens.map((token, row) => {
     const all = tokens.map((_, column) => at(row, column));
@@ -68,7 +70,7 @@ function SelfMap({ title, label, weights, tokens }: SelfMapProps): ReactNode {
     return t("self.row", { token: from, other: to, weight: format.fixed(all[most] ?? 0, 2) });
   });
   return (
-    <figure className={styles.figure}>
+    <figure className={styles.figure} data-large={isLarge || undefined}>
       <figcaption>{title}</figcaption>
       <svg
         className={styles.map}

@@ -1,5 +1,5 @@
 /** Which settings need a fresh model. */
-import { ALONE_FIELDS, type AloneConfig } from "../../engine/alone/aloneConfig";
+import { ALONE_FIELDS, type AloneConfig } from "./aloneConfig";
 
 const LIVE: readonly string[] = ["dropout", "learningRate", "clipNorm", "updates"];
 

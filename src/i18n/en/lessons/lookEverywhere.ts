@@ -1,0 +1,113 @@
+/** English: the lesson “Look everywhere”. */
+import type { LOOK_EVERYWHERE } from "../../../lessons/lookEverywhere";
+import type { TextsOf } from "../../requiredTexts";
+
+export const lookEverywhere = {
+  steps: {
+    wait: {
+      title: "One step at a time",
+      say: "This is the recurrent network of the first lesson. Its encoder reads {{source}} tokens, <eos> included. Its decoder has {{rows}} rows. Each state needs the state before it, and the decoder begins with the encoder’s last state.",
+      ask: "In training all tokens of this pair are known at once. Still, how many states must be computed one after the other?",
+      unit: "States, one after the other",
+      fact: "{{source}} + {{rows}} = {{both}}. A pair that is twice as long needs {{doubled}}. In a Transformer with one layer on each side, {{layers}} layers come one after the other, for a pair of any length.",
+      why: "A computer with many cores can work on many tokens at the same time, but only if no token waits for another. In a recurrent network each one waits. In a layer of a <transformer>Transformer</transformer> none does: every token looks at the others directly. For long sentences on large machines this makes training much faster. On this page sentences are short, so you will hardly see it.",
+      reveal: {
+        right: "Yes.",
+        half: "That is one half. The other half waits for it.",
+        low: "It is more. Count the states of both halves.",
+        high: "It is less. There is one state for each token and one for each row.",
+      },
+    },
+    corner: {
+      title: "The same task, the same corner",
+      say: "Here is a <transformer>Transformer</transformer>. It has learned the same task from the same pairs. It has no arrow from state to state. But its decoder looks at the source in each row, as you know it. So the map stands where it always stood.",
+      ask: "Row {{row}} writes ‘{{said}}’. Click the cell of this row that will have the largest weight.",
+      fact: "Row {{row}} looks most at ‘{{word}}’: weight {{weight}}. This is the mean of {{heads}} heads.",
+      why: "Query, key, score, softmax, context: all five are still there. The query comes from the decoder, keys and values from the encoder. Two things are new. Keys and values have matrices of their own, so a token can be found by one vector and give another. And several <attentionHead>heads</attentionHead> look at the same time, each with its own matrices.",
+      reveal: {
+        right: "Yes.",
+        place:
+          "‘{{picked}}’ stands at the same place as the row. Here the order of the words changes: it gets {{pickedWeight}}.",
+        other: "‘{{picked}}’ gets {{pickedWeight}}.",
+      },
+    },
+    every: {
+      title: "Every token asks every token",
+      say: "How does the encoder read without a state that goes from token to token? By the same trick: each source token has a query, and it asks all {{tokens}} source tokens, also itself. This is <selfAttention>self-attention</selfAttention>. The small map ‘Encoder looks at itself’ shows it.",
+      ask: "How many weights does one head compute for these {{tokens}} tokens?",
+      unit: "Weights",
+      fact: "{{tokens}} · {{tokens}} = {{weights}} weights for each head, and there are {{heads}} heads. For a source twice as long there are {{doubled}} for each head.",
+      why: "Every token is one look away from every other one. In a recurrent network, what the first token says must pass through all states between. The price: the number of weights grows with the square of the length.",
+      reveal: {
+        right: "Yes.",
+        once: "That is one weight for each token. But each token asks all tokens.",
+        pairs: "Each token also asks itself, and each asks in its own way: a pair counts twice.",
+        other: "It is another number: {{weights}}. Each token asks each token.",
+      },
+    },
+    positions: {
+      title: "Where is the word?",
+      say: "In this source the word ‘{{word}}’ stands at place {{first}} and at place {{second}}. Both have the same <embedding>embedding</embedding>. A look compares vectors. It does not know which token came first.",
+      ask: "Compare the queries of the two in the first layer. Are they the same?",
+      choices: { same: "The same numbers", differ: "Different numbers" },
+      fact: "They differ by up to {{most}} in a single number (head 1). So both look at the same tokens with other weights: a weight differs by up to {{apart}}.",
+      why: "Before the first layer, a vector that belongs to the <position>position</position> is added to each embedding. Here it is made of sines and cosines. Without it both words would have the same query, and a sentence would be a bag of words: another order would give the same states. A recurrent network needs no such vector, because it reads in order.",
+      reveal: {
+        right: "Yes.",
+        same: "So it would be without positions. Then the network could not know the order.",
+      },
+    },
+    mask: {
+      title: "Do not look ahead",
+      say: "The decoder looks at itself, too: each row looks at the tokens that the rows have been fed. In training all {{rows}} of them are known from the start. Row {{row}} is fed ‘{{fed}}’ and must say ‘{{said}}’, which is the input of the next row.",
+      ask: "At how many of the {{rows}} fed tokens may row {{row}} look?",
+      unit: "Tokens",
+      fact: "Row {{row}} has weights on {{sight}} tokens. The other {{hidden}} are hidden; the small map ‘Decoder looks back’ is empty right of its diagonal.",
+      why: "If row {{row}} saw the input of the next row, it would see the answer and learn only to copy it. A <causalMask>causal mask</causalMask> hides all later tokens: their scores become very small before softmax. So all rows can be trained at the same time, and each one knows no more than when it writes. When a Transformer writes an answer, nobody knows the next token. Then it also takes one step at a time.",
+      reveal: {
+        right: "Yes.",
+        all: "Then it would see the token that it must say.",
+        before: "It may also look at its own input.",
+        other: "It sees its own input and everything before it: {{sight}}.",
+      },
+    },
+    scale: {
+      title: "Divide by the root",
+      say: "Row {{row}} writes ‘{{said}}’. Head 1 gives its largest weight to ‘{{word}}’: {{scaled}}. Its queries and keys have {{size}} numbers. The score is query · key, divided by √{{size}} = {{root}}.",
+      ask: "How large would this largest weight be without the division?",
+      unit: "Largest weight",
+      fact: "Without the division it would be {{unscaled}} in place of {{scaled}}.",
+      why: "A dot product adds {{size}} products, so long vectors have large scores. Softmax of large scores gives nearly everything to one token, and then its gradient is almost 0: the head can hardly learn to look elsewhere. So scores are divided by the root of the length. You can switch the division off beside the equation. This model has learned with it.",
+      reveal: {
+        right: "Yes.",
+        same: "All scores grow, but softmax does not stay the same: the differences grow, too.",
+        less: "It is the other way round: larger differences make softmax sharper.",
+        other: "It goes up to {{unscaled}}.",
+      },
+    },
+    now: {
+      title: "Now you",
+      say: "Many heads share the numbers of a state: with more heads, each has shorter queries and keys. The matrices keep their size.",
+      ask: "In the Lab, under ‘Model’, make a Transformer with four heads that has at most as many parameters as the recurrent network with additive attention for this task.",
+      hint: "Choose four heads first and look at the number of parameters: it does not change. Then make the hidden size smaller.",
+      reveal: {
+        reached:
+          "{{heads}} heads with {{ofHead}} numbers each, {{parameters}} parameters, at most {{limit}}. Now train it, or compare it with the recurrent network in ‘Compare’.",
+        recurrent: "This network is recurrent. Choose the Transformer as the kind of network.",
+        heads: "It has {{heads}} heads. You need four.",
+        large:
+          "{{heads}} heads of {{ofHead}} numbers each, and {{parameters}} parameters. The limit is {{limit}}: the parameters of the recurrent network.",
+      },
+    },
+  },
+  remember: {
+    first:
+      "A recurrent network computes one state after the other. In a layer of a Transformer all tokens are computed at the same time.",
+    second:
+      "Self-attention is the attention that you know, with query, key and value from the same sequence. Positions are added, and later tokens are masked in the decoder.",
+    third: "When it answers, a Transformer also writes one token after the other.",
+  },
+  where:
+    "In the notes: “the states are computed one after the other, so there is no parallel work and training is very slow”, and the draft, which ends with the remark that Transformers have overtaken it. Papers: Vaswani et al. (2017), sections 3.2 and 4; Xiong et al. (2020), for the norm before each part, as in this network.",
+  open: "Self-attention computes a weight for every pair of tokens. What would you leave out for a text of 100,000 tokens?",
+} as const satisfies TextsOf<typeof LOOK_EVERYWHERE>;

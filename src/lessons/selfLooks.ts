@@ -1,0 +1,203 @@
+/** How the tokens of a Transformer look at each other: how often, with which places, how far, and how sharply. */
+import type { HeadTrace, Trace } from "../engine/results/trace";
+import { EOS } from "../engine/text/tokens";
+import { rowOf } from "../vis/facts/heads";
+import { headSize, lookOf } from "../vis/facts/scaling";
+import type { Facts } from "./facts";
+import { atRow, NO_ROW, type PredictStep, type Values } from "./lesson";
+import { saidWord, sourceWord } from "./words";
+
+/** The first head of the lowest layer, in which source tokens look at source tokens. */
+const encoderHead = ({ trace }: Facts): HeadTrace | null =>
+  trace.transformer?.encoder[0]?.[0] ?? null;
+
+const numberOf = (max: number) =>
+  ({ kind: "number", decimals: 0, min: 1, max, step: 1, ...NO_ROW }) as const;
+
+const weightsIn = ({ weights }: HeadTrace): number => weights.rows * weights.columns;
+
+export const every: PredictStep<"every", "right" | "once" | "pairs" | "other"> = {
+  id: "every",
+  kind: "predict",
+  reason: null,
+  ask: (facts) => {
+    const head = encoderHead(facts);
+    return head && numberOf(2 * weightsIn(head));
+  },
+  values: ({ trace }) => ({ tokens: { count: trace.source.length } }),
+  judge: (facts, question, prediction) => {
+    const S = facts.trace.source.length;
+    const truth = weightsIn(encoderHead(facts) as HeadTrace);
+    const guess = prediction.kind === "number" ? prediction.value : 0;
+    const others = [S * (S - 1), (S * (S - 1)) / 2, (S * (S + 1)) / 2];
+    const wrong = guess === S ? "once" : others.includes(guess) ? "pairs" : "other";
+    return {
+      verdict: guess === truth ? "right" : wrong,
+      isRight: guess === truth,
+      values: {
+        ...every.values(facts, question),
+        weights: { count: truth },
+        doubled: { count: 4 * truth },
+        heads: { count: facts.trace.transformer?.encoder[0]?.length ?? 0 },
+      },
+      truth: { kind: "number", value: truth },
+    };
+  },
+};
+
+/** The places of the first word that the source has twice; null: it has none. */
+function twice({ source }: Trace): readonly [number, number] | null {
+  for (const [i, { id }] of source.entries()) {
+    const other = source.findIndex((token, j) => j > i && token.id === id && id !== EOS);
+    if (other !== -1) return [i, other];
+  }
+  return null;
+}
+
+function twiceValues({ trace }: Facts): Values {
+  const places = twice(trace);
+  if (!places) return {};
+  const [first, second] = places;
+  return {
+    word: { word: sourceWord(trace, first) },
+    first: { count: first + 1 },
+    second: { count: second + 1 },
+  };
+}
+
+/** The largest difference between two rows. */
+const distance = (a: Float32Array, b: Float32Array): number =>
+  Math.max(...a.map((value, i) => Math.abs(value - (b[i] ?? 0))));
+
+export const positions: PredictStep<"positions", "right" | "same"> = {
+  id: "positions",
+  kind: "predict",
+  scene: {
+    example: { kind: "typed", text: "the girls eat the red apples" },
+    exampleIn: { ko: { kind: "typed", text: "that cat eats that apple" } },
+  },
+  reason: null,
+  ask: (facts) =>
+    encoderHead(facts) && twice(facts.trace)
+      ? { kind: "choice", choices: ["same", "differ"], ...NO_ROW }
+      : null,
+  values: twiceValues,
+  judge: (facts, _, prediction) => {
+    const head = encoderHead(facts) as HeadTrace;
+    const [first, second] = twice(facts.trace) ?? [0, 0];
+    const [a, b] = [first, second].map((at) => rowOf(head.queries, at)) as [Float32Array, Float32Array]; // prettier-ignore
+    const most = distance(a, b);
+    const truth = most > 0 ? "differ" : "same";
+    const isRight = prediction.kind === "choice" && prediction.choice === truth;
+    const apart = distance(rowOf(head.weights, first), rowOf(head.weights, second));
+    return {
+      verdict: isRight ? "right" : "same",
+      isRight,
+      values: {
+        ...twiceValues(facts),
+        most: { number: most, decimals: 2 },
+        apart: { weight: apart },
+      },
+      truth: { kind: "choice", choice: truth },
+    };
+  },
+};
+
+const MASKED = 3; // the row that the lesson asks about: some rows stand before it and some after it
+
+/** How many of the fed tokens a row of the decoder gives any weight. */
+function inSight({ trace }: Facts, row: number): number {
+  const head = trace.transformer?.self[0]?.[0];
+  return head ? rowOf(head.weights, row).filter((weight) => weight > 0).length : 0;
+}
+
+function maskValues({ trace }: Facts): Values {
+  return {
+    row: { count: MASKED + 1 },
+    rows: { count: trace.steps.length },
+    said: { word: saidWord(trace, MASKED) },
+    fed: { word: trace.steps[MASKED]?.input ?? { id: 0, text: "" } },
+  };
+}
+
+export const mask: PredictStep<"mask", "right" | "all" | "before" | "other"> = {
+  id: "mask",
+  kind: "predict",
+  reason: null,
+  ask: (facts) => {
+    const { steps, transformer } = facts.trace;
+    const has = transformer !== null && steps.length > MASKED + 1;
+    return has ? { ...numberOf(steps.length), ...atRow(MASKED) } : null;
+  },
+  values: maskValues,
+  judge: (facts, _, prediction) => {
+    const truth = inSight(facts, MASKED);
+    const guess = prediction.kind === "number" ? prediction.value : 0;
+    const all = guess === facts.trace.steps.length;
+    const wrong = all ? "all" : guess === truth - 1 ? "before" : "other";
+    return {
+      verdict: guess === truth ? "right" : wrong,
+      isRight: guess === truth,
+      values: {
+        ...maskValues(facts),
+        sight: { count: truth },
+        hidden: { count: facts.trace.steps.length - truth },
+      },
+      truth: { kind: "number", value: truth },
+    };
+  },
+};
+
+const NEAR = 0.1; // of a weight
+
+/** The first head of the decoder's look at the source. */
+const crossHead = ({ trace }: Facts): HeadTrace | null =>
+  trace.transformer?.cross.at(-1)?.[0] ?? null;
+
+/** The row whose weights this head spreads most. */
+function spreadRow({ weights }: HeadTrace): number {
+  const largest = Array.from({ length: weights.rows }, (_, row) =>
+    Math.max(...rowOf(weights, row)),
+  );
+  return largest.indexOf(Math.min(...largest));
+}
+
+function scaleValues(facts: Facts, row: number): Values {
+  const head = crossHead(facts);
+  if (!head) return {};
+  const { weights, largest } = lookOf(head, row, true);
+  return {
+    row: { count: row + 1 },
+    said: { word: saidWord(facts.trace, row) },
+    word: { word: sourceWord(facts.trace, weights.indexOf(largest)) },
+    size: { count: headSize(head) },
+    root: { number: Math.sqrt(headSize(head)), decimals: 1 },
+    scaled: { weight: largest },
+  };
+}
+
+export const scale: PredictStep<"scale", "right" | "same" | "less" | "other"> = {
+  id: "scale",
+  kind: "predict",
+  scene: { view: { head: 0 } },
+  reason: { tab: "equation", operation: "score" },
+  ask: (facts) => {
+    const head = crossHead(facts);
+    return head && { kind: "weight", ...atRow(spreadRow(head)) };
+  },
+  values: (facts, { row }) => scaleValues(facts, row ?? 0),
+  judge: (facts, { row }, prediction) => {
+    const head = crossHead(facts) as HeadTrace;
+    const scaled = lookOf(head, row ?? 0, true).largest;
+    const truth = lookOf(head, row ?? 0, false).largest;
+    const guess = prediction.kind === "weight" ? prediction.value : 0;
+    const isRight = Math.abs(guess - truth) <= NEAR;
+    const wrong = Math.abs(guess - scaled) < NEAR ? "same" : guess < scaled ? "less" : "other";
+    return {
+      verdict: isRight ? "right" : wrong,
+      isRight,
+      values: { ...scaleValues(facts, row ?? 0), unscaled: { weight: truth } },
+      truth: { kind: "weight", value: truth },
+    };
+  },
+};

@@ -1,0 +1,198 @@
+/** A network that only writes: its next letter, and what the temperature does to its names. */
+import type { Writing } from "../engine/alone/written";
+import type { AloneFacts, Facts, JudgedName } from "./facts";
+import { type GoalStep, NO_ROW, type PredictStep, type Values } from "./lesson";
+
+/** The generator at rest, with what it has written; null: it is not on the page. */
+export function writerOf({ alone }: Pick<Facts, "alone">): AloneFacts | null {
+  const isWriter = alone?.config.alone === "generator" && !alone.isTraining;
+  return isWriter && alone.written.length > 0 ? alone : null;
+}
+
+/** The name on show, where each letter is the likeliest one; null: it is another one. */
+function likeliestName(facts: Facts): Writing | null {
+  const first = writerOf(facts)?.written[0]?.writing;
+  return first?.choice.kind === "greedy" ? first : null;
+}
+
+const GIVEN = 2; // letters that the student sees at least
+const SURE = 0.9; // of a letter that is no question
+const MOST_CHOICES = 4;
+
+/** The row whose letter the lesson asks for. */
+function askedRow({ steps }: Writing): number {
+  const open = steps.findIndex(({ candidates }, row) => row > GIVEN && (candidates[0]?.p ?? 1) < SURE);
+  return open === -1 ? Math.min(GIVEN, steps.length - 1) : open;
+} // prettier-ignore
+
+const letter = (text: string): Values[string] => ({ word: { id: 0, text } });
+
+function nextValues(facts: Facts): Values {
+  const name = likeliestName(facts);
+  const label = facts.alone?.classes[name?.label ?? 0] ?? "";
+  const written = name?.steps.slice(0, askedRow(name)).map(({ said }) => said) ?? [];
+  return { told: { language: label }, written: letter(written.join("")) };
+}
+
+const lettersOf = (name: Writing, row: number): string[] =>
+  (name.steps[row]?.candidates ?? []).slice(0, MOST_CHOICES).map(({ text }) => text);
+
+export const next: PredictStep<"next", "right" | "likely" | "unlikely"> = {
+  id: "next",
+  kind: "predict",
+  scene: { alone: { kind: "generator", label: "sv", choosing: "greedy" } },
+  reason: null,
+  ask: (facts) => {
+    const name = likeliestName(facts);
+    if (!name) return null;
+    const row = askedRow(name);
+    const choices = lettersOf(name, row).toSorted();
+    return { kind: "choice", are: "letters", choices, ...NO_ROW, hiddenFrom: row };
+  },
+  values: nextValues,
+  judge: (facts, _, prediction) => {
+    const name = likeliestName(facts) as Writing;
+    const row = askedRow(name);
+    const candidates = name.steps[row]?.candidates ?? [];
+    const picked = prediction.kind === "choice" ? prediction.choice : "";
+    const rank = candidates.findIndex(({ text }) => text === picked);
+    const verdict = rank === 0 ? "right" : rank === 1 ? "likely" : "unlikely";
+    return {
+      verdict,
+      isRight: rank === 0,
+      values: {
+        ...nextValues(facts),
+        letter: letter(candidates[0]?.text ?? ""),
+        p: { share: candidates[0]?.p ?? 0 },
+        second: letter(candidates[1]?.text ?? ""),
+        secondP: { share: candidates[1]?.p ?? 0 },
+        pickedP: { share: candidates[rank]?.p ?? 0 },
+        name: letter(name.name),
+      },
+      truth: { kind: "choice", choice: candidates[0]?.text ?? "" },
+    };
+  },
+};
+
+/** Of the names on show. */
+interface Tally {
+  readonly all: number;
+  readonly fresh: number; //   in none of the lists
+  readonly fitting: number; // the classifier puts them into the class that the generator was told
+  readonly both: number; //    different names that are both
+}
+
+export function tallyOf(names: readonly JudgedName[]): Tally {
+  const isNew = ({ writing }: JudgedName): boolean => writing.novelty === "new";
+  const fits = ({ writing, judged }: JudgedName): boolean => judged?.label === writing.label;
+  const both = names.filter((each) => isNew(each) && fits(each)).map(({ writing }) => writing.name);
+  return {
+    all: names.length,
+    fresh: names.filter(isNew).length,
+    fitting: names.filter(fits).length,
+    both: new Set(both).size,
+  };
+}
+
+/** The temperature of the names on show; null: their letters are not drawn. */
+function heatOf({ written }: AloneFacts): number | null {
+  const choice = written[0]?.writing.choice;
+  return choice?.kind === "sample" ? choice.temperature : null;
+}
+
+/** Whether names stand on the page, drawn at a temperature, and a classifier has judged them. */
+function isJudged(facts: Facts): boolean {
+  const writer = writerOf(facts);
+  return writer !== null && heatOf(writer) !== null && writer.written.some(({ judged }) => judged);
+}
+
+const COOL = 0.3;
+const HOT = 1.5;
+const HOTTER = 0.7; // at least, than before
+const NEAR = 1; // names that a prediction may be away
+
+function heatValues(facts: Facts): Values {
+  const writer = writerOf(facts);
+  const { all, fresh, fitting } = tallyOf(writer?.written ?? []);
+  return {
+    told: { language: writer?.classes[writer.written[0]?.writing.label ?? 0] ?? "" },
+    heat: { number: (writer && heatOf(writer)) ?? 0, decimals: 1 },
+    all: { count: all },
+    fresh: { count: fresh },
+    fitting: { count: fitting },
+    hot: { number: HOT, decimals: 1 },
+  };
+}
+
+const SAMPLED = { kind: "generator", label: "sv", choosing: "sample" } as const;
+
+export const heat: PredictStep<"heat", "right" | "same" | "low" | "high"> = {
+  id: "heat",
+  kind: "predict",
+  scene: { alone: { ...SAMPLED, temperature: COOL } },
+  reason: null,
+  ask: (facts) =>
+    isJudged(facts)
+      ? { kind: "number", decimals: 0, min: 0, max: facts.alone?.written.length ?? 0, step: 1, ...NO_ROW }
+      : null, // prettier-ignore
+  values: heatValues,
+  act: {
+    calls: () => [["changeAlone", { temperature: HOT }]],
+    isDone: (facts, before) => {
+      const [now, was] = [writerOf(facts), writerOf(before)];
+      if (!now || !was || !isJudged(facts)) return false;
+      return (heatOf(now) ?? 0) >= (heatOf(was) ?? 0) + HOTTER;
+    },
+  },
+  judge: (facts, _, prediction, before) => {
+    const [was, now] = [before, facts].map(({ alone }) => tallyOf(alone?.written ?? []));
+    const [fitted, truth] = [was?.fitting ?? 0, now?.fitting ?? 0];
+    const guess = prediction.kind === "number" ? prediction.value : 0;
+    const isRight = Math.abs(guess - truth) <= NEAR;
+    const wrong = guess >= fitted && truth < fitted ? "same" : guess > truth ? "high" : "low";
+    return {
+      verdict: isRight ? "right" : wrong,
+      isRight,
+      values: {
+        ...heatValues(before),
+        heatNow: heatValues(facts)["heat"] ?? { count: 0 },
+        freshNow: { count: now?.fresh ?? 0 },
+        fittingNow: { count: truth },
+      },
+      truth: { kind: "number", value: truth },
+    };
+  },
+};
+
+export const LEAST_BOTH = 9; // of twelve names
+
+/** Whether the names are still those of the scene. */
+function isUntouched(writer: AloneFacts): boolean {
+  const { label, choice } = writer.written[0]?.writing ?? {};
+  const isOfScene = choice?.kind === "sample" && choice.temperature === HOT && choice.seed === 1;
+  return isOfScene && writer.classes[label ?? 0] === SAMPLED.label;
+}
+
+export const now: GoalStep<"now", "reached" | "known" | "astray"> = {
+  id: "now",
+  kind: "goal",
+  scene: { alone: { ...SAMPLED, temperature: HOT } },
+  reason: null,
+  isPossible: isJudged,
+  check: ({ alone }) => {
+    if (!alone || isUntouched(alone)) return null;
+    const { all, fresh, fitting, both } = tallyOf(alone.written);
+    const isRight = both >= LEAST_BOTH;
+    return {
+      verdict: isRight ? "reached" : fresh < fitting ? "known" : "astray",
+      isRight,
+      values: {
+        all: { count: all },
+        fresh: { count: fresh },
+        fitting: { count: fitting },
+        both: { count: both },
+        least: { count: LEAST_BOTH },
+      },
+    };
+  },
+};

@@ -1,0 +1,26 @@
+/** The numbers of a written-out cell agree with each other and with the trace. */
+import { expect, test } from "vitest";
+import { makeTransformerTrace } from "../testing/transformerTrace";
+import { cellInFull, contextTerms } from "./cellInFull";
+import { headsAt } from "./heads";
+
+test("the terms sum to q·k, and the powers to a softmax that is the trace's", () => {
+  const [head] = headsAt(makeTransformerTrace(), null);
+  if (!head) throw new Error("expected a head");
+  const { data } = head.weights;
+  const cells = [0, 1, 2].map((position) => cellInFull(head, 1, position));
+  const { columns } = head.scores;
+  for (const [position, { terms, product, score, size, weight }] of cells.entries()) {
+    expect(terms.reduce((sum, term) => sum + term.query * term.key, 0)).toBeCloseTo(product);
+    expect(score).toBeCloseTo(product / Math.sqrt(size));
+    expect(weight).toBeCloseTo(data[columns + position] ?? 0);
+  }
+});
+
+test("a number of the context is the sum of its terms over all source tokens", () => {
+  const [head] = headsAt(makeTransformerTrace(), null);
+  if (!head) throw new Error("expected a head");
+  const terms = contextTerms(head, 0, 2);
+  expect(terms).toHaveLength(head.values.rows);
+  expect(terms.reduce((sum, { product }) => sum + product, 0)).toBeCloseTo(1); // all values are 1
+});

@@ -1,0 +1,61 @@
+/** One cell of the map of a head, written out: its score term by term, its weight, and what it adds to the context. */
+import type { HeadTrace } from "../../engine/results/trace";
+import { rowOf } from "./heads";
+
+export interface ScoreTerm {
+  readonly unit: number; // 0-based
+  readonly query: number;
+  readonly key: number;
+  readonly product: number;
+}
+
+export interface ContextTerm {
+  readonly position: number; // 0-based
+  readonly weight: number;
+  readonly value: number;
+  readonly product: number;
+}
+
+export interface CellInFull {
+  readonly terms: readonly ScoreTerm[]; // of q.k, the largest first
+  readonly product: number; //  q.k
+  readonly size: number; //     of the query
+  readonly score: number; //    q.k / sqrt(size)
+  readonly largest: number; //  the largest score of the row
+  readonly power: number; //    exp(score - largest)
+  readonly total: number; //    of the powers of the row
+  readonly weight: number;
+}
+
+/** @param step, position: 0-based row and column */
+export function cellInFull(head: HeadTrace, step: number, position: number): CellInFull {
+  const [query, key] = [rowOf(head.queries, step), rowOf(head.keys, position)];
+  const scores = rowOf(head.scores, step);
+  const terms = Array.from(query, (q, unit): ScoreTerm => {
+    const k = key[unit] ?? 0;
+    return { unit, query: q, key: k, product: q * k };
+  });
+  const product = terms.reduce((sum, each) => sum + each.product, 0);
+  const largest = Math.max(...scores);
+  const score = product / Math.sqrt(query.length);
+  const power = Math.exp(score - largest);
+  const total = scores.reduce((sum, each) => sum + Math.exp(each - largest), 0);
+  return {
+    terms: terms.toSorted((a, b) => Math.abs(b.product) - Math.abs(a.product)),
+    product,
+    size: query.length,
+    score,
+    largest,
+    power,
+    total,
+    weight: power / total,
+  };
+}
+
+/** The terms of one number of the context, by source token. @param unit 0-based */
+export function contextTerms(head: HeadTrace, step: number, unit: number): readonly ContextTerm[] {
+  return Array.from(rowOf(head.weights, step), (weight, position): ContextTerm => {
+    const value = rowOf(head.values, position)[unit] ?? 0;
+    return { position, weight, value, product: weight * value };
+  });
+}
