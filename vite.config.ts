@@ -14,7 +14,7 @@ const SLOW = "**/*.slow.test.ts"; // tests that train a model
 /** Tests of functions without a state, a backend or a storage of their own: their files share their modules. */
 const PURE = [
   "src/{vis,i18n,state/slices,engine/{tasks,text,corpus,setup,results,edits,alone}}/**/*.test.ts",
-  "src/lessons/!(playLessons|shippedGoal).test.ts",
+  "src/lessons/!(playLessons|shippedGoal|feedingTheTruth).test.ts",
 ];
 
 /** Scripts of texts alone have a folder of their own: `e2e/strings` replaces the texts in them. */
