@@ -40,7 +40,7 @@ export default defineConfig({
   outputDir: "test-results",
   fullyParallel: true,
   forbidOnly: process.env["CI"] !== undefined,
-  workers: 2,
+  workers: 3, // on two cores: a few tests wait, most of them for a limit of the page
   retries: 1, // records a trace; a test that fails once has failed
   failOnFlakyTests: true,
   // No test depends on the clock: these limits only end a test that hangs, also on a busy machine.
@@ -56,38 +56,17 @@ export default defineConfig({
     trace: "on-first-retry", // a trace of every test would cost a quarter of the run time
     screenshot: "only-on-failure",
   },
+  // The longest tests come first, so that no worker ends with one while the others have nothing left.
   projects: [
-    // Headless Chromium has WebGL in software; the page must refuse it and use WebAssembly.
-    {
-      name: "wasm",
-      testIgnore: "engines/**",
-      grepInvert: /@webgl|@webgpu|@fallback|@byHand/,
-      use: launch([]),
-    },
-    // Firefox and WebKit, which the tests start themselves.
-    { name: "engines", testDir: "e2e/engines", grepInvert: /@pictures/ },
-    // Long checks that `npm test` leaves out.
-    ...(process.env["BY_HAND"]
-      ? [
-          { name: "byHand", grep: /@byHand/, use: launch([]) },
-          { name: "pictures", testDir: "e2e/engines", grep: /@pictures/ },
-        ]
-      : []),
-    { name: "webgl", grep: /@webgl/, use: launch(SOFTWARE_WEBGL) },
     { name: "webgpu", grep: /@webgpu/, use: launch([...SOFTWARE_WEBGL, ...SOFTWARE_WEBGPU]) },
-    // A machine without any WebGL. Playwright's default switch would enable WebGL in software.
-    {
-      name: "fallback",
-      grep: /@fallback/,
-      use: launch(["--enable-gpu"], { without: ["--enable-unsafe-swiftshader"] }),
-    },
+    { name: "webgl", grep: /@webgl/, use: launch(SOFTWARE_WEBGL) },
     // Screenshots of figures must not depend on the machine's fonts or on its font rendering.
     {
       name: "gallery",
       testDir: "gallery",
       fullyParallel: false,
       snapshotPathTemplate: "{testDir}/screenshots/{arg}{ext}",
-      expect: { timeout: 60_000, toHaveScreenshot: { maxDiffPixels: 20, threshold: 0.1 } },
+      expect: { timeout: 120_000, toHaveScreenshot: { maxDiffPixels: 20, threshold: 0.1 } },
       use: {
         ...launch(["--font-render-hinting=none", "--disable-lcd-text"], {
           env: { FONTCONFIG_FILE: resolve("gallery/fonts.conf") },
@@ -95,6 +74,28 @@ export default defineConfig({
         contextOptions: { reducedMotion: "reduce" },
       },
     },
+    // A machine without any WebGL. Playwright's default switch would enable WebGL in software.
+    {
+      name: "fallback",
+      grep: /@fallback/,
+      use: launch(["--enable-gpu"], { without: ["--enable-unsafe-swiftshader"] }),
+    },
+    // Firefox and WebKit, which the tests start themselves.
+    { name: "engines", testDir: "e2e/engines", grepInvert: /@pictures/ },
+    // Headless Chromium has WebGL in software; the page must refuse it and use WebAssembly.
+    {
+      name: "wasm",
+      testIgnore: "engines/**",
+      grepInvert: /@webgl|@webgpu|@fallback|@byHand/,
+      use: launch([]),
+    },
+    // Long checks that `npm test` leaves out.
+    ...(process.env["BY_HAND"]
+      ? [
+          { name: "byHand", grep: /@byHand/, use: launch([]) },
+          { name: "pictures", testDir: "e2e/engines", grep: /@pictures/ },
+        ]
+      : []),
   ],
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,

@@ -12,7 +12,10 @@ import { workerRequests } from "./scripts/workerRequests.mjs";
 const HANGS = 600_000; // ms; no test depends on the clock, so a longer test hangs
 const SLOW = "**/*.slow.test.ts"; // tests that train a model
 /** Tests of functions without a state, a backend or a storage of their own: their files share their modules. */
-const PURE = "src/{vis,i18n,engine/{tasks,text,corpus,setup}}/**/*.test.ts";
+const PURE = [
+  "src/{vis,i18n,state/slices,engine/{tasks,text,corpus,setup,results,edits,alone}}/**/*.test.ts",
+  "src/lessons/!(playLessons|shippedGoal|feedingTheTruth).test.ts",
+];
 
 /** Scripts of texts alone have a folder of their own: `e2e/strings` replaces the texts in them. */
 const isText = (module: string): boolean => /\/src\/i18n\/(?:en|ko)\b/.test(module);
@@ -80,7 +83,7 @@ export default defineConfig({
           name: "node",
           testTimeout: HANGS,
           include: ["{src,scripts,oracle,bench,fuzz}/**/*.test.ts"],
-          exclude: [...configDefaults.exclude, SLOW, PURE],
+          exclude: [...configDefaults.exclude, SLOW, ...PURE],
         },
       },
       {
@@ -88,7 +91,7 @@ export default defineConfig({
         test: {
           name: "pure",
           testTimeout: HANGS,
-          include: [PURE],
+          include: PURE,
           exclude: [...configDefaults.exclude, SLOW],
           pool: "threads",
           isolate: false, // a file would spend more on its modules than on its tests

@@ -3,7 +3,7 @@
  * of the family; ORACLE=all runs every member.
  */
 import { readdirSync, readFileSync } from "node:fs";
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test as base } from "@playwright/test";
 import { bundle, SAMPLE_MEMBERS } from "./harness/bundle";
 import {
   expectCases,
@@ -22,19 +22,48 @@ interface Harness {
   readonly fused: typeof fused;
 }
 
-test.beforeEach(async ({ page }) => {
-  if (runsAll) test.setTimeout(3_600_000);
+/** Starts the harness. */
+async function start(page: Page): Promise<void> {
   await page.addScriptTag({ content: await bundle("fused") });
   const backend = await page.evaluate(() => (globalThis as unknown as Harness).fused.start());
   expect(backend).toBe("webgl");
+}
+
+const test = base.extend<object, { readonly bare: Page }>({
+  /** One page for the tests of this file, because a software GPU takes seconds to compile the programs. */
+  bare: [
+    async ({ browser }, provide) => {
+      const page = await browser.newPage();
+      await start(page);
+      await provide(page);
+      await page.close();
+    },
+    { scope: "worker" },
+  ],
 });
 
-test("@webgl every fused operation agrees with the plain one", async ({ page }) => {
+test.describe.configure({ mode: "default" }); // one after the other, on the same page
+
+test.beforeEach(() => {
+  if (runsAll) test.setTimeout(3_600_000);
+});
+
+// First: in a browser that has computed much, a software GPU takes half a minute to lose a context.
+test("@webgl reads after the loss of the context fail, and give no zeros", async ({ page }) => {
+  await start(page);
+  const errors = await page.evaluate(() =>
+    (globalThis as unknown as Harness).fused.readAfterLoss(),
+  );
+  expect(errors).toHaveLength(3);
+  for (const error of errors) expect(error).toContain("DeviceLostError");
+});
+
+test("@webgl every fused operation agrees with the plain one", async ({ bare: page }) => {
   const results = await page.evaluate(() => (globalThis as unknown as Harness).fused.runCases());
   expectCases(WEBGL, results);
 });
 
-test("@webgl traces agree with those of plain operations", async ({ page }) => {
+test("@webgl traces agree with those of plain operations", async ({ bare: page }) => {
   const cases = await page.evaluate(
     (tolerance) => (globalThis as unknown as Harness).fused.runTraces(tolerance),
     WEBGL.tolerance,
@@ -43,7 +72,7 @@ test("@webgl traces agree with those of plain operations", async ({ page }) => {
 });
 
 test("@webgl the fused network's quantities, gradients and updates agree with PyTorch", async ({
-  page,
+  bare: page,
 }) => {
   const names = runsAll ? null : SAMPLE_MEMBERS;
   const results = [];
@@ -57,21 +86,13 @@ test("@webgl the fused network's quantities, gradients and updates agree with Py
   expectMembers(WEBGL, results, names);
 });
 
-test("@webgl fused matrices and tfjs tensors share one context", async ({ page }) => {
+test("@webgl fused matrices and tfjs tensors share one context", async ({ bare: page }) => {
   const results = await page.evaluate(() => (globalThis as unknown as Harness).fused.takeTurns());
   expect(new Set(results)).toEqual(new Set([2 ** 20]));
 });
 
-test("@webgl a training step stays within the launch limit", async ({ page }) => {
+test("@webgl a training step stays within the launch limit", async ({ bare: page }) => {
   await expectFewLaunches(WEBGL, (size) =>
     page.evaluate((each) => (globalThis as unknown as Harness).fused.countLaunches(each), size),
   );
-});
-
-test("@webgl reads after the loss of the context fail, and give no zeros", async ({ page }) => {
-  const errors = await page.evaluate(() =>
-    (globalThis as unknown as Harness).fused.readAfterLoss(),
-  );
-  expect(errors).toHaveLength(3);
-  for (const error of errors) expect(error).toContain("DeviceLostError");
 });
