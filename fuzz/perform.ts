@@ -75,9 +75,10 @@ async function restores(
   act: readonly [name: string, args: readonly unknown[]],
   undo: string,
 ): Promise<Performed> {
+  const rest = (): Promise<boolean> => probe.quieten(HANGS_MS);
+  if (!(await rest())) return HANGS; // a lesson that an act before has opened may arrive late
   if ((await probe.look()).isMoving) return SKIPPED; // training changes by itself what undo must bring back
   const before = await probe.remembered();
-  const rest = (): Promise<boolean> => probe.quieten(HANGS_MS);
   await probe.act(...act);
   if (!(await rest())) return HANGS;
   if ((await probe.remembered()) === before) return DONE; // refused: there is nothing to undo
@@ -136,6 +137,11 @@ const travel = async (session: Session, go: () => Promise<void>): Promise<Perfor
   return restart(session);
 };
 
+const WINDOW = "[innerWidth, innerHeight]";
+
+/** Inside the window: some drivers refuse what lies outside. */
+const within = (at: number, size: number): number => Math.min(Math.max(1, at), size - 2);
+
 const PERFORMERS: Performers = {
   async click(session, { target }) {
     const at = await session.probe.pointOf(target);
@@ -158,7 +164,8 @@ const PERFORMERS: Performers = {
   async drag(session, { target, right, down }) {
     const at = await session.probe.pointOf(target);
     if (!at) return SKIPPED;
-    const to = { x: Math.max(1, at.x + right), y: Math.max(1, at.y + down) };
+    const [width, height] = await session.driver.evaluate<[number, number]>(WINDOW);
+    const to = { x: within(at.x + right, width), y: within(at.y + down, height) };
     return byHand(session, () => session.driver.drag(at, to), false);
   },
   async file(session, { file, field }) {

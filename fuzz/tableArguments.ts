@@ -136,6 +136,7 @@ export const ARGUMENTS: Readonly<Record<keyof typeof ACTS, Arguments | null>> = 
   selectByHand: (random, seen) => [step(random, seen), position(random, seen)],
   setPlaying: flag,
   setSpeed: word([0.5, 1.5, 4]),
+  keepLanguage: null,
   setLanguage: word(["en", "ko"]),
   setTheme: word(["light", "dark"]),
   setPausesHidden: flag,

@@ -28,23 +28,18 @@ function leave(): void {
 }
 
 export function Alone(): ReactNode {
-  const mode = useApp(({ view }) => view.mode);
   const hasLesson = useApp(isOnAlone);
   useAloneDownload();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     student.enterAlone();
     const isLinked = document.activeElement === document.body; // then the focus stays at the page's start
-    if (!isLinked && !hasLesson) heading.current?.focus();
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- when the page opens
+    const isDocked = isOnAlone(useApp.getState()); // the lesson keeps the focus
+    if (!isLinked && !isDocked) heading.current?.focus();
   }, []);
   return (
     <main className={styles.page}>
-      <TabPanel
-        group="mode"
-        value={mode}
-        className={hasLesson ? styles.besideLesson : styles.whole}
-      >
+      <div className={hasLesson ? styles.besideLesson : styles.whole}>
         <div className={styles.frame}>
           <Head heading={heading} />
           <Failure />
@@ -57,7 +52,7 @@ export function Alone(): ReactNode {
             </Suspense>
           </div>
         )}
-      </TabPanel>
+      </div>
     </main>
   );
 }

@@ -91,6 +91,15 @@ describe("the page of the networks alone", () => {
     expect(results.textContent).toContain("Czech taken for Italian (2 names)");
   });
 
+  it("points only at texts that are there, and takes no id of the workspace behind it", async () => {
+    await openClassifier();
+    const fields = await screen.findAllByRole("spinbutton");
+    const ids = fields.flatMap((field) => field.getAttribute("aria-describedby")?.split(" ") ?? []);
+    expect(ids.length).toBeGreaterThan(0);
+    expect(ids.filter((id) => document.getElementById(id) === null)).toEqual([]);
+    expect(document.querySelectorAll("[id^='mode-panel-']").length).toBe(0);
+  });
+
   it("asks the worker to read a typed name, to train, and to write with the other half", async () => {
     await openClassifier();
     const user = userEvent.setup();

@@ -6,6 +6,7 @@ import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { page } from "../../state/actions/acts";
 import { setView, useApp } from "../../state/store";
 import { App } from "../App";
+import { en } from "../../i18n/en";
 import { LESSON_FILES } from "../../lessons/files";
 import { makeTrace } from "../../vis/testing/traces";
 import { showTrace } from "../testing/showTrace";
@@ -16,16 +17,14 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Presses the first button of this name: each lesson of the list has one. */
-const press = async (name: RegExp): Promise<void> => {
-  const [button] = screen.getAllByRole("button", { name });
-  if (button) await userEvent.click(button);
-};
+/** Presses a button. @param description of those of one name: each lesson of the list has one */
+const press = (name: RegExp, description?: string): Promise<void> =>
+  userEvent.click(screen.getByRole("button", { name, ...(description && { description }) }));
 
 test("the new heading takes the focus when the student opens the list or a lesson", async () => {
   await showTrace(<Lesson />, makeTrace());
   act(() => page.listLessons());
-  await press(/^Start/);
+  await press(/^Start/, en.lessons.catalogue.readTheMap.name);
   const part = await screen.findByRole("heading", { name: "What goes in, what comes out" });
   expect(document.activeElement).toBe(part);
   await press(/^All lessons/);
@@ -44,24 +43,21 @@ function compare(isComparing: boolean): void {
 test("the focus stays in a lesson whose scene opens a comparison and closes it again", async () => {
   await showTrace(<App />, makeTrace());
   act(() => page.setMode("learn"));
-  const start = (await screen.findAllByRole("button", { name: /^Start/ }))[0];
-  act(() => start?.focus());
+  const button = (await screen.findAllByRole("button", { name: /^Start/ }))[0];
+  act(() => button?.focus());
   compare(true);
   await screen.findByRole("figure", { name: /^B: / });
-  expect(document.activeElement).toBe(start);
+  expect(document.activeElement).toBe(button);
   compare(false);
   await screen.findByRole("figure", { name: "Unrolled encoder and decoder" });
-  expect(document.activeElement).toBe(start);
+  expect(document.activeElement).toBe(button);
 });
 
 test("what is said in place of a lesson that does not load takes the focus", async () => {
   vi.spyOn(LESSON_FILES, "bottleneck").mockRejectedValue(new TypeError("no network"));
   await showTrace(<Lesson />, makeTrace());
   act(() => page.listLessons());
-  const title = screen.getByRole("heading", { name: "One vector must carry it all" });
-  const start = screen.getAllByRole("button", { name: /^Start/ });
-  const own = start.find((each) => each.getAttribute("aria-describedby") === title.id);
-  if (own) await userEvent.click(own);
+  await press(/^Start/, en.lessons.catalogue.bottleneck.name);
   const said = await screen.findByRole("alert");
   expect(document.activeElement).toBe(said);
 });

@@ -63,7 +63,7 @@ export function NumberField(props: NumberFieldProps) {
         readOnly={disabled}
         aria-disabled={disabled}
         aria-invalid={problem !== null}
-        aria-describedby={`${id}-problem ${id}-help`}
+        aria-describedby={help ? `${id}-problem ${id}-help` : `${id}-problem`}
         onChange={({ target }) => setDraft(target.value)}
         onKeyDown={({ key }) => key === "Escape" && revert()}
       />

@@ -4,9 +4,11 @@ import { OfflineNotice } from "../offline/OfflineNotice";
 import { LinkNotice } from "./LinkNotice";
 import { Status } from "./Status";
 import { useFullTexts } from "./useFullTexts";
+import { useKeptFocus } from "./useKeptFocus";
 
 export function LateNotices(): ReactNode {
   useFullTexts();
+  useKeptFocus();
   return (
     <>
       <LinkNotice />

@@ -12,6 +12,7 @@ import { Header } from "./Header";
 import { LinkNotice } from "./LinkNotice";
 import { Notice } from "./Notice";
 import { Status } from "./Status";
+import { LANGUAGES } from "../../languages";
 import { useDocument } from "./useDocument";
 import { dismissFailure } from "../../state/actions/training";
 import { receive } from "../../state/testing/openedPage";
@@ -26,6 +27,22 @@ function Frame() {
 }
 
 describe("header", () => {
+  it("goes back to its language, and says so, where the texts of another do not load", async () => {
+    const load = vi.spyOn(LANGUAGES.ko, "load").mockRejectedValueOnce(new TypeError("no network"));
+    await showPage(
+      <>
+        <Frame />
+        <Notice />
+      </>,
+    );
+    const list = screen.getByRole<HTMLSelectElement>("combobox", { name: "Language" });
+    await userEvent.selectOptions(list, "한국어");
+    await waitFor(() => expect(screen.getByRole("alert").textContent).toContain("nothing has changed")); // prettier-ignore
+    expect(list.value).toBe("en");
+    expect(load).toHaveBeenCalledTimes(1);
+    load.mockRestore();
+  });
+
   it("switches the language of the whole document", async () => {
     await showPage(<Frame />);
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Seq2Seq·Lab");

@@ -4,7 +4,7 @@ import { isSurvivable } from "../slices/run";
 import { laneOf, setRun } from "../store";
 
 /** Says that an act was not done. A failure that stops the engine keeps its place. */
-function sayMissing(error: unknown): void {
+export function sayMissing(error: unknown): void {
   const { failure } = laneOf(LANE).run;
   if (failure === null || isSurvivable(failure))
     setRun(LANE, { failure: { kind: "actMissing", detail: String(error) } });

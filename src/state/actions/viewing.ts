@@ -21,6 +21,7 @@ import { longestTrace, setView, useApp } from "../store";
 import type { LaneId } from "../../workers/protocol";
 import { openComparison } from "./comparing";
 import { ALONE_ACTS } from "./alone";
+import { sayMissing } from "./lateScript";
 
 /** Goes to a decoder step: the answer so far ends there. A null column is that of the largest weight. */
 export function select(step: number, column: number | null = null): void {
@@ -113,6 +114,12 @@ export const listWrongOnly = (wrongOnly: boolean): void => setView({ wrongOnly }
 export function setLanguage(language: Language): void {
   remember("language", language);
   setView({ language });
+}
+
+/** The texts of a language do not load: the page goes back to the language it shows, and says so. */
+export function keepLanguage(shown: Language, reason: string): void {
+  setLanguage(shown);
+  sayMissing(reason);
 }
 
 export function setTheme(theme: Theme): void {

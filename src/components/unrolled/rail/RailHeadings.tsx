@@ -63,12 +63,14 @@ export const RailHeadings = memo(function RailHeadings(props: RailHeadingsProps)
   const { layout, tempered, lit } = props;
   const { t } = useTranslation("stage");
   const { rail, header } = layout;
+  const last = HEADED.findLast((kind) => rail[kind] !== null);
   return (
     <div aria-hidden="true">
       {HEADED.map((kind) => {
         const span = rail[kind];
         if (!span) return null;
         const ops = PARTS[kind === "bar" ? "said" : kind];
+        const isAtEdge = layout.compact && layout.wordy && kind === last; // a centred word would be cut
         return (
           <span
             key={kind}
@@ -76,7 +78,8 @@ export const RailHeadings = memo(function RailHeadings(props: RailHeadingsProps)
             data-kind={kind}
             {...partAttributes(ops, lit)}
             data-tip={t(`headingTips.${kind}`)}
-            style={{ left: middle(span), top: header.headingsTop }}
+            data-edge={isAtEdge || undefined}
+            style={{ left: isAtEdge ? layout.width : middle(span), top: header.headingsTop }}
           >
             {kind === "bar" && tempered ? (
               <>
