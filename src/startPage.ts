@@ -41,7 +41,9 @@ export async function startPage({ opened, insisted, tab, ...rest }: Opening): Pr
   setAloneStarter(async (hear) => (await import("./workers/aloneClient")).startAlone(hear).send);
   await loadActs();
   document.addEventListener("visibilitychange", () => changeVisibility(document.hidden));
-  if (rest.lesson) void acts.resumeLesson(!rest.lesson.isScene, rest.lesson.hasSavedRun);
+  const { lesson } = rest;
+  const hasOwnScene = lesson?.isScene === false || linkedAlone() !== null;
+  if (lesson) void acts.resumeLesson(hasOwnScene, lesson.hasSavedRun);
   void startFilms(rest.isFirstVisit);
   initialiseComputing(insisted);
   const take = joinTraining({ one: receive, together: receiveTogether }, inFrame);
@@ -92,9 +94,12 @@ async function keepLink(opened: AppState): Promise<void> {
   }
 }
 
+/** What the link names on the page of the networks that only read or only write; null: nothing. */
+const linkedAlone = (): string | null => new URLSearchParams(location.search).get("alone");
+
 /** Opens the page of the networks that only read or only write, where the link names it. */
 function openLinkedAlone(): void {
-  const place = new URLSearchParams(location.search).get("alone");
+  const place = linkedAlone();
   if (place) acts.openAlone(place);
 }
 

@@ -88,9 +88,10 @@ test("without the division the largest weight is larger", () => {
   expect(said).toEqual(["right", "same", "less", "other"]);
 });
 
+const check = (shape: Partial<Trace["shape"]>) =>
+  now.check({ ...FACTS, trace: { ...TRACE, shape: { ...TRACE.shape, ...shape } } })?.verdict;
+
 test("the goal is a Transformer with four heads that is no larger than the recurrent network", () => {
-  const check = (shape: Partial<Trace["shape"]>) =>
-    now.check({ ...FACTS, trace: { ...TRACE, shape: { ...TRACE.shape, ...shape } } })?.verdict;
   expect(check({})).toBeUndefined();
   expect(check({ network: "recurrent" })).toBe("recurrent");
   expect(check({ hiddenSize: 32 })).toBe("heads");

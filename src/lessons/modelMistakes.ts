@@ -9,7 +9,7 @@ import type { Facts } from "./facts";
 import { NO_ROW, type PredictStep, type Prediction, type Values } from "./lesson";
 import { addedToKeys, countedAsLength, endedAtOnce, finalStates, onDiagonal } from "./mistakes";
 import { onceForTrace } from "./onceForTrace";
-import { sourceWord, weightsOf } from "./words";
+import { sourceWord } from "./words";
 
 const choiceOf = (prediction: Prediction): string =>
   prediction.kind === "choice" ? prediction.choice : "";
@@ -122,7 +122,9 @@ export const finalPair: PredictStep<"finalPair", "right" | "layers" | "firstLaye
 interface General {
   /** The share of its matrix that lies on the diagonal. */
   readonly share: number;
-  /** The score of the first row's query with the key of its largest weight, and with query and key exchanged. */
+  /** The column of the first row's largest weight. */
+  readonly column: number;
+  /** The score of the first row's query with that key, and with query and key exchanged. */
   readonly score: number;
   readonly exchanged: number;
 }
@@ -132,20 +134,21 @@ const generalOf = onceForTrace(({ trace, weights }): General => {
   const { shape, encoder, steps } = trace;
   const [matrix] = scoreParameters(shape);
   const attention = steps[0]?.attention;
-  if (!weights || !matrix || !attention) return { share: 0, score: 0, exchanged: 0 };
+  if (!weights || !matrix || !attention) return { share: 0, column: 0, score: 0, exchanged: 0 };
   const own = referenceParameters(shape, [...weights]);
   const query = [...attention.query];
-  const key = [...matrixRow(encoder.states, largestColumn(attention.weights))];
+  const column = largestColumn(attention.weights);
+  const key = [...matrixRow(encoder.states, column)];
   return {
     share: onDiagonal(own(matrix.name)),
+    column,
     score: REFERENCE_SCORES.general(own, query, key),
     exchanged: REFERENCE_SCORES.general(own, key, query),
   };
 });
 
 function exchangedScores(facts: Facts): Values {
-  const { score, exchanged } = generalOf(facts);
-  const column = largestColumn(weightsOf(facts.trace, 0));
+  const { column, score, exchanged } = generalOf(facts);
   return {
     word: { word: sourceWord(facts.trace, column) },
     score: { number: score, decimals: 2 },

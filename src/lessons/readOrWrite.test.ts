@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import type { Facts } from "./facts";
 import type { Prediction, PredictStep } from "./lesson";
 import { READ_OR_WRITE } from "./readOrWrite";
-import { aloneFacts, readingOf, writtenName } from "./testing/alone";
+import * as byHand from "./testing/alone";
 import { factsOf } from "./testing/facts";
 import { makeTrace } from "../vis/testing/traces";
 import { LEAST_BOTH } from "./writeAlone";
 
+const { readingOf, writtenName } = byHand;
+const aloneFacts = byHand.aloneFacts.bind(null, makeTrace());
 const [decides, beginning, counting, next, heat, now] = READ_OR_WRITE;
 
 function verdict(step: PredictStep, before: Facts, prediction: Prediction, after = before): string {

@@ -1,5 +1,5 @@
 /** A network that only writes: its next letter, and what the temperature does to its names. */
-import type { Writing } from "../engine/alone/written";
+import type { Candidate, Writing } from "../engine/alone/written";
 import type { AloneFacts, Facts, JudgedName } from "./facts";
 import { type GoalStep, NO_ROW, type PredictStep, type Values } from "./lesson";
 
@@ -37,6 +37,9 @@ function nextValues(facts: Facts): Values {
 const lettersOf = (name: Writing, row: number): string[] =>
   (name.steps[row]?.candidates ?? []).slice(0, MOST_CHOICES).map(({ text }) => text);
 
+const NOTHING: Candidate = { text: "", p: 0 };
+const RANKS = ["right", "likely"] as const; // of the candidates, the likeliest one first
+
 export const next: PredictStep<"next", "right" | "likely" | "unlikely"> = {
   id: "next",
   kind: "predict",
@@ -52,24 +55,23 @@ export const next: PredictStep<"next", "right" | "likely" | "unlikely"> = {
   values: nextValues,
   judge: (facts, _, prediction) => {
     const name = likeliestName(facts) as Writing;
-    const row = askedRow(name);
-    const candidates = name.steps[row]?.candidates ?? [];
+    const { candidates = [] } = name.steps[askedRow(name)] ?? {};
+    const [first = NOTHING, second = NOTHING] = candidates;
     const picked = prediction.kind === "choice" ? prediction.choice : "";
     const rank = candidates.findIndex(({ text }) => text === picked);
-    const verdict = rank === 0 ? "right" : rank === 1 ? "likely" : "unlikely";
     return {
-      verdict,
+      verdict: RANKS[rank] ?? "unlikely",
       isRight: rank === 0,
       values: {
         ...nextValues(facts),
-        letter: letter(candidates[0]?.text ?? ""),
-        p: { share: candidates[0]?.p ?? 0 },
-        second: letter(candidates[1]?.text ?? ""),
-        secondP: { share: candidates[1]?.p ?? 0 },
+        letter: letter(first.text),
+        p: { share: first.p },
+        second: letter(second.text),
+        secondP: { share: second.p },
         pickedP: { share: candidates[rank]?.p ?? 0 },
         name: letter(name.name),
       },
-      truth: { kind: "choice", choice: candidates[0]?.text ?? "" },
+      truth: { kind: "choice", choice: first.text },
     };
   },
 };
@@ -82,9 +84,10 @@ interface Tally {
   readonly both: number; //    different names that are both
 }
 
+const isNew = ({ writing }: JudgedName): boolean => writing.novelty === "new";
+const fits = ({ writing, judged }: JudgedName): boolean => judged?.label === writing.label;
+
 export function tallyOf(names: readonly JudgedName[]): Tally {
-  const isNew = ({ writing }: JudgedName): boolean => writing.novelty === "new";
-  const fits = ({ writing, judged }: JudgedName): boolean => judged?.label === writing.label;
   const both = names.filter((each) => isNew(each) && fits(each)).map(({ writing }) => writing.name);
   return {
     all: names.length,
@@ -93,6 +96,8 @@ export function tallyOf(names: readonly JudgedName[]): Tally {
     both: new Set(both).size,
   };
 }
+
+const tallyIn = ({ alone }: Facts): Tally => tallyOf(alone?.written ?? []);
 
 /** The temperature of the names on show; null: their letters are not drawn. */
 function heatOf({ written }: AloneFacts): number | null {
@@ -145,8 +150,8 @@ export const heat: PredictStep<"heat", "right" | "same" | "low" | "high"> = {
     },
   },
   judge: (facts, _, prediction, before) => {
-    const [was, now] = [before, facts].map(({ alone }) => tallyOf(alone?.written ?? []));
-    const [fitted, truth] = [was?.fitting ?? 0, now?.fitting ?? 0];
+    const [was, then] = [tallyIn(before), tallyIn(facts)];
+    const [fitted, truth] = [was.fitting, then.fitting];
     const guess = prediction.kind === "number" ? prediction.value : 0;
     const isRight = Math.abs(guess - truth) <= NEAR;
     const wrong = guess >= fitted && truth < fitted ? "same" : guess > truth ? "high" : "low";
@@ -156,7 +161,7 @@ export const heat: PredictStep<"heat", "right" | "same" | "low" | "high"> = {
       values: {
         ...heatValues(before),
         heatNow: heatValues(facts)["heat"] ?? { count: 0 },
-        freshNow: { count: now?.fresh ?? 0 },
+        freshNow: { count: then.fresh },
         fittingNow: { count: truth },
       },
       truth: { kind: "number", value: truth },

@@ -34,8 +34,8 @@ export function Alone(): ReactNode {
   useEffect(() => {
     student.enterAlone();
     const isLinked = document.activeElement === document.body; // then the focus stays at the page's start
-    if (!isLinked && !hasLesson) heading.current?.focus();
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- when the page opens
+    const isDocked = isOnAlone(useApp.getState()); // the lesson keeps the focus
+    if (!isLinked && !isDocked) heading.current?.focus();
   }, []);
   return (
     <main className={styles.page}>

@@ -1,6 +1,7 @@
 /** What an open lesson asks about the page of the networks alone, and what the page covers meanwhile. */
 import { isOnAlone } from "../../state/slices/lesson";
-import { outcomeOf } from "../../state/slices/lessonNow";
+import type { Prediction } from "../../lessons/lesson";
+import { type LessonNow, outcomeOf } from "../../state/slices/lessonNow";
 import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
 import { useCover } from "../lesson/useCover";
@@ -19,16 +20,22 @@ export interface AskedLetter {
   readonly onPick: ((place: number) => void) | null;
 }
 
+const placeOf = (prediction: Prediction | null | undefined): number | null =>
+  prediction?.kind === "token" ? prediction.place : null;
+
+const pick = (place: number): void => student.predict({ kind: "token", place });
+
+const asksForLetter = ({ question }: LessonNow): boolean =>
+  question?.kind === "token" && question.of === "name";
+
 /** Null: the lesson asks for no letter. */
 export function useAskedLetter(): AskedLetter | null {
   const now = useLessonNow();
   const isHere = useApp(isOnAlone);
-  const { question = null, prediction = null } = now ?? {};
-  if (!isHere || !now || question?.kind !== "token" || question.of !== "name") return null;
-  const truth = outcomeOf(now)?.truth;
+  if (!isHere || !now || !asksForLetter(now)) return null;
   return {
-    predicted: prediction?.kind === "token" ? prediction.place : null,
-    truth: truth?.kind === "token" ? truth.place : null,
-    onPick: now.isRevealed ? null : (place) => student.predict({ kind: "token", place }),
+    predicted: placeOf(now.prediction),
+    truth: placeOf(outcomeOf(now)?.truth),
+    onPick: now.isRevealed ? null : pick,
   };
 }

@@ -17,24 +17,14 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Presses the first button of this name: each lesson of the list has one. */
-const press = async (name: RegExp): Promise<void> => {
-  const [button] = screen.getAllByRole("button", { name });
-  if (button) await userEvent.click(button);
-};
-
-/** Starts the lesson of this name from the list. */
-async function start(name: string): Promise<void> {
-  const title = screen.getByRole("heading", { name });
-  const buttons = screen.getAllByRole("button", { name: /^Start/ });
-  const own = buttons.find((each) => each.getAttribute("aria-describedby") === title.id);
-  if (own) await userEvent.click(own);
-}
+/** Presses a button. @param description of those of one name: each lesson of the list has one */
+const press = (name: RegExp, description?: string): Promise<void> =>
+  userEvent.click(screen.getByRole("button", { name, ...(description && { description }) }));
 
 test("the new heading takes the focus when the student opens the list or a lesson", async () => {
   await showTrace(<Lesson />, makeTrace());
   act(() => page.listLessons());
-  await start(en.lessons.catalogue.readTheMap.name);
+  await press(/^Start/, en.lessons.catalogue.readTheMap.name);
   const part = await screen.findByRole("heading", { name: "What goes in, what comes out" });
   expect(document.activeElement).toBe(part);
   await press(/^All lessons/);
@@ -67,7 +57,7 @@ test("what is said in place of a lesson that does not load takes the focus", asy
   vi.spyOn(LESSON_FILES, "bottleneck").mockRejectedValue(new TypeError("no network"));
   await showTrace(<Lesson />, makeTrace());
   act(() => page.listLessons());
-  await start(en.lessons.catalogue.bottleneck.name);
+  await press(/^Start/, en.lessons.catalogue.bottleneck.name);
   const said = await screen.findByRole("alert");
   expect(document.activeElement).toBe(said);
 });

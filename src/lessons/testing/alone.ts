@@ -2,13 +2,14 @@
 import { type AloneKind, DEFAULT_ALONE } from "../../engine/alone/aloneConfig";
 import type { Reading } from "../../engine/alone/belief";
 import type { LetterChoice, Novelty } from "../../engine/alone/written";
-import { makeTrace } from "../../vis/testing/traces";
+import type { Trace } from "../../engine/results/trace";
 import type { AloneFacts, Facts, JudgedName } from "../facts";
 import { factsOf } from "./facts";
 
 const CLASSES = ["de", "sv", "tr"];
 
-export function aloneFacts(kind: AloneKind, change: Partial<AloneFacts>): Facts {
+/** @param trace of the stage behind that page */
+export function aloneFacts(trace: Trace, kind: AloneKind, change: Partial<AloneFacts>): Facts {
   const alone: AloneFacts = {
     config: { ...DEFAULT_ALONE, alone: kind },
     classes: CLASSES,
@@ -26,7 +27,7 @@ export function aloneFacts(kind: AloneKind, change: Partial<AloneFacts>): Facts 
     written: [],
     ...change,
   };
-  return factsOf(makeTrace(), { alone });
+  return factsOf(trace, { alone });
 }
 
 /** A name with the belief before it and after each letter, for the classes de, sv, tr. */

@@ -178,7 +178,7 @@ export const spotTheMistake = {
     },
     narrow: {
       title: "Five numbers for all tokens",
-      say: "The notes show the shapes with hidden size 5 and a vocabulary of 10,000. This new model has hidden size {{size}} and {{vocabulary}} target tokens. Its <logit>logits</logit> are s · W + b: {{size}} numbers of the state s, a matrix W of {{size}} × {{vocabulary}}, and a bias b for each token.",
+      say: "The notes with two layers (DL-11) show the shapes with hidden size 5 and a vocabulary of 10,000. This new model has hidden size {{size}} and {{vocabulary}} target tokens. Its <logit>logits</logit> are s · W + b: {{size}} numbers of the state s, a matrix W of {{size}} × {{vocabulary}}, and a bias b for each token.",
       ask: "How many of the {{vocabulary}} logits can the state set freely, before all others are fixed?",
       unit: "Number of logits",
       do: "Press ‘Show me’. The page reads W and b from this model.",

@@ -181,7 +181,7 @@ export const spotTheMistake: Texts<typeof english> = {
     },
     narrow: {
       title: "수 다섯 개로 모든 토큰을",
-      say: "이 노트는 은닉 크기 5, 어휘 10,000개로 텐서의 모양을 설명합니다. 지금 보이는 것은 은닉 크기가 {{size}}이고 출력 토큰이 {{vocabulary}}개인 새 모델입니다. <logit>로짓</logit>은 s · W + b로 계산합니다. s는 수가 {{size}}개인 은닉 상태, W는 {{size}} × {{vocabulary}} 행렬, b는 토큰마다 하나씩 있는 편향입니다.",
+      say: "노트 ‘DL-11 Seq2Seq’는 은닉 크기 5, 어휘 10,000개로 텐서의 모양을 설명합니다. 지금 보이는 것은 은닉 크기가 {{size}}이고 출력 토큰이 {{vocabulary}}개인 새 모델입니다. <logit>로짓</logit>은 s · W + b로 계산합니다. s는 수가 {{size}}개인 은닉 상태, W는 {{size}} × {{vocabulary}} 행렬, b는 토큰마다 하나씩 있는 편향입니다.",
       ask: "은닉 상태가 마음대로 정할 수 있는 로짓은 {{vocabulary}}개 가운데 몇 개일까요? 나머지 로짓은 그것으로 모두 정해집니다.",
       unit: "로짓의 개수",
       do: "‘결과 보기’를 누르세요. 이 모델의 W와 b를 읽어 계산합니다.",
