@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 const css = readFileSync(new URL("theme.css", import.meta.url), "utf8");
@@ -56,4 +56,15 @@ describe.each(Object.entries(THEMES))("%s theme", (_, theme) => {
   it("the main button is readable", () => {
     expect(ratio("bg", "ink")).toBeGreaterThanOrEqual(4.5);
   });
+});
+
+it("underlines by single properties: Safari draws no line for a thickness within the short form", () => {
+  const folder = new URL("./", import.meta.url);
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const sheets = names.filter((name) => name.endsWith(".css"));
+  expect(sheets.length).toBeGreaterThan(20);
+  const short = /text-decoration:[^;]*\d/;
+  expect(sheets.filter((name) => short.test(readFileSync(new URL(name, folder), "utf8")))).toEqual(
+    [],
+  );
 });
