@@ -1,13 +1,14 @@
 /** The lesson beside the stage: the open step, or the list of lessons. */
 import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
+import type { LessonNow } from "../../state/slices/lessonNow";
 import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";
 import { FocusHere } from "../primitives/FocusHere";
 import { useLane } from "../useLane";
 import styles from "./Lesson.module.css";
 import { LessonList } from "./LessonList";
-import { StepCard } from "./StepCard";
+import { StepCard, type StepCardProps } from "./StepCard";
 import { type LessonFile, useLessonFile } from "./useLessonFile";
 import { useLessonNow } from "./useLessonNow";
 import { useMarking } from "./useMarking";
@@ -26,21 +27,23 @@ function useFocusOnOpen(opened: string | null, isDrawn: boolean) {
 
 export function Lesson(): ReactNode {
   const { t } = useTranslation("lessons");
-  const place = useApp(({ view }) => view.lesson);
-  const id = place?.id ?? null;
+  const id = useApp(({ view }) => view.lesson?.id ?? null);
   const file = useLessonFile(id);
-  const now = useLessonNow();
+  const drawn = drawnStep(file, useLessonNow());
   useMarking();
-  const step = file.state === "ready" ? (now?.step ?? null) : null;
-  const region = useFocusOnOpen(id, id === null || step !== null || file.state === "failed");
+  const region = useFocusOnOpen(id, id === null || drawn !== null || file.state === "failed");
   return (
     <section ref={region} className={styles.lesson} aria-label={t("region")} data-place="lesson">
       {file.retries > 0 && <FocusHere key={file.retries} />}
-      {place === null && <LessonList />}
-      {place !== null &&
-        (now && step ? <StepCard now={now} step={step} /> : <Missing file={file} />)}
+      {id === null && <LessonList />}
+      {id !== null && (drawn ? <StepCard {...drawn} /> : <Missing file={file} />)}
     </section>
   );
+}
+
+/** The open step; null while something that it needs is missing. */
+function drawnStep(file: LessonFile, now: LessonNow | null): StepCardProps | null {
+  return file.state === "ready" && now?.step ? { now, step: now.step } : null;
 }
 
 /** In place of the step: what the page still lacks. */

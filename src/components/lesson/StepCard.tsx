@@ -19,7 +19,7 @@ import { useFacts } from "./useFacts";
 import { useLessonText } from "./useLessonText";
 import { Ways } from "./Ways";
 
-interface StepCardProps {
+export interface StepCardProps {
   readonly now: LessonNow;
   readonly step: Step;
 }
