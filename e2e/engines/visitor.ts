@@ -14,7 +14,7 @@ export interface Visitor {
   readonly click: (part: Query) => Promise<void>;
   /** Replaces the text of a field. */
   readonly fill: (field: Query, text: string) => Promise<void>;
-  /** Chooses an option of a native select, whose menu lies outside the page. */
+  /** Waits until a native select is there, and chooses one of its options: its menu lies outside the page. */
   readonly choose: (list: Query, value: string) => Promise<void>;
   /** Clicks a button that saves a file, and reads the file. */
   readonly save: (button: Query) => Promise<Buffer>;
@@ -53,6 +53,12 @@ export function createVisitor(browser: Browser): Visitor {
     await expect.poll(value, { message: asText(field) }).toBe(text);
   }
 
+  async function choose(list: Query, value: string): Promise<void> {
+    const isThere = async (): Promise<boolean> => (await see(list)) !== null;
+    await expect.poll(isThere, { message: asText(list) }).toBe(true);
+    await browser.evaluate(inPage(chooseOption, list, value));
+  }
+
   async function save(button: Query): Promise<Buffer> {
     await click(button);
     const paths: string[] = [];
@@ -72,6 +78,6 @@ export function createVisitor(browser: Browser): Visitor {
     click,
     fill,
     save,
-    choose: (list, value) => browser.evaluate(inPage(chooseOption, list, value)),
+    choose,
   };
 }

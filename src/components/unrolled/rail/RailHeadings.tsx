@@ -8,6 +8,8 @@ import { MathText } from "../MathText";
 import { PARTS, partAttributes } from "../parts";
 import styles from "./RailHeadings.module.css";
 
+const WORD = 40; // pixels: a short heading
+
 const SYMBOLS = { context: "c", state: "s", combined: "h̃", said: "ŷ", bar: "p" } as const;
 
 interface HeadingProps {
@@ -70,7 +72,8 @@ export const RailHeadings = memo(function RailHeadings(props: RailHeadingsProps)
         const span = rail[kind];
         if (!span) return null;
         const ops = PARTS[kind === "bar" ? "said" : kind];
-        const isAtEdge = layout.compact && layout.wordy && kind === last; // a centred word would be cut
+        const isLast = layout.compact && layout.wordy && kind === last;
+        const isAtEdge = isLast && span.width < WORD; // a centred word would be cut
         return (
           <span
             key={kind}
