@@ -63,6 +63,7 @@ test("the results have accuracy by position, which agrees with the examples", as
   await region.getByRole("button", { name: "Evaluate", exact: true }).click();
   const chart = region.getByRole("figure", { name: /^Accuracy by position/ });
   await chart.getByText("The numbers as a table").click();
+  await expect(chart.getByRole("row").nth(1)).toBeVisible();
   const cells = (await chart.getByRole("row").allInnerTexts())
     .slice(1)
     .map((row) => row.split(/\s+/));

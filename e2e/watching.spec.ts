@@ -75,6 +75,7 @@ test("the best weights are offered when training ends lower, and undo returns to
   await lab.train.click();
   await expect.poll(share).toBeLessThan(good / 2);
   await lab.pause.click();
+  await expect(lab.training).toContainText("Paused"); // the last update is on the page
   await expect(offer).toBeVisible();
   const last = await lab.update.innerText();
   const [, match = "", update = ""] =

@@ -29,6 +29,7 @@ function leave(): void {
 
 export function Alone(): ReactNode {
   const hasLesson = useApp(isOnAlone);
+  const mode = useApp(({ view }) => view.mode);
   useAloneDownload();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -46,11 +47,11 @@ export function Alone(): ReactNode {
           <Columns />
         </div>
         {hasLesson && (
-          <div className={styles.lesson}>
+          <TabPanel group="mode" value={mode} className={styles.lesson}>
             <Suspense fallback={null}>
               <Lesson />
             </Suspense>
-          </div>
+          </TabPanel>
         )}
       </div>
     </main>

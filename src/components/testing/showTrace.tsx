@@ -1,5 +1,5 @@
 /** Renders a part of the page with a synthetic trace and a list of requests instead of a worker. */
-import { render } from "@testing-library/react";
+import { act, render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { vi } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
@@ -25,7 +25,8 @@ export async function showTrace(part: ReactNode, trace: Trace): Promise<Shown> {
   initialise(DEFAULT_CONFIG, {});
   connect(({ command }) => sent.push(command));
   showBakedTrace({ config: DEFAULT_CONFIG, trace });
-  render(<ShownNumbers>{part}</ShownNumbers>);
+  // A part whose texts are loaded suspends for a moment; React goes on with it only in an awaited act.
+  await act(async () => void render(<ShownNumbers>{part}</ShownNumbers>));
   return { sent };
 }
 
