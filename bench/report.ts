@@ -85,7 +85,11 @@ function renderProfiles(profiles: readonly SizeProfile[]): string {
     .toSorted(([, a], [, b]) => b.milliseconds - a.milliseconds)
     .map(([name]) => name);
   return table([
-    ["operation", "calls", ...profiles.map(({ size }) => `H = ${size.hidden}, ms`)],
+    [
+      "operation",
+      "calls",
+      ...profiles.map(({ size }) => `H = ${size.hidden}, V = ${size.vocabulary}, ms`),
+    ],
     ...names.map((name) => [
       name,
       String(Math.round(first.profile[name]?.calls ?? 0)),
