@@ -85,6 +85,7 @@ export function afterEvent(state: AloneState, event: AloneEvent): AloneState {
       return info
         ? {
             ...state,
+            savingProblem: state.savingProblem === "damaged" ? null : state.savingProblem,
             info: { ...info, step: event.step, losses: thinned([...info.losses, ...event.losses]) },
           }
         : state;
@@ -103,7 +104,7 @@ export function afterEvent(state: AloneState, event: AloneEvent): AloneState {
     case "saved":
       return { ...state, file: { name: event.fileName, bytes: event.bytes } };
     case "keeping":
-      return { ...state, savingProblem: event.problem };
+      return { ...state, savingProblem: event.problem ?? dropped(state) };
     case "refused":
       return { ...state, refused: event.problem };
     case "failed":
@@ -111,6 +112,11 @@ export function afterEvent(state: AloneState, event: AloneEvent): AloneState {
     default:
       return event satisfies never;
   }
+}
+
+/** That a saved run was dropped stays true until the next update, whatever is saved before it. */
+function dropped({ savingProblem }: AloneState): "damaged" | null {
+  return savingProblem === "damaged" ? "damaged" : null;
 }
 
 const LONGEST = 24; // letters of a text in a link

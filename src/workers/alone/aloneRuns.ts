@@ -68,7 +68,7 @@ export class AloneRuns {
 
   /** After a reload only the record has the student's names. Without it, the run is of shipped names. */
   async #withSavedNames(config: AloneConfig): Promise<Opened> {
-    const run = await this.#resumed(config.alone, { config, task: null });
+    const run = await this.#resumed(config.alone, { config, names: null });
     if (!run?.own) return { run: await this.#ofNames({ ...config, names: "latin" }), lacksOwn: true };
     this.#own = run.own;
     return { run, own: run.own };
@@ -79,7 +79,7 @@ export class AloneRuns {
     const inUse = this.#inUse.get(config.alone);
     const fits = inUse && keepsModel(inUse.config, config) && isOf(inUse, names);
     if (fits && inUse.isShipped === isShipped) return inUse;
-    const wanted = { config, task: names.task };
+    const wanted = { config, names };
     const saved = isShipped ? null : await this.#resumed(config.alone, wanted);
     if (saved) return saved;
     if (fits && inUse.isShipped) return inUse;
@@ -93,7 +93,7 @@ export class AloneRuns {
     const saved = await this.#autosaves[kind].load(wanted);
     if (!saved) return null;
     const config = wanted.config ?? saved.config;
-    const names = saved.own ? ownNames(saved.own, config) : await this.#namesOf(config);
+    const names = wanted.names ?? ownNames(saved.own ?? [], config);
     return this.#start(names, config, saved);
   }
 
@@ -108,7 +108,8 @@ export class AloneRuns {
   /** Lets a classifier judge the names of a generator where none is in use: of a shipped one the shipped, else the saved. */
   async addJudge(writer: AloneRun): Promise<void> {
     if (writer.config.alone !== "generator" || this.#inUse.has("classifier")) return;
-    const wanted = { config: null, task: writer.trainer.task };
+    const { trainer, source, own } = writer;
+    const wanted = { config: null, names: { task: trainer.task, source, own } };
     const judge = writer.isShipped
       ? await this.#shipped(SHIPPED_NETWORKS.classifier)
       : await this.#resumed("classifier", wanted);

@@ -3,7 +3,7 @@ import type { AloneConfig } from "../../engine/alone/aloneConfig";
 import { readAloneConfig } from "../../engine/alone/aloneFile";
 import { aloneShape } from "../../engine/alone/aloneShape";
 import type { AloneEvaluation, SplitScore } from "../../engine/alone/evaluation";
-import { identityOfNames, type Listed, nameTask, type NameTask } from "../../engine/alone/names";
+import { identityOfNames, type Listed, nameTask } from "../../engine/alone/names";
 import { MOST_NAMES } from "../../engine/alone/ownNames";
 import { keepsModel } from "../../engine/alone/sameModel";
 import type { SavedAlone } from "../../engine/fused/alone/trainer";
@@ -20,7 +20,7 @@ import {
   type Unchecked,
   unpackLosses,
 } from "../run/trainedRecord";
-import type { AloneRun } from "./aloneRun";
+import type { AloneRun, NamesInUse } from "./aloneRun";
 
 const FORMAT = "alone 1"; // records of another format are dropped
 
@@ -48,7 +48,7 @@ interface SavedRun {
 
 interface Wanted {
   readonly config: AloneConfig | null; // null: any settings
-  readonly task: NameTask | null; //      null: names of the student's own that only the record has
+  readonly names: NamesInUse | null; //   null: names of the student's own that only the record has
 }
 
 export type AloneAutosave = Autosave<AloneRun, Identity, SavedRun, Wanted>;
@@ -57,12 +57,15 @@ export const ALONE_RECORDS: RunRecords<AloneRun, Identity, SavedRun, Wanted> = {
   isWorthSaving,
   stateOf: ({ id, trainer, evaluations }) => `${id}/${trainer.steps}/${evaluations.length}`,
   identityOf: ({ config, trainer }) => ({ config, names: identityOfNames(trainer.task) }),
-  wantedOf: ({ config, trainer }) => ({ config, task: trainer.task }),
+  wantedOf: ({ config, trainer, source, own }) => ({
+    config,
+    names: { task: trainer.task, source, own },
+  }),
   pack,
   unpack,
-  canContinue: (saved, { config, task }) =>
+  canContinue: (saved, { config, names }) =>
     (config === null || keepsModel(saved.config, config)) &&
-    (task === null || saved.names === identityOfNames(task)),
+    (names === null || saved.names === identityOfNames(names.task)),
   isComplete,
 };
 
@@ -88,7 +91,7 @@ async function pack(run: AloneRun, collected: Promise<void>): Promise<AloneRecor
 
 /** Whether the record has its names, and as many weights as the model of these names. */
 function isComplete({ config, names, own, trained }: SavedRun, wanted: Wanted): boolean {
-  const task = wanted.task ?? nameTask(own ?? [], config.accents);
+  const task = wanted.names?.task ?? nameTask(own ?? [], config.accents);
   if (names !== identityOfNames(task) || (config.names === "own" && own === null)) return false;
   const shape = aloneShape(config, task.vocabulary.size, task.classes.length);
   return trained.parameters.length === parameterCount(shape);
