@@ -84,6 +84,7 @@ function enter(
 function changeAlone(change: Partial<AloneWish>): void {
   const { wish: before, info } = useAlone.getState();
   const wish = { ...before, ...change };
+  if (writeWish(wish) === writeWish(before)) return; // a tab tells of its choice twice
   want(wish);
   const { config } = wish;
   if (config === before.config) askForNames();
