@@ -56,6 +56,7 @@ function NamesSetting(): ReactNode {
   };
   const help = [
     counts && t("names.help", counts),
+    info?.config.names === "native" && t("names.jamo"),
     info && info.ambiguous > 0 && t("names.ambiguous", { count: info.ambiguous }),
     info?.source && t("names.source", { source: info.source }),
   ];

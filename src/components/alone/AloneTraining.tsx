@@ -7,12 +7,14 @@ import { Button } from "../primitives/Button";
 import { FileButton } from "../primitives/FileButton";
 import { useFormat } from "../primitives/useFormat";
 import { useProblemText } from "../timeline/useProblemText";
+import { useHides } from "../useHides";
 import styles from "./Alone.module.css";
 import { RightCurves } from "./RightCurves";
 import { useAloneTexts } from "./useAloneTexts";
 
 export function AloneTraining(): ReactNode {
   const { t } = useAloneTexts();
+  const hidesFiles = useHides("files");
   return (
     <>
       <h3 className={styles.heading}>{t("training.label")}</h3>
@@ -20,7 +22,7 @@ export function AloneTraining(): ReactNode {
       <Readings />
       <RightCurves />
       <Keeping />
-      <ModelFiles />
+      {!hidesFiles && <ModelFiles />}
     </>
   );
 }

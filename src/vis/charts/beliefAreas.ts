@@ -19,13 +19,15 @@ export interface BeliefFrame {
 
 const SHOWN = 4; // classes with an area of their own
 
-/** The classes with the largest probability at any time, the likeliest at the end first. */
+/** The answer at the end, and the classes with the largest probability at any time; the likeliest at the end first. */
 export function shownClasses(beliefs: readonly (readonly number[])[]): number[] {
   const classes = beliefs[0]?.length ?? 0;
   const most = (label: number) => Math.max(...beliefs.slice(1).map((row) => row[label] ?? 0));
   const last = beliefs.at(-1) ?? [];
+  const answer = last.indexOf(Math.max(...last));
+  const rank = (label: number) => (label === answer ? Infinity : most(label));
   return Array.from({ length: classes }, (_, label) => label)
-    .toSorted((a, b) => most(b) - most(a))
+    .toSorted((a, b) => rank(b) - rank(a))
     .slice(0, SHOWN)
     .toSorted((a, b) => (last[b] ?? 0) - (last[a] ?? 0));
 }
