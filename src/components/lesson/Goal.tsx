@@ -46,7 +46,7 @@ export function Goal({ now, step, outcome, text }: GoalProps): ReactNode {
   return (
     <>
       <p>
-        <Prose>{text("say") ?? ""}</Prose>
+        <Prose>{text("say", step.values?.(facts)) ?? ""}</Prose>
       </p>
       <p className={styles.prediction}>{text("ask", step.values?.(facts))}</p>
       <output ref={shown}>

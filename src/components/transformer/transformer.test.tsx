@@ -59,7 +59,7 @@ test("the inspector takes one look apart, with and without the division of the s
   const largest = (): number =>
     Number(/Largest weight (\d\.\d+)/.exec(look.getByText(/Largest weight/).textContent)?.[1]);
   const divided = largest();
-  await user.click(look.getByRole("switch", { name: "Divide by √4" }));
+  await user.click(look.getByRole("switch", { name: "Divide by √d_k (d_k = 4)" }));
   expect(largest()).toBeGreaterThan(divided);
   expect(screen.queryByRole("tab", { name: "Numbers" })).toBeNull();
 });

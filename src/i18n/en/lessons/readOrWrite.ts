@@ -67,7 +67,7 @@ export const readOrWrite = {
       ask: "At temperature {{hot}}, how many of {{all}} names will the classifier call {{told}}?",
       unit: "Names",
       do: "Press ‘Show me’, or move the slider of the temperature far to the right.",
-      fact: "At temperature {{heat}}: {{fitting}} are called {{told}}, {{fresh}} are new. At temperature {{heatNow}}: {{fittingNow}} are called {{told}}, {{freshNow}} are new.",
+      fact: "At temperature {{heat}}: {{fitting}} are called {{told}}, {{fresh}} are new. At temperature {{heatNow}}: {{fittingNow}} are called so, {{freshNow}} are new.",
       why: "The scores of the letters are divided by the temperature before <softmax>softmax</softmax>. At a low temperature the probable letters win, so names of the lists, or names like them, come often. At a high one the probabilities come closer together: more names are new, and fewer fit. The classifier is a network, too, and often wrong. So its counts compare temperatures; they do not prove that a name is right.",
       reveal: {
         right: "Yes, {{fittingNow}}.",
