@@ -11,6 +11,7 @@ import { rowStyle } from "./map/rowStyle";
 import { SourceToken } from "./SourceToken";
 import { OutputHeading } from "./rail/RailHeadings";
 import { RowLabel } from "./rail/RowLabel";
+import { TokenLane } from "./scroll/TokenLane";
 import { rowLook, type OnSelect } from "./shown";
 import { useWallText } from "./useWallText";
 import { useRoving } from "../primitives/useRoving";
@@ -44,17 +45,19 @@ export function Bottleneck({
   return (
     <>
       <div role="toolbar" aria-label={t("sourceTokens")} {...roving.container}>
-        {trace.source.map((token, s) => (
-          <SourceToken
-            key={s}
-            layout={layout}
-            token={token}
-            column={s}
-            current={false}
-            onChoose={choose}
-            tabIndex={roving.tabIndexOf(s)}
-          />
-        ))}
+        <TokenLane layout={layout}>
+          {trace.source.map((token, s) => (
+            <SourceToken
+              key={s}
+              layout={layout}
+              token={token}
+              column={s}
+              current={false}
+              onChoose={choose}
+              tabIndex={roving.tabIndexOf(s)}
+            />
+          ))}
+        </TokenLane>
       </div>
       <div
         className={styles.wall}
