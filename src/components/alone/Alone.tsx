@@ -35,9 +35,12 @@ export function Alone(): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     student.enterAlone();
-    const isLinked = document.activeElement === document.body; // then the focus stays at the page's start
+    // Not when the page opens with it. The pressed button is out of sight already.
+    const isOpened = useApp
+      .getState()
+      .acts.some(({ name, by }) => name === "openAlone" && by === "student");
     const isDocked = isOnAlone(useApp.getState()); // the lesson keeps the focus
-    if (!isLinked && !isDocked) heading.current?.focus();
+    if (isOpened && !isDocked) heading.current?.focus();
   }, []);
   return (
     <main className={styles.page}>
