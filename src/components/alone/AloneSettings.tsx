@@ -69,11 +69,7 @@ function NamesSetting(): ReactNode {
         onChange={(names) => change({ names })}
         help={help.filter(Boolean).join(" ")}
       />
-      {lacksOwn && (
-        <p role="status" className={styles.note}>
-          {t("names.lacksOwn")}
-        </p>
-      )}
+      <output className={styles.note}>{lacksOwn && t("names.lacksOwn")}</output>
       <OwnNames />
       <Select
         label={t("accents.label")}
