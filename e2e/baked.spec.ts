@@ -44,20 +44,29 @@ test("a Korean page opens Dates with a Korean date, without a worker", async ({
   await expect(stage.getByLabel("출력", { exact: true })).toHaveText("1993-03-28");
 });
 
-test("a part of the page that failed to load can be loaded again", async ({
+test("parts of the page that failed to load can be loaded again, with their style sheets", async ({
   lab,
   expectedFaults,
 }) => {
-  expectedFaults.push(/ERR_FAILED|dynamically imported|could not be loaded/);
+  expectedFaults.push(/ERR_FAILED|dynamically imported|could not be loaded|preload CSS/);
   let fails = true;
-  await lab.page.route("**/assets/Timeline-*.js", (route) =>
+  await lab.page.route(/\/assets\/(Timeline|TakeAwayDialog|PairsDialog)-/, (route) =>
     fails ? route.abort() : route.continue(),
   );
+  const missing = lab.page.getByText("This part of the page could not be loaded.");
+  const again = lab.page.getByRole("button", { name: "Load it again" });
   await lab.open();
-  await expect(lab.page.getByText("This part of the page could not be loaded.")).toBeVisible();
+  await expect(missing).toBeVisible();
   fails = false;
-  await lab.page.getByRole("button", { name: "Load it again" }).click();
+  await again.click();
   await expect(lab.train).toBeVisible();
+
+  fails = true;
+  await lab.takeAway.click();
+  await expect(missing).toBeVisible();
+  fails = false;
+  await again.click();
+  await expect(lab.page.getByRole("dialog", { name: "Take away" })).toHaveCSS("position", "fixed");
 });
 
 test("shipped models of another task, of presets and without attention open trained", async ({

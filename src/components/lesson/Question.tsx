@@ -21,7 +21,7 @@ interface QuestionProps {
   readonly step: PredictStep;
   readonly outcome: Outcome | null;
   readonly text: LessonText;
-  /** Names the sentence that says what "Show me" needs. */
+  /** Names the sentence that says what "Show me" needs, or what it waits for. */
   readonly hintId: string;
 }
 
@@ -48,16 +48,21 @@ function useStartRow({ question, isRevealed, facts }: LessonNow): void {
 }
 
 export function Question(props: QuestionProps): ReactNode {
-  const { now, step, text } = props;
+  const { now, step, text, hintId } = props;
   const { question, facts, before } = now;
   const { t } = useTranslation("lessons");
   useStartRow(now);
   useRevealByStepping(now);
   useAct(now, step);
   const isBehind = useApp(isPageBehind);
-  if (isBehind && !now.prediction) return <p className={styles.note}>{t("fileLoading")}</p>;
-  if (!question && isMoving(facts)) return <p className={styles.note}>{t("training")}</p>;
-  if (!question) return <Elsewhere now={now} />;
+  const waitsFor = isBehind && !now.prediction ? "fileLoading" : "training";
+  if (waitsFor === "fileLoading" || (!question && isMoving(facts)))
+    return (
+      <p id={hintId} className={styles.note}>
+        {t(waitsFor)}
+      </p>
+    );
+  if (!question) return <Elsewhere now={now} id={hintId} />;
   const values = step.values(before ?? facts, question);
   return (
     <>
