@@ -7,12 +7,14 @@ import { ensureChromium } from "../scripts/find-chromium.mjs";
 import { measureLongRun, type Reading } from "./longRun/longRun";
 import { type Bytes, measureBytes } from "./student/bytes";
 import { measureFirstMap } from "./student/firstMap";
+import { measureLessonScenes, type SceneTimes } from "./student/lessonScenes";
 import { measureStreaming, type Streaming } from "./student/streaming";
 import { measureTraining, type Training } from "./student/training";
 import { measureTwoLanes, type TwoLanes } from "./student/twoLanes";
 import { measureUpdateTimes, type UpdateTime } from "./student/updateTimes";
 
 const OPENINGS = 5;
+const WALKS = 5;
 const OPENING = "first visit"; // the scene of the first lesson
 const REPEATED: readonly GeneratedTaskId[] = ["reverse", "dates"]; // trained as often; the other tasks once
 
@@ -45,6 +47,14 @@ export function measureUpdates(): Promise<readonly UpdateTime[]> {
 /** The cost of two lanes alone. */
 export function measureLanes(): Promise<TwoLanes> {
   return inBuiltPage((browser, address) => measureTwoLanes(browser, opened(address)));
+}
+
+/** The times of the course's scenes alone, for each walk through it. */
+export function measureLessons(): Promise<readonly SceneTimes[]> {
+  return inBuiltPage(
+    (browser, address) => times(WALKS, () => measureLessonScenes(browser, address)),
+    { outDir: ".cache/lesson-scenes" },
+  );
 }
 
 /** What a long run holds, in a build of its own: the work takes an hour, and dist/ may change meanwhile. */

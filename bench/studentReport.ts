@@ -1,7 +1,9 @@
 /** Renders what a student waits for as tables. */
+import { LESSON_IDS, LESSONS } from "../src/lessons/catalogue";
 import { median } from "./median";
 import { ratiosOf, writeSpread } from "./spread";
 import type { Student } from "./student";
+import type { SceneTimes } from "./student/lessonScenes";
 import type { Streaming } from "./student/streaming";
 import type { Training } from "./student/training";
 import type { TwoLanes } from "./student/twoLanes";
@@ -119,6 +121,19 @@ export function renderLanes({ one, two, frames95, mainThread }: TwoLanes): strin
       short(mainThread),
     ],
   ]);
+}
+
+/** Of the first step of each lesson, and of the later one that took longest in the median of the walks. */
+export function renderLessons(walks: readonly SceneTimes[]): string {
+  const rows = LESSON_IDS.map((id) => {
+    const steps = Array.from({ length: LESSONS[id].steps }, (_, step) =>
+      walks.map(({ [id]: times }) => times[step] ?? Number.NaN),
+    );
+    const [first = [], ...later] = steps;
+    const slowest = later.toSorted((a, b) => median(b) - median(a))[0] ?? [];
+    return [id, writeSpread(first), writeSpread(slowest), String(2 + later.indexOf(slowest))];
+  });
+  return table([["lesson", "opens, ms", "slowest later step, ms", "which"], ...rows]);
 }
 
 const kilobytes = (bytes: number): string => `${short(bytes / 1000)} kB`;

@@ -89,3 +89,22 @@ for (const { search, widths } of CASES)
       }
     }
   });
+
+test("the source tokens stay over the rows of a stage higher than its room", async ({ lab }) => {
+  await lab.page.setViewportSize({ width: 390, height: 720 });
+  await lab.open("?task=englishKorean");
+  await expect(lab.grid).toBeVisible();
+  const room = lab.page.getByRole("region", { name: "Unrolled encoder and decoder, scrollable" });
+  const { scrolled, seen } = await room.evaluate((element) => {
+    element.scrollTo({ top: element.scrollHeight, behavior: "instant" });
+    const tokens = [...element.querySelectorAll<HTMLElement>("[role=columnheader] button")];
+    const isSeen = (token: HTMLElement): boolean => {
+      const { x, y, width, height } = token.getBoundingClientRect();
+      return token.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    };
+    return { scrolled: element.scrollTop, seen: tokens.map(isSeen) };
+  });
+  expect(scrolled).toBeGreaterThan(24); // more than the tokens' distance to the upper edge
+  expect(seen.length).toBeGreaterThan(3);
+  expect(seen).not.toContain(false);
+});

@@ -145,7 +145,10 @@ const within = (at: number, size: number): number => Math.min(Math.max(1, at), s
 const PERFORMERS: Performers = {
   async click(session, { target }) {
     const at = await session.probe.pointOf(target);
-    return at ? byHand(session, () => session.driver.click(at)) : SKIPPED;
+    if (!at) return SKIPPED;
+    const clicked = await byHand(session, () => session.driver.click(at));
+    // Where the page moved under the pointer, the click met what may take the focus away.
+    return { ...clicked, mustHaveFocus: clicked.mustHaveFocus && !(await session.probe.missed()) };
   },
   async press(session, { target, key }) {
     if (target && !(await session.probe.focusControl(target))) return SKIPPED;

@@ -118,14 +118,14 @@ export const TRAINING_CLAIMS: readonly Claim[] = [
     most: 0.5,
   },
   {
-    lesson: "spotTheMistake",
+    lesson: "mistakesInside",
     says: "With states of 5 numbers most French sentences are wrong: right answers ...",
     measure: async (lab) => exactMatch(await lab.at("fiveNumbers")),
     least: 0,
     most: 0.5,
   },
   {
-    lesson: "spotTheMistake",
+    lesson: "mistakesInside",
     says: "... and most Korean ones.",
     measure: async (lab) => exactMatch(await lab.at("fiveNumbersKorean")),
     least: 0,

@@ -141,9 +141,7 @@ function oneHot(ids: Int32Array, tokens: number): np.Array {
   return np.array(chosen, { shape: [ids.length, tokens] });
 }
 
-/**
- * Starts jax-js on a device. On WebAssembly it uses one thread where the page is not isolated across origins.
- */
+/** Starts jax-js on a device. On WebAssembly it uses one thread where the page has no shared memory. */
 export function startJax(device: "wasm" | "webgpu"): StartSystem {
   return async (work) => {
     if (!(await init(device)).includes(device)) return null;

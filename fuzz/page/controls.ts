@@ -95,6 +95,17 @@ export function findControl({ role, name, nth }: Target): HTMLElement | SVGEleme
   return findControls().find(isIt)?.element ?? null;
 }
 
+/** The elements that the next press is meant for, and whether the last press met another one. */
+let aim: readonly (Element | null)[] = [];
+let hasMissed = false;
+
+function notePress({ target }: PointerEvent): void {
+  hasMissed = !aim.some((each) => each?.contains(target as Node));
+}
+
+/** Whether the page has moved between the look and the press, so that the press met something beside the control. */
+export const missed = (): boolean => hasMissed;
+
 /** Brings a control into sight; null: it is not there, or something lies over it. */
 export function pointOf(target: Target): { x: number; y: number } | null {
   const element = findControl(target);
@@ -106,7 +117,10 @@ export function pointOf(target: Target): { x: number; y: number } | null {
   const isHit =
     hit !== null &&
     (element.contains(hit) || hit.contains(element) || hit.closest("label")?.contains(element));
-  return isHit ? { x, y } : null;
+  if (!isHit) return null;
+  [aim, hasMissed] = [[element, hit.closest("label")], false];
+  addEventListener("pointerdown", notePress, { capture: true, once: true });
+  return { x, y };
 }
 
 export function focusControl(target: Target): boolean {

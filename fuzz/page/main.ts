@@ -1,5 +1,5 @@
 /** The monkey's functions in the page, as one global object `monkey`; `probe.ts` bundles them and puts them there. */
-import { findControl, focusControl, listControls, pointOf } from "./controls";
+import { findControl, focusControl, listControls, missed, pointOf } from "./controls";
 import { chooseOption, compose, giveFile, paste, setHidden } from "./events";
 import { findWrong } from "./findings";
 import { look, quieten, reach, remembered, settledLink } from "./store";
@@ -22,7 +22,7 @@ const pause = (): Promise<void> =>
 const hasFocus = (): boolean =>
   document.activeElement !== null && document.activeElement !== document.body;
 
-const FOCUS_MS = 5000; // a part that loads late may take the focus
+const FOCUS_MS = 20_000; // a part that loads late may take the focus, also on a busy machine
 const STORAGE_MS = 60_000;
 
 async function waitForFocus(): Promise<void> {
@@ -72,6 +72,7 @@ export const calls = {
   option: (target: Target, index: number) => chooseOption(findControl(target), index),
   listControls,
   pointOf,
+  missed,
   focusControl,
   settledLink,
   giveFile,

@@ -23,6 +23,7 @@ export const LESSON_TEXTS: Readonly<
     insideACell: async () => (await import("./en/lessons/insideACell")).insideACell,
     lookEverywhere: async () => (await import("./en/lessons/lookEverywhere")).lookEverywhere,
     spotTheMistake: async () => (await import("./en/lessons/spotTheMistake")).spotTheMistake,
+    mistakesInside: async () => (await import("./en/lessons/mistakesInside")).mistakesInside,
   },
   ko: {
     readOrWrite: async () => (await import("./ko/lessons/readOrWrite")).readOrWrite,
@@ -40,6 +41,7 @@ export const LESSON_TEXTS: Readonly<
     insideACell: async () => (await import("./ko/lessons/insideACell")).insideACell,
     lookEverywhere: async () => (await import("./ko/lessons/lookEverywhere")).lookEverywhere,
     spotTheMistake: async () => (await import("./ko/lessons/spotTheMistake")).spotTheMistake,
+    mistakesInside: async () => (await import("./ko/lessons/mistakesInside")).mistakesInside,
   },
 };
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { makeTrace } from "../vis/testing/traces";
 import { FIRST_LESSON, LESSON_IDS, LESSONS, readPlace, writePlace } from "./catalogue";
 import { LESSON_FILES } from "./files";
+import { MINUTES } from "./minutes";
 import { factsOf } from "./testing/facts";
 
 test("a lesson has as many steps as the catalogue says, each with an id of its own", async () => {
@@ -10,6 +11,19 @@ test("a lesson has as many steps as the catalogue says, each with an id of its o
     expect(ids).toHaveLength(LESSONS[id].steps);
     expect(new Set(ids).size).toBe(ids.length);
   }
+});
+
+test("a lesson has 4 to 8 steps", () => {
+  const others = LESSON_IDS.filter((id) => LESSONS[id].steps < 4 || LESSONS[id].steps > 8);
+  expect(others).toEqual([]);
+});
+
+test("a step takes 60 to 120 seconds", () => {
+  const others = LESSON_IDS.filter((id) => {
+    const seconds = (60 * MINUTES[id]) / LESSONS[id].steps;
+    return seconds < 60 || seconds > 120;
+  });
+  expect(others).toEqual([]);
 });
 
 test("the first step of the first lesson hides no row, so the first picture need not wait for its file", async () => {
@@ -33,4 +47,10 @@ test("a place reads back from its text, and a step beyond the lesson becomes its
     null,
     null,
   ]);
+});
+
+test("a link or a progress from before “Spot the mistake” became two lessons leads to the step that it meant", () => {
+  expect(readPlace("spotTheMistake.7")).toEqual({ id: "spotTheMistake", step: 6 });
+  expect(readPlace("spotTheMistake.8")).toEqual({ id: "mistakesInside", step: 0 });
+  expect(readPlace("spotTheMistake.12")).toEqual({ id: "mistakesInside", step: 4 });
 });

@@ -13,7 +13,11 @@ const TRANSLATION = { task: "englishFrench", taskIn: { ko: "englishKorean" } } a
 export const LESSONS = {
   readOrWrite: {
     steps: 6,
-    scene: { ...TRANSLATION, alone: { kind: "classifier", text: "georgescu" } },
+    scene: {
+      ...TRANSLATION,
+      alone: { kind: "classifier", text: "georgescu" },
+      coversResults: true,
+    },
   },
   readTheMap: {
     steps: 5,
@@ -87,7 +91,11 @@ export const LESSONS = {
     scene: { ...TRANSLATION, settings: { network: "transformer", learningRate: 0.002 } },
   },
   spotTheMistake: {
-    steps: 12,
+    steps: 7,
+    scene: TRANSLATION,
+  },
+  mistakesInside: {
+    steps: 5,
     scene: TRANSLATION,
   },
 } as const satisfies Readonly<Record<string, LessonFacts>>;
@@ -119,5 +127,7 @@ export function readPlace(text: string): LessonPlace | null {
   const [, name = "", number = "1"] = /^(\w+)(?:\.(\d{1,3}))?$/.exec(text) ?? [];
   const id = LESSON_IDS.find((each) => each === name);
   if (id === undefined) return null;
+  const beyond = Number(number) - LESSONS[id].steps;
+  if (id === "spotTheMistake" && beyond > 0) return readPlace(`mistakesInside.${beyond}`); // once its own steps
   return { id, step: Math.min(LESSONS[id].steps, Math.max(1, Number(number))) - 1 };
 }

@@ -18,4 +18,5 @@ export const LESSON_FILES: Readonly<Record<LessonId, () => Promise<readonly Step
   insideACell: async () => (await import("./insideACell")).INSIDE_A_CELL,
   lookEverywhere: async () => (await import("./lookEverywhere")).LOOK_EVERYWHERE,
   spotTheMistake: async () => (await import("./spotTheMistake")).SPOT_THE_MISTAKE,
+  mistakesInside: async () => (await import("./mistakesInside")).MISTAKES_INSIDE,
 };

@@ -16,5 +16,6 @@ export const MINUTES: Readonly<Record<LessonId, number>> = {
   notAReason: 9,
   insideACell: 11,
   lookEverywhere: 10,
-  spotTheMistake: 14,
+  spotTheMistake: 9,
+  mistakesInside: 7,
 };

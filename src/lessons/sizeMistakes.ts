@@ -1,4 +1,4 @@
-/** Exhibits of “Spot the mistake” about sizes: which numbers dropout reaches, and what a small state can say. */
+/** Exhibits of the lessons on mistakes, about sizes: which numbers dropout reaches, and what a small state can say. */
 import { type Vector, zeros } from "../engine/reference/linearAlgebra";
 import { type Reference, referenceParameters, row } from "../engine/reference/parameters";
 import { referenceEncode } from "../engine/reference/encoder";

@@ -1,4 +1,4 @@
-/** Exhibits of “Spot the mistake” about training: what is fed, and what the loss is of. */
+/** Exhibits of the lessons on mistakes, about training: what is fed, and what the loss is of. */
 import { EOS } from "../engine/text/tokens";
 import { softmaxTwiceFloor } from "../vis/code/notes/trainingNotes";
 import { stepLoss } from "../vis/facts/probability";

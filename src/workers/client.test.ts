@@ -103,3 +103,12 @@ it("watches no worker that has been replaced, has lost its device or has died", 
   const failure = { kind: "crash", detail: "killed" };
   expect(received).toEqual([DONE, LOST, DONE, { lane: null, event: { type: "failed", failure } }]);
 });
+
+it("waits for no requested backend of a worker that could not be loaded", () => {
+  const received: Message[] = [];
+  createTrainerClient({ start: ASKED, tab: null }, (each) => received.push(each));
+  SilentWorker.made[0]?.dispatchEvent(Object.assign(new Event("error"), { message: "" }));
+  vi.advanceTimersByTime(1_000_000);
+  const failure = { kind: "crash", detail: "the worker could not be loaded" };
+  expect(received).toEqual([{ lane: null, event: { type: "failed", failure } }]);
+});

@@ -62,6 +62,7 @@ function launch(
       postToAll(isSilent ? { type: "failed", failure: { kind: "silent" } } : { type: "answering" }),
   });
   const worker = makeWorker("trainer", (detail) => {
+    clearTimeout(limit);
     silence.end();
     postToAll({ type: "failed", failure: { kind: "crash", detail } });
   });

@@ -9,12 +9,13 @@ import { focusPlace } from "../focusPlace";
 import { Lesson } from "../lesson/Lesson";
 import { Button } from "../primitives/Button";
 import { TabPanel, TabStrip } from "../primitives/TabStrip";
+import { useHides } from "../useHides";
 import styles from "./Alone.module.css";
 import { AloneSettings } from "./AloneSettings";
 import { AloneTraining } from "./AloneTraining";
 import { ReadStage } from "./ReadStage";
 import { Results } from "./Results";
-import { useCoveredFrom } from "./useAsked";
+import { useCoveredFrom, useCoversResults } from "./useAsked";
 import { useAloneDownload } from "./useAloneDownload";
 import { useAloneTexts } from "./useAloneTexts";
 import { WriteStage } from "./WriteStage";
@@ -34,9 +35,12 @@ export function Alone(): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     student.enterAlone();
-    const isLinked = document.activeElement === document.body; // then the focus stays at the page's start
+    // Not when the page opens with it. The pressed button is out of sight already.
+    const isOpened = useApp
+      .getState()
+      .acts.some(({ name, by }) => name === "openAlone" && by === "student");
     const isDocked = isOnAlone(useApp.getState()); // the lesson keeps the focus
-    if (!isLinked && !isDocked) heading.current?.focus();
+    if (isOpened && !isDocked) heading.current?.focus();
   }, []);
   return (
     <main className={styles.page}>
@@ -89,18 +93,25 @@ function Columns(): ReactNode {
   const { t } = useAloneTexts();
   const kind = useAlone(({ wish }) => wish.config.alone);
   const isCovered = useCoveredFrom() !== null;
+  const hidesResults = [useHides("results"), isCovered, useCoversResults()].some(Boolean);
+  const hidesTraining = useHides("timeline");
+  const hidesSettings = [useHides("rail"), useApp(({ view }) => view.isLocked)].some(Boolean);
   return (
     <div className={styles.columns}>
-      <section className={styles.card} aria-label={t("settings")}>
-        <AloneSettings />
-      </section>
+      {!hidesSettings && (
+        <section className={styles.card} aria-label={t("settings")}>
+          <AloneSettings />
+        </section>
+      )}
       <TabPanel group={GROUP} value={kind} className={styles.stage}>
         {kind === "classifier" ? <ReadStage /> : <WriteStage />}
-        {!isCovered && <Results />}
+        {!hidesResults && <Results />}
       </TabPanel>
-      <section className={styles.card} aria-label={t("training.label")}>
-        <AloneTraining />
-      </section>
+      {!hidesTraining && (
+        <section className={styles.card} aria-label={t("training.label")}>
+          <AloneTraining />
+        </section>
+      )}
     </div>
   );
 }

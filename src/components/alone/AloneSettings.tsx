@@ -44,7 +44,10 @@ function NamesSetting(): ReactNode {
   const [config, change] = useChange();
   const info = useAlone((state) => state.info);
   const hasOwn = useAlone(({ own }) => own !== null);
-  const options = ALONE_FIELDS.names.options.filter((value) => value !== "own" || hasOwn);
+  const lacksOwn = useAlone((state) => state.lacksOwn);
+  const options = ALONE_FIELDS.names.options.filter(
+    (value) => value !== "own" || hasOwn || config.names === "own",
+  );
   const counts = info && {
     train: info.trainNames,
     heldOut: info.heldOutNames,
@@ -53,6 +56,7 @@ function NamesSetting(): ReactNode {
   };
   const help = [
     counts && t("names.help", counts),
+    info?.config.names === "native" && t("names.jamo"),
     info && info.ambiguous > 0 && t("names.ambiguous", { count: info.ambiguous }),
     info?.source && t("names.source", { source: info.source }),
   ];
@@ -65,6 +69,11 @@ function NamesSetting(): ReactNode {
         onChange={(names) => change({ names })}
         help={help.filter(Boolean).join(" ")}
       />
+      {lacksOwn && (
+        <p role="status" className={styles.note}>
+          {t("names.lacksOwn")}
+        </p>
+      )}
       <OwnNames />
       <Select
         label={t("accents.label")}

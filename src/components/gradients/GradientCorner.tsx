@@ -10,6 +10,7 @@ import {
   rowY,
   type StageLayout,
 } from "../../vis/layout/stageLayout";
+import { TokenLane } from "../unrolled/scroll/TokenLane";
 import { DecoderGradients, EncoderGradients } from "./GradientTiles";
 import type { GradientFigureProps } from "./GradientFigure";
 import styles from "./GradientCorner.module.css";
@@ -83,24 +84,26 @@ function SourceTokens({ layout, trace, column }: CornerProps): ReactNode {
   const room = { "--slant-room": `${header.tokensHeight}px` } as CSSProperties;
   return (
     <div aria-hidden="true" style={room}>
-      {trace.source.map((token, s) => (
-        <span
-          key={s}
-          className={styles.source}
-          data-special={isSpecial(token) || undefined}
-          data-slanted={(header.slanted && !isSpecial(token)) || undefined}
-          data-current={s === column || undefined}
-          style={{
-            left: columnX(layout, s),
-            top: header.tokensTop,
-            width: columnPitch,
-            height: header.tokensHeight,
-            fontSize: layout.font,
-          }}
-        >
-          <span>{glyph(token)}</span>
-        </span>
-      ))}
+      <TokenLane layout={layout}>
+        {trace.source.map((token, s) => (
+          <span
+            key={s}
+            className={styles.source}
+            data-special={isSpecial(token) || undefined}
+            data-slanted={(header.slanted && !isSpecial(token)) || undefined}
+            data-current={s === column || undefined}
+            style={{
+              left: columnX(layout, s),
+              top: 0,
+              width: columnPitch,
+              height: header.tokensHeight,
+              fontSize: layout.font,
+            }}
+          >
+            <span>{glyph(token)}</span>
+          </span>
+        ))}
+      </TokenLane>
     </div>
   );
 }

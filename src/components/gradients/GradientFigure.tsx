@@ -52,7 +52,7 @@ export function GradientFigure(props: GradientFigureProps): ReactNode {
 
 const TILE_SHARE = 0.52; // of the height of a row; the rest is for the arrows
 
-/** Tiles that leave room for wide arrows between them. */
+/** Tiles that leave room for wide arrows between them, and a rail that scrolls with the map. */
 function withSmallTiles(layout: StageLayout): StageLayout {
-  return { ...layout, tile: Math.round(TILE_SHARE * layout.pitch) };
+  return { ...layout, pinned: null, tile: Math.round(TILE_SHARE * layout.pitch) };
 }

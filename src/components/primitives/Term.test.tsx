@@ -66,9 +66,24 @@ test("the sentence is in the page's language", async () => {
   expect(bubble()).toMatch(/^키\(key\) /);
 });
 
+/** What shares the line of a term. */
+const lineOf = (name: string) => term(name).closest("[class*=bound]")?.textContent;
+
 test("a Korean particle shares the line of its term, and the text reads as before", () => {
   cleanup();
   const { container } = render(<Prose>{"여기서 <query>쿼리</query>는 벡터입니다."}</Prose>);
   expect(container.textContent).toBe("여기서 쿼리는 벡터입니다.");
-  expect(term("쿼리").closest("[class*=bound]")?.textContent).toBe("쿼리는");
+  expect(lineOf("쿼리")).toBe("쿼리는");
+});
+
+test("brackets, commas and full stops share the line of the term beside them", () => {
+  cleanup();
+  const text = "Look (<query>the query</query>), then at <key>keys</key>/<query>queries</query>.";
+  const { container } = render(<Prose>{text}</Prose>);
+  expect(container.textContent).toBe("Look (the query), then at keys/queries.");
+  expect(["the query", "keys", "queries"].map(lineOf)).toEqual([
+    "(the query),",
+    "keys/",
+    "queries.",
+  ]);
 });

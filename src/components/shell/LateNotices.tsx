@@ -3,11 +3,13 @@ import type { ReactNode } from "react";
 import { OfflineNotice } from "../offline/OfflineNotice";
 import { LinkNotice } from "./LinkNotice";
 import { Status } from "./Status";
+import { useClickedFocus } from "./useClickedFocus";
 import { useFullTexts } from "./useFullTexts";
 import { useKeptFocus } from "./useKeptFocus";
 
 export function LateNotices(): ReactNode {
   useFullTexts();
+  useClickedFocus();
   useKeptFocus();
   return (
     <>

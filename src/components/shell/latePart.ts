@@ -1,6 +1,7 @@
 /** Parts of the page that load after the first picture: beside the map or below the first screen. */
 import { type ComponentType, createElement, lazy, type ReactNode } from "react";
 import { MissingError } from "../../i18n/missingError";
+import { loadMissingStyles } from "./missingStyles";
 import { painted } from "./painted";
 
 /** The script of a part failed to load. React keeps the failure of a lazy component, so a retry needs a new component. */
@@ -20,6 +21,7 @@ export function latePart<Props extends object = object>(
   const start = async (): Promise<{ default: ComponentType<Props> }> => {
     await painted();
     try {
+      await loadMissingStyles();
       return { default: await load() };
     } catch (error) {
       throw new PartMissingError(renew, error);

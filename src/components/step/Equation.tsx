@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type PointerEvent, type ReactNode } from "
 import type { Lit } from "../../engine/results/operation";
 import { OP_CLASS, opOfClass } from "../../vis/tex/markup";
 import type { OnLight } from "../primitives/lightOn";
+import { loadMissingStyles } from "../shell/missingStyles";
 import styles from "./Equation.module.css";
 
 type Typeset = (tex: string, element: HTMLElement) => void;
@@ -10,6 +11,7 @@ type Typeset = (tex: string, element: HTMLElement) => void;
 let loaded: Typeset | null = null;
 
 async function load(): Promise<Typeset> {
+  await loadMissingStyles();
   loaded ??= (await import("./katexLoader")).typeset;
   return loaded;
 }

@@ -19,7 +19,7 @@ interface LookDetailProps extends Shown {
 const EQUATIONS = {
   query: String.raw`q_t = W_q\,s_t + b_q`,
   keys: String.raw`k_i = W_k\,h_i + b_k,\quad v_i = W_v\,h_i + b_v`,
-  score: String.raw`e_{ti} = \frac{q_t \cdot k_i}{\sqrt{d/h}}`,
+  score: String.raw`e_{ti} = \frac{q_t \cdot k_i}{\sqrt{d_k}}`,
   softmax: String.raw`\alpha_{ti} = \frac{\exp e_{ti}}{\sum_j \exp e_{tj}}`,
   context: String.raw`c_t = \sum_i \alpha_{ti}\,v_i`,
 } as const;
@@ -53,7 +53,6 @@ export function LookDetail({ trace, index, column, onSelect }: LookDetailProps):
           {part === "softmax" && <Weights {...{ trace, index, column, onSelect }} head={shown} />}
         </div>
       ))}
-      <p className={styles.note}>{t("without")}</p>
     </section>
   );
 }
@@ -94,7 +93,7 @@ function Weights({ trace, index, column, onSelect, head }: WeightsProps): ReactN
       {column === null ? (
         <p className={styles.note}>{t("cell.choose")}</p>
       ) : (
-        <CellInFull head={head} step={index} column={column} source={trace.source} />
+        <CellInFull {...{ head, column, scales }} step={index} source={trace.source} />
       )}
     </>
   );

@@ -11,6 +11,7 @@ import { rowStyle } from "./map/rowStyle";
 import { SourceToken } from "./SourceToken";
 import { OutputHeading } from "./rail/RailHeadings";
 import { RowLabel } from "./rail/RowLabel";
+import { TokenLane } from "./scroll/TokenLane";
 import { rowLook, type OnSelect } from "./shown";
 import { useWallText } from "./useWallText";
 import { useRoving } from "../primitives/useRoving";
@@ -44,21 +45,24 @@ export function Bottleneck({
   return (
     <>
       <div role="toolbar" aria-label={t("sourceTokens")} {...roving.container}>
-        {trace.source.map((token, s) => (
-          <SourceToken
-            key={s}
-            layout={layout}
-            token={token}
-            column={s}
-            current={false}
-            onChoose={choose}
-            tabIndex={roving.tabIndexOf(s)}
-          />
-        ))}
+        <TokenLane layout={layout}>
+          {trace.source.map((token, s) => (
+            <SourceToken
+              key={s}
+              layout={layout}
+              token={token}
+              column={s}
+              current={false}
+              onChoose={choose}
+              tabIndex={roving.tabIndexOf(s)}
+            />
+          ))}
+        </TokenLane>
       </div>
       <div
         className={styles.wall}
         data-scrolls={layout.scrolls || undefined}
+        data-scrolls-down={layout.scrollsDown || undefined}
         style={{ left: map.x, top: map.y, width: map.width, height: map.height - 4 }}
       >
         <p className={styles.note} style={noteStyle(layout)}>
@@ -85,12 +89,14 @@ export function Bottleneck({
   );
 }
 
-/** While the stage scrolls, the note stays visible and keeps the width of the visible map. */
-function noteStyle({ map, pinned, scrolls }: StageLayout): CSSProperties {
-  if (!scrolls) return {};
-  const beside = 8; // the wall's padding
-  const seen = (pinned?.seen ?? Infinity) - 2 * beside;
-  return { left: map.x + beside, maxWidth: Math.min(250, seen) };
+const BESIDE = 8; // pixels: the wall's padding
+
+/** While the stage scrolls, the note stays visible: under the tokens, and in the width of the visible map. */
+function noteStyle({ map, pinned, scrolls, scrollsDown, header }: StageLayout): CSSProperties {
+  const top = scrollsDown ? header.tokensTop + header.tokensHeight + BESIDE : undefined;
+  if (!scrolls) return { top };
+  const seen = (pinned?.seen ?? Infinity) - 2 * BESIDE;
+  return { top, left: map.x + BESIDE, maxWidth: Math.min(250, seen) };
 }
 
 function WallText({ trace }: Pick<BottleneckProps, "trace">): ReactNode {

@@ -1,4 +1,4 @@
-/** A source token over its column; a click selects the column and shows the token's id and embedding. */
+/** A source token over its column, in the lane of the tokens; a click selects the column and shows the token's id and embedding. */
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { TokenView } from "../../engine/text/tokens";
@@ -35,7 +35,7 @@ export const SourceToken = memo(function SourceToken(props: SourceTokenProps): R
       className={styles.place}
       style={{
         left: columnX(layout, column),
-        top: header.tokensTop,
+        top: 0,
         width: columnPitch,
         height: header.tokensHeight,
       }}

@@ -65,7 +65,11 @@ export function UnrolledFigure(props: UnrolledFigureProps): ReactNode {
           ref={scroller}
           className={styles.scroller}
           data-pinned={layout.pinned !== null || undefined}
-          style={{ scrollPaddingLeft: layout.map.x, scrollPaddingRight: layout.pinned?.width }}
+          style={{
+            scrollPaddingTop: layout.header.tokensHeight, // what takes the focus does not lie under the tokens
+            scrollPaddingLeft: layout.map.x,
+            scrollPaddingRight: layout.pinned?.width,
+          }}
           onScroll={onScroll}
           onClick={(event) => selectRow(event, onSelect)}
           {...region}

@@ -156,8 +156,12 @@ export const lessons = {
       aim: "What came next: the Transformer, which waits for no token and looks at all of them.",
     },
     spotTheMistake: {
-      name: "Spot the mistake",
-      aim: "Code as printed in course notes: what does it really do?",
+      name: "Spot the mistake in training",
+      aim: "Code as printed in course notes: what does it feed, count and report?",
+    },
+    mistakesInside: {
+      name: "Spot the mistake in the network",
+      aim: "Code and claims of course notes about states, shapes and sizes: are they true?",
     },
   },
 } as const satisfies LessonTexts;

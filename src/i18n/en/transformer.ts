@@ -20,18 +20,20 @@ export const transformer = {
   ofHead: "Step {{step}}, layer {{layer}}, head {{head}} of {{heads}}.",
   firstHead: "The map shows the mean of the heads. The numbers here are of head 1.",
   parts: {
-    query: "Query: what this step asks for. W makes it from the decoder’s state.",
-    keys: "Keys and values: one of each per source token. Other parts of W make them from the encoder’s states.",
-    score: "Score: the dot product of query and key, divided by the root of their length.",
+    query:
+      "Query: what this step asks for. W_q makes it from the decoder’s state before this look; each head has its own W_q.",
+    keys: "Keys and values: one key and one value for each source token. W_k and W_v make them from the encoder’s states.",
+    score:
+      "Score: the dot product of query and key, divided by the root of how many numbers each has (d_k).",
     softmax: "Softmax: scores become weights that sum to 1.",
     context:
-      "Context: the mean of the values with these weights. The contexts of all heads are joined.",
+      "Context: the mean of the values with these weights. The contexts of all heads are joined, and one more matrix, W_O, is applied.",
   },
   equation: "Equation",
   scale: {
-    label: "Divide by √{{size}}",
+    label: "Divide by √d_k (d_k = {{size}})",
     on: "As the model computes it. Largest weight {{largest}}, entropy {{entropy}} nats.",
-    off: "Without the division. Largest weight {{largest}}, entropy {{entropy}} nats. Long vectors have large dot products, so softmax would put nearly all weight on one token, and then its gradient is almost 0.",
+    off: "Without the division. Largest weight {{largest}}, entropy {{entropy}} nats. With many numbers in a vector the dot products are far from 0, so softmax puts nearly all weight on one token, and then its gradient is almost 0. The map stays as the model computes it.",
   },
   table: {
     caption: "Scores and weights of the source tokens",
@@ -48,6 +50,7 @@ export const transformer = {
     others: "{{count}} others",
     sum: "q·k",
     score: "Score: {{product}} / √{{size}} = {{score}}",
+    scoreUndivided: "Score: {{score}}, the sum itself.",
     softmax:
       "Softmax: exp({{score}} − {{largest}}) / {{total}} = {{weight}}. {{largest}} is the largest score of the step; {{total}} is the sum of these powers over all source tokens.",
     contextUnit: "Number {{unit}} of {{size}} of the context",
@@ -58,7 +61,7 @@ export const transformer = {
     note: "All heads of the layer at once. On the right is the shape of each new tensor. ‘state’ and ‘memory’ have gone through their norms.",
   },
   without:
-    "Edits, gradient paths and the walk through an update follow the state from step to step. A Transformer has no such state, so these three are not here.",
+    "For a Transformer, this page has no gradients, no edits, no batch view and no slow update.",
   notFused:
     "The Transformer has no fused computation yet. The tensor library computes it, so an update takes longer than that of a recurrent network.",
 } as const;

@@ -13,6 +13,7 @@ import styles from "./AttentionMap.module.css";
 import { MapRow } from "./MapRow";
 import { SourceToken } from "../SourceToken";
 import { OutputHeading } from "../rail/RailHeadings";
+import { TokenLane } from "../scroll/TokenLane";
 import { useGridKeys } from "./useGridKeys";
 import { rowLook, type OnSelect } from "../shown";
 import { useMapMarks } from "../mapMarks";
@@ -93,19 +94,21 @@ function SourceRow({ source, header, ...props }: SourceRowProps): ReactNode {
   return (
     <div role="row" aria-label={t("sourceTokens")}>
       <OutputHeading layout={layout} role="columnheader" />
-      {source.map((token, s) => (
-        <SourceToken
-          key={s}
-          layout={layout}
-          token={token}
-          column={s}
-          current={s === column}
-          masked={isHiddenByHand(trace, s)}
-          onChoose={choose}
-          role="columnheader"
-          tabIndex={s === header ? 0 : -1}
-        />
-      ))}
+      <TokenLane layout={layout}>
+        {source.map((token, s) => (
+          <SourceToken
+            key={s}
+            layout={layout}
+            token={token}
+            column={s}
+            current={s === column}
+            masked={isHiddenByHand(trace, s)}
+            onChoose={choose}
+            role="columnheader"
+            tabIndex={s === header ? 0 : -1}
+          />
+        ))}
+      </TokenLane>
     </div>
   );
 }

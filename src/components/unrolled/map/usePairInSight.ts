@@ -18,16 +18,11 @@ function leftFor(layout: StageLayout, column: number, room: HTMLElement): number
 /** As for a column, for a row. */
 function topFor(layout: StageLayout, row: number, room: HTMLElement): number {
   const { clientHeight, scrollTop } = room;
-  const top = row === 0 ? 0 : rowY(layout, row) - layout.pitch;
-  const bottom = rowY(layout, row) + 1.5 * layout.pitch;
+  const lane = layout.header.tokensHeight; // stays over the rows
+  const top = row === 0 ? 0 : rowY(layout, row) - layout.pitch - lane;
+  const bottom = rowY(layout, row) + 2 * layout.pitch; // with the next row, which a lesson may ask about
   if (top < scrollTop) return top;
-  return bottom > scrollTop + clientHeight ? wholeRow(layout, bottom - clientHeight) : scrollTop;
-}
-
-/** The next scroll position at which a row is the first thing in sight, so that no token of the source is cut. */
-function wholeRow(layout: StageLayout, least: number): number {
-  const first = rowY(layout, 0);
-  return first + Math.max(0, Math.ceil((least - first) / layout.pitch)) * layout.pitch;
+  return bottom > scrollTop + clientHeight ? bottom - clientHeight : scrollTop;
 }
 
 /**

@@ -37,7 +37,7 @@ export function Pinned({ layout, opaque = false, children }: PinnedProps): React
 }
 
 /** Slanted tokens lean over the rail. The strip begins along them, so that it hides only tokens of hidden columns. */
-function slantedClipPath({ header }: StageLayout): string {
+export function slantedClipPath({ header }: StageLayout): string {
   const lean = header.tokensHeight - SLANT_OFFSET;
   return `polygon(0 ${lean}px, ${lean}px 0, 100% 0, 100% 100%, 0 100%)`;
 }

@@ -33,7 +33,7 @@ export function ScrollEdges({ layout, children }: ScrollEdgesProps): ReactNode {
 }
 
 /** With slanted tokens, the margin also hides tokens that lean out of hidden columns. */
-function marginStyle({ map, header: { tokensHeight: foot, slanted } }: StageLayout) {
+export function marginStyle({ map, header: { tokensHeight: foot, slanted } }: StageLayout) {
   if (!slanted) return { width: map.x };
   const start = map.x - SLANT_OFFSET;
   const along = `${start + foot}px 0, ${start}px ${foot}px, ${map.x}px ${foot}px`;

@@ -6,7 +6,8 @@ export function useHiddenSides(room: RefObject<HTMLElement | null>, layout: obje
   const mark = useCallback(() => {
     const element = room.current;
     if (!element) return;
-    const { scrollLeft, clientWidth, scrollWidth } = element;
+    const { scrollTop, scrollLeft, clientWidth, scrollWidth } = element;
+    element.toggleAttribute("data-hides-above", scrollTop > 1);
     element.toggleAttribute("data-hides-before", scrollLeft > 1);
     element.toggleAttribute("data-hides-after", scrollLeft + clientWidth < scrollWidth - 1);
   }, [room]);
