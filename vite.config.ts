@@ -19,7 +19,7 @@ const PURE = [
 
 /** Component tests that see a part before it has loaded, or load another one in its place. */
 const LATE_PARTS =
-  "src/components/{view,beam/BeamFigure,compare/compare,compare/stages,lesson/focus,pairs/kept,shell/latePart,teacher/retry,unrolled/looking}.test.tsx";
+  "src/components/{view,beam/BeamFigure,compare/compare,compare/stages,lesson/focus,pairs/kept,shell/latePart,shell/shell,teacher/retry,unrolled/looking}.test.tsx";
 
 const COMPONENTS = {
   testTimeout: HANGS,

@@ -258,9 +258,9 @@ test("menus and panels pass the checks of axe in both themes", async ({ lab }) =
   await lab.open(linkOf(ALL, "&step=3"));
   const region = page.getByRole("region", { name: "Edits" });
   const expectBoth = async (within: "popup" | null): Promise<void> => {
-    for (const colorScheme of ["dark", "light"] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
+    for (const theme of ["dark", "light"]) {
+      // The page's own switch would close what lies over it.
+      await page.locator("html").evaluate((html, name) => (html.dataset["theme"] = name), theme);
       await expectAccessible(page, within);
     }
   };

@@ -103,6 +103,7 @@ test("the same seed gives the same losses, another seed gives others", async ({ 
   await lab.open("?hidden=16&batch=8&steps=50&seed=5");
   losses.push(await trained());
   await lab.openTab("Training");
+  await lab.setup.getByText("Stop and seed", { exact: true }).click();
   await lab.setup.getByLabel("Seed", { exact: true }).fill("6");
   await lab.setup.getByLabel("Seed", { exact: true }).press("Enter");
   losses.push(await trained());
