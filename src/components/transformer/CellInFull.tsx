@@ -3,6 +3,7 @@ import { type ReactNode, useId, useState } from "react";
 import type { HeadTrace } from "../../engine/results/trace";
 import type { TokenView } from "../../engine/text/tokens";
 import { cellInFull, contextTerms } from "../../vis/facts/cellInFull";
+import type { Look } from "../../vis/facts/scaling";
 import { numberText } from "../../vis/tex/quantityText";
 import { glyph } from "../../vis/layout/labels";
 import styles from "./CellInFull.module.css";
@@ -13,18 +14,19 @@ const MOST = 4; // terms before the rest is added up
 
 interface CellInFullProps {
   readonly head: HeadTrace;
+  readonly look: Look;
   readonly step: number; //   0-based
   readonly column: number; // 0-based
   readonly source: readonly TokenView[];
 }
 
 export function CellInFull(props: CellInFullProps): ReactNode {
-  const { head, step, column, source } = props;
+  const { head, look, step, column, source } = props;
   const { t } = useTransformerTexts();
   const title = useId();
   const token = source[column];
   if (!token) return null;
-  const cell = cellInFull(head, step, column);
+  const cell = cellInFull(head, step, column, look);
   const folded = cell.terms.slice(MOST);
   const rest = folded.reduce((sum, { product }) => sum + product, 0);
   const values = {
@@ -59,7 +61,7 @@ export function CellInFull(props: CellInFullProps): ReactNode {
         ]}
         total={{ head: t("cell.sum"), cells: ["", "", values.product] }}
       />
-      <p className={styles.line}>{t("cell.score", values)}</p>
+      <p className={styles.line}>{t(look.isDivided ? "cell.score" : "cell.undivided", values)}</p>
       <p className={styles.line}>{t("cell.softmax", values)}</p>
       <ContextTerms {...props} />
     </section>
@@ -67,12 +69,12 @@ export function CellInFull(props: CellInFullProps): ReactNode {
 }
 
 /** One number of the context as a sum over the source tokens. */
-function ContextTerms({ head, step, source }: CellInFullProps): ReactNode {
+function ContextTerms({ head, look, source }: CellInFullProps): ReactNode {
   const { t } = useTransformerTexts();
   const [wanted, setUnit] = useState(0);
   const size = head.values.columns;
   const unit = Math.min(wanted, size - 1);
-  const terms = contextTerms(head, step, unit);
+  const terms = contextTerms(head, look, unit);
   const sum = terms.reduce((total, { product }) => total + product, 0);
   return (
     <>
