@@ -46,7 +46,7 @@ test.describe("on a phone in the dark, in Korean", () => {
   test("the page fits and has no serious problem", async ({ page }) => {
     for (const kind of ["classifier", "generator"]) {
       await page.goto(`./?lang=ko&alone=${kind}*names_native`);
-      await expect(page.getByRole("button", { name: "업데이트 한 번" })).toBeEnabled();
+      await expect(page.getByRole("button", { name: "업데이트 1회" })).toBeEnabled();
       const wider = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

@@ -9,12 +9,14 @@ import { focusPlace } from "../focusPlace";
 import { Lesson } from "../lesson/Lesson";
 import { Button } from "../primitives/Button";
 import { TabPanel, TabStrip } from "../primitives/TabStrip";
+import { useHides } from "../useHides";
 import styles from "./Alone.module.css";
 import { AloneSettings } from "./AloneSettings";
 import { AloneTraining } from "./AloneTraining";
 import { ReadStage } from "./ReadStage";
 import { Results } from "./Results";
 import { useCoveredFrom } from "./useAsked";
+import { useFolded } from "./useFolded";
 import { useAloneDownload } from "./useAloneDownload";
 import { useAloneTexts } from "./useAloneTexts";
 import { WriteStage } from "./WriteStage";
@@ -89,18 +91,24 @@ function Columns(): ReactNode {
   const { t } = useAloneTexts();
   const kind = useAlone(({ wish }) => wish.config.alone);
   const isCovered = useCoveredFrom() !== null;
+  const hidesResults = useHides("results");
+  const folded = useFolded();
   return (
-    <div className={styles.columns}>
-      <section className={styles.card} aria-label={t("settings")}>
-        <AloneSettings />
-      </section>
+    <div className={styles.columns} data-without={folded.join(" ")}>
+      {!folded.includes("rail") && (
+        <section className={styles.card} aria-label={t("settings")}>
+          <AloneSettings />
+        </section>
+      )}
       <TabPanel group={GROUP} value={kind} className={styles.stage}>
         {kind === "classifier" ? <ReadStage /> : <WriteStage />}
-        {!isCovered && <Results />}
+        {!isCovered && !hidesResults && <Results />}
       </TabPanel>
-      <section className={styles.card} aria-label={t("training.label")}>
-        <AloneTraining />
-      </section>
+      {!folded.includes("timeline") && (
+        <section className={styles.card} aria-label={t("training.label")}>
+          <AloneTraining />
+        </section>
+      )}
     </div>
   );
 }

@@ -8,6 +8,7 @@ export const alone = {
   settings: "Set-up",
   shipped: "This trained network came with the page. ‘Train’ begins with a new one.",
   covered: "Covered until you press ‘Show me’.",
+  presentKeys: "F8 or Esc ends the presentation.",
   failed: "The names could not be loaded or computed. {{detail}}",
   retry: "Try again",
   names: {
@@ -16,7 +17,8 @@ export const alone = {
     native: "Languages in their own scripts",
     own: "My own names",
     help: "{{train}} training names and {{heldOut}} held-out ones, {{classes}} classes, {{letters}} different letters.",
-    source: "Source: {{source}}.",
+    jamo: "Korean names are read and written in jamo, the letters of Hangul.",
+    source: "Source: the lists of names in {{source}} (MIT licence, names.LICENSE.txt).",
     ambiguous_one:
       "{{count}} name is in several lists. No classifier is right for all of its listings.",
     ambiguous_other:
@@ -37,6 +39,7 @@ export const alone = {
     pause: "Pause",
     one: "One update",
     reset: "Reset model",
+    shipped: "Back to the trained network",
     save: "Save model",
     open: "Open model",
     refused: "This file is no model of these names ({{detail}}).",
@@ -45,7 +48,7 @@ export const alone = {
     classes: "Held-out names in the right class",
     letters: "Held-out letters it would have said",
     parameters: "Parameters",
-    done: "Update {{step}}. Held-out: {{right}}.",
+    done: "Update {{step}}. {{measure}}: {{right}}.",
     chart: "Share of right answers by update, on training names and on held-out names",
     trainNames: "training names",
     heldOutNames: "held-out names",
@@ -66,7 +69,7 @@ export const alone = {
     notListed: "This name is in none of the lists.",
     says: "It says: {{label}} ({{p}})",
     deciding:
-      "“{{letter}}” (letter {{position}}) changed the belief most: it moved {{moved}} of the probability.",
+      "“{{letter}}” (letter {{position}}) changed the belief most: it moved {{moved}} of the probability to other classes (the total variation distance of the two beliefs).",
     others: "all others",
     chart: "Probability of the classes after every letter",
     table: "The numbers as a table",
@@ -83,7 +86,7 @@ export const alone = {
     measure: "Way to decide",
     right: "Right",
     baselines:
-      "Counting letters is a strong rival: naive Bayes multiplies how often each class has the letters of the name.",
+      "Counting how often letters occur already does well: naive Bayes multiplies the share of a class by the probability of each letter, or group of letters, of the name in that class.",
     confusion: "Which class it takes for which",
     confusionHelp: "A row is the class of the list, a column is the answer. Bold: right answers.",
     actual: "List",
