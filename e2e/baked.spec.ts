@@ -1,6 +1,7 @@
 /** The shipped models, before any training. */
 import { expect, test } from "./fixtures";
 import { readRows } from "./attentionMap";
+import { chooseTask } from "./chooseTask";
 
 test("the page shows the map of a trained model without a worker", async ({
   lab,
@@ -59,39 +60,38 @@ test("a part of the page that failed to load can be loaded again", async ({
   await expect(lab.train).toBeVisible();
 });
 
-test("shipped models of another task and without attention open trained", async ({ lab }) => {
+test("shipped models of another task, of presets and without attention open trained", async ({
+  lab,
+}) => {
   await lab.open("?task=dates");
   await expect(lab.backend).toContainText("WebAssembly");
   await lab.source.fill("2026년 11월 20일");
   await lab.source.press("Enter");
   await expect(lab.output).toContainText("2026-11-20");
+  await test.step("a preset opens with its own shipped model, also where only its training differs", async () => {
+    await lab.preset.selectOption({ label: "Luong, dot" });
+    await expect(lab.exactMatch).toContainText("100");
+    await lab.source.fill("2027년 11월 20일");
+    await lab.source.press("Enter");
+    await expect(lab.output).toContainText("2027-11-20");
+    await lab.preset.selectOption({ label: "Default" });
+    await expect(lab.timing).toHaveValue("bahdanau");
+    await lab.preset.selectOption({ label: "Bahdanau, PyTorch tutorial" });
+    await expect(lab.page.getByText("trained beforehand with these settings")).toBeVisible();
+    await lab.preset.selectOption({ label: "Default" });
+  });
   await lab.attention.selectOption("none");
   await expect(lab.stage).toContainText("No attention: the decoder cannot look back at the source");
   await expect(lab.stage).toContainText("one state of 64 numbers");
   await expect(lab.grid).toBeHidden();
 });
 
-test("a preset opens with its own shipped model, also where only its training differs", async ({
-  lab,
-}) => {
-  await lab.open("?task=dates");
+test("without attention, too, each of the five tasks has a trained model", async ({ lab }) => {
+  await lab.open("?attention=none");
   await expect(lab.backend).toContainText("WebAssembly");
-  await lab.preset.selectOption({ label: "Luong, dot" });
-  await expect(lab.exactMatch).toContainText("100");
-  await lab.source.fill("2026년 11월 20일");
-  await lab.source.press("Enter");
-  await expect(lab.output).toContainText("2026-11-20");
-  await lab.preset.selectOption({ label: "Default" });
-  await expect(lab.timing).toHaveValue("bahdanau");
-  await lab.preset.selectOption({ label: "Bahdanau, PyTorch tutorial" });
-  await expect(lab.page.getByText("trained beforehand with these settings")).toBeVisible();
-});
-
-test("with and without attention, a model opens trained in each of the five tasks", async ({
-  lab,
-}) => {
+  await lab.openTab("Data");
   for (const task of ["reverse", "dates", "englishFrench", "englishKorean", "hangulLetters"]) {
-    await lab.open(`?task=${task}&attention=none`);
+    await chooseTask(lab, task);
     await expect(lab.training).toContainText(/Trained: [\d,]+ updates/);
   }
 });

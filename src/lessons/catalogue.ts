@@ -13,7 +13,11 @@ const TRANSLATION = { task: "englishFrench", taskIn: { ko: "englishKorean" } } a
 export const LESSONS = {
   readOrWrite: {
     steps: 6,
-    scene: { ...TRANSLATION, alone: { kind: "classifier", text: "georgescu" } },
+    scene: {
+      ...TRANSLATION,
+      alone: { kind: "classifier", text: "georgescu" },
+      coversResults: true,
+    },
   },
   readTheMap: {
     steps: 5,

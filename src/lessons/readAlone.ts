@@ -171,6 +171,7 @@ function rightShares({ evaluation, baselines }: AloneFacts): Readonly<Record<Way
 export const counting: PredictStep<"counting", "right" | Way> = {
   id: "counting",
   kind: "predict",
+  scene: { coversResults: false },
   reason: null,
   ask: (facts) => {
     const isKnown = readingOf(facts) !== null && facts.alone?.evaluation;

@@ -111,10 +111,12 @@ function isJudged(facts: Facts): boolean {
   return writer !== null && heatOf(writer) !== null && writer.written.some(({ judged }) => judged);
 }
 
-const COOL = 0.3;
+const COOL = 0.3; // the temperature that the question starts from; at another one its answer may stand there already
 const HOT = 1.5;
 const HOTTER = 0.7; // at least, than before
 const NEAR = 1; // names that a prediction may be away
+
+const isCool = ({ alone }: Facts): boolean => alone !== null && heatOf(alone) === COOL;
 
 function heatValues(facts: Facts): Values {
   const writer = writerOf(facts);
@@ -131,13 +133,13 @@ function heatValues(facts: Facts): Values {
 
 const SAMPLED = { kind: "generator", label: "sv", choosing: "sample" } as const;
 
-export const heat: PredictStep<"heat", "right" | "same" | "low" | "high"> = {
+export const heat: PredictStep<"heat", "right" | "near" | "same" | "low" | "high"> = {
   id: "heat",
   kind: "predict",
   scene: { alone: { ...SAMPLED, temperature: COOL } },
   reason: null,
   ask: (facts) =>
-    isJudged(facts)
+    isJudged(facts) && isCool(facts)
       ? { kind: "number", decimals: 0, min: 0, max: facts.alone?.written.length ?? 0, step: 1, ...NO_ROW }
       : null, // prettier-ignore
   values: heatValues,
@@ -156,7 +158,7 @@ export const heat: PredictStep<"heat", "right" | "same" | "low" | "high"> = {
     const isRight = Math.abs(guess - truth) <= NEAR;
     const wrong = guess >= fitted && truth < fitted ? "same" : guess > truth ? "high" : "low";
     return {
-      verdict: isRight ? "right" : wrong,
+      verdict: !isRight ? wrong : guess === truth ? "right" : "near",
       isRight,
       values: {
         ...heatValues(before),

@@ -15,10 +15,10 @@ import { AloneSettings } from "./AloneSettings";
 import { AloneTraining } from "./AloneTraining";
 import { ReadStage } from "./ReadStage";
 import { Results } from "./Results";
-import { useCoveredFrom } from "./useAsked";
-import { useFolded } from "./useFolded";
+import { useCoveredFrom, useCoversResults } from "./useAsked";
 import { useAloneDownload } from "./useAloneDownload";
 import { useAloneTexts } from "./useAloneTexts";
+import { useFolded } from "./useFolded";
 import { WriteStage } from "./WriteStage";
 
 const KINDS = ["classifier", "generator"] as const satisfies readonly AloneKind[];
@@ -36,9 +36,12 @@ export function Alone(): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     student.enterAlone();
-    const isLinked = document.activeElement === document.body; // then the focus stays at the page's start
+    // Not when the page opens with it. The pressed button is out of sight already.
+    const isOpened = useApp
+      .getState()
+      .acts.some(({ name, by }) => name === "openAlone" && by === "student");
     const isDocked = isOnAlone(useApp.getState()); // the lesson keeps the focus
-    if (!isLinked && !isDocked) heading.current?.focus();
+    if (isOpened && !isDocked) heading.current?.focus();
   }, []);
   return (
     <main className={styles.page}>
@@ -91,10 +94,10 @@ function Columns(): ReactNode {
   const { t } = useAloneTexts();
   const kind = useAlone(({ wish }) => wish.config.alone);
   const isCovered = useCoveredFrom() !== null;
-  const hidesResults = useHides("results");
+  const hidesResults = [useHides("results"), isCovered, useCoversResults()].some(Boolean);
   const folded = useFolded();
   return (
-    <div className={styles.columns} data-without={folded.join(" ")}>
+    <div className={styles.columns}>
       {!folded.includes("rail") && (
         <section className={styles.card} aria-label={t("settings")}>
           <AloneSettings />
@@ -102,7 +105,7 @@ function Columns(): ReactNode {
       )}
       <TabPanel group={GROUP} value={kind} className={styles.stage}>
         {kind === "classifier" ? <ReadStage /> : <WriteStage />}
-        {!isCovered && !hidesResults && <Results />}
+        {!hidesResults && <Results />}
       </TabPanel>
       {!folded.includes("timeline") && (
         <section className={styles.card} aria-label={t("training.label")}>

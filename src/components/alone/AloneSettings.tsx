@@ -60,7 +60,10 @@ function NamesSetting(): ReactNode {
   const hidesFiles = useHides("files");
   const info = useAlone((state) => state.info);
   const hasOwn = useAlone(({ own }) => own !== null);
-  const options = ALONE_FIELDS.names.options.filter((value) => value !== "own" || hasOwn);
+  const lacksOwn = useAlone((state) => state.lacksOwn);
+  const options = ALONE_FIELDS.names.options.filter(
+    (value) => value !== "own" || hasOwn || config.names === "own",
+  );
   const counts = info && {
     train: info.trainNames,
     heldOut: info.heldOutNames,
@@ -69,8 +72,8 @@ function NamesSetting(): ReactNode {
   };
   const help = [
     counts && t("names.help", counts),
+    info?.config.names === "native" && t("names.jamo"),
     info && info.ambiguous > 0 && t("names.ambiguous", { count: info.ambiguous }),
-    config.names === "native" && t("names.jamo"),
     info?.source && t("names.source", { source: info.source }),
   ];
   return (
@@ -83,6 +86,11 @@ function NamesSetting(): ReactNode {
         disabled={isLocked}
         help={help.filter(Boolean).join(" ")}
       />
+      {lacksOwn && (
+        <p role="status" className={styles.note}>
+          {t("names.lacksOwn")}
+        </p>
+      )}
       {!isLocked && !hidesFiles && <OwnNames />}
       <Select
         label={t("accents.label")}

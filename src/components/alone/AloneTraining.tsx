@@ -1,5 +1,6 @@
 /** The training of a network alone: its buttons, its readings, and its curves. */
 import { type ReactNode, useId } from "react";
+import { useTranslation } from "../../i18n/useTranslation";
 import { hasShippedNetwork } from "../../engine/alone/shippedNetworks";
 import { student } from "../../state/actions/acts";
 import { useAlone } from "../../state/aloneStore";
@@ -7,6 +8,7 @@ import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";
 import { FileButton } from "../primitives/FileButton";
 import { useFormat } from "../primitives/useFormat";
+import { useProblemText } from "../timeline/useProblemText";
 import { useHides } from "../useHides";
 import styles from "./Alone.module.css";
 import { RightCurves } from "./RightCurves";
@@ -21,6 +23,7 @@ export function AloneTraining(): ReactNode {
       <Buttons />
       <Readings />
       <RightCurves />
+      <Keeping />
       {!hidesFiles && <ModelFiles />}
     </>
   );
@@ -123,10 +126,20 @@ function Reading({ label, value }: { readonly label: string; readonly value: str
   );
 }
 
+/** A live region announces only changes, so it exists before its text. */
+function Keeping(): ReactNode {
+  const { t } = useTranslation("training");
+  const problem = useAlone((state) => state.savingProblem);
+  return <output className={styles.note}>{problem && t(`keeping.${problem}`)}</output>;
+}
+
 function ModelFiles(): ReactNode {
   const { t } = useAloneTexts();
+  const textOf = useProblemText();
   const refused = useAlone((state) => state.refused);
   const isLocked = useApp(({ view }) => view.isLocked);
+  const reason =
+    refused?.kind === "otherVocabulary" ? t("training.otherNames") : refused && textOf(refused);
   return (
     <div className={styles.files}>
       <Button look="quiet" onClick={student.saveAlone}>
@@ -141,7 +154,7 @@ function ModelFiles(): ReactNode {
         />
       )}
       <p role="alert" className={styles.note}>
-        {refused && t("training.refused", { detail: refused.kind })}
+        {refused && t("training.refused", { reason })}
       </p>
     </div>
   );

@@ -81,7 +81,7 @@ async function openClassifier(): Promise<void> {
   student.openAlone("classifier");
   await screen.findByRole("heading", { name: "Before sequence to sequence" });
   await expect.poll(() => sent.map(({ type }) => type)).toContain("open");
-  tell({ type: "opened", info: INFO, isFile: false });
+  tell({ type: "opened", info: INFO });
   tell({ type: "read", step: 50, reading: READING });
 }
 
@@ -127,11 +127,15 @@ describe("the page of the networks alone", () => {
 
   it("leaves out what the link hides", async () => {
     await openClassifier();
+    await screen.findByText("In the list of: Italian");
     act(() => setView({ hidden: ["files", "results"] }));
     const results = { name: "Results on the held-out names" };
     expect(screen.queryByRole("region", results)).toBeNull();
     expect(screen.queryByRole("button", { name: "Save model" })).toBeNull();
     expect(screen.queryByText("My own names")).toBeNull();
+    act(() => setView({ hidden: ["expected"] }));
+    screen.getByText("It says: Italian (90%)");
+    expect(screen.queryByText("In the list of: Italian")).toBeNull();
     act(() => setView({ hidden: ["rail", "timeline"] }));
     screen.getByRole("region", results);
     expect(screen.queryByRole("region", { name: "Set-up" })).toBeNull();
@@ -160,11 +164,11 @@ describe("the page of the networks alone", () => {
   it("names the measure when a training ends, and has a way back to the shipped network", async () => {
     await openClassifier();
     screen.getByText("Update 50. Held-out names in the right class: 50.0%.");
-    tell({ type: "opened", info: { ...INFO, config: GENERATOR }, isFile: false });
+    tell({ type: "opened", info: { ...INFO, config: GENERATOR } });
     await screen.findByText("Update 50. Held-out letters it would have said: 50.0%.");
     await userEvent.click(screen.getByRole("button", { name: "Back to the trained network" }));
     expect(sent.findLast(({ type }) => type === "open")).toMatchObject({ isShipped: true });
-    tell({ type: "opened", info: { ...INFO, isShipped: true }, isFile: false });
+    tell({ type: "opened", info: { ...INFO, isShipped: true } });
     await expect
       .poll(() => screen.queryByRole("button", { name: /^Back to the trained/ }))
       .toBeNull();
@@ -184,5 +188,31 @@ describe("the page of the networks alone", () => {
     await user.click(screen.getByRole("button", { name: "Back to the whole network" }));
     expect(sent.at(-1)?.type).toBe("pause");
     expect(screen.queryByRole("heading", { name: "Before sequence to sequence" })).toBeNull();
+  });
+
+  it("applies a learning rate while it trains, and opens another model for another size", async () => {
+    await openClassifier();
+    const user = userEvent.setup();
+    for (const [name, value, type] of [
+      ["Learning rate", "0.02", "adjust"],
+      ["Hidden size", "32", "open"],
+    ] as const) {
+      const field = await screen.findByRole("spinbutton", { name: new RegExp(name) });
+      await user.clear(field);
+      await user.type(field, value);
+      await user.tab();
+      await expect.poll(() => sent.at(-1)?.type).toBe(type);
+    }
+  });
+
+  it("says why a file was refused, why a run may be lost, and that own names are not here", async () => {
+    await openClassifier();
+    tell({ type: "refused", problem: { kind: "otherVocabulary", side: "source" } });
+    expect((await screen.findByText(/was not opened/)).textContent).toContain("other names");
+    tell({ type: "keeping", problem: "damaged" });
+    await screen.findByText("The saved run could not be read, so it was deleted.");
+    tell({ type: "opened", info: INFO, lacksOwn: true });
+    await screen.findByText(/Your own names are not on this page/);
+    expect(screen.queryByText(/was not opened/)).toBeNull();
   });
 });

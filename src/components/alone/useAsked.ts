@@ -1,4 +1,6 @@
 /** What an open lesson asks about the page of the networks alone, and what the page covers meanwhile. */
+import { stepScene } from "../../lessons/answers";
+import { sceneOf } from "../../lessons/catalogue";
 import { isOnAlone } from "../../state/slices/lesson";
 import type { Prediction } from "../../lessons/lesson";
 import { type LessonNow, outcomeOf } from "../../state/slices/lessonNow";
@@ -11,6 +13,14 @@ import { useLessonNow } from "../lesson/useLessonNow";
 export function useCoveredFrom(): number | null {
   const { hiddenFrom } = useCover();
   return useApp(isOnAlone) ? hiddenFrom : null;
+}
+
+/** Whether the results stay covered for a question that comes later. */
+export function useCoversResults(): boolean {
+  const now = useLessonNow();
+  const isHere = useApp(isOnAlone);
+  const scene = now && stepScene(now.step, sceneOf(now.place.id));
+  return isHere && scene?.coversResults === true;
 }
 
 export interface AskedLetter {

@@ -48,7 +48,7 @@ export function Goal({ now, step, outcome, text }: GoalProps): ReactNode {
       <p>
         <Prose>{text("say") ?? ""}</Prose>
       </p>
-      <p className={styles.prediction}>{text("ask")}</p>
+      <p className={styles.prediction}>{text("ask", step.values?.(facts))}</p>
       <output ref={shown}>
         {outcome && (
           <span className={styles.reveal} data-right={isReached}>

@@ -72,10 +72,10 @@ export function lackOf(id: ItemId, stock: Stock): Lack | null {
     case "byPosition":
     case "examples":
       return stock.hasResults ? null : "noResults";
+    case "program":
     case "link":
     case "embed":
     case "model":
-    case "program":
     case "print":
       return null;
     default:

@@ -3,30 +3,31 @@ import { type ReactNode, useId, useState } from "react";
 import type { HeadTrace } from "../../engine/results/trace";
 import type { TokenView } from "../../engine/text/tokens";
 import { cellInFull, contextTerms } from "../../vis/facts/cellInFull";
-import type { Look } from "../../vis/facts/scaling";
+import { lookOf } from "../../vis/facts/scaling";
 import { numberText } from "../../vis/tex/quantityText";
 import { glyph } from "../../vis/layout/labels";
+import { NumberTable } from "../primitives/NumberTable";
 import styles from "./CellInFull.module.css";
-import { TermRows } from "./TermRows";
 import { useTransformerTexts } from "./useTransformerTexts";
 
 const MOST = 4; // terms before the rest is added up
 
 interface CellInFullProps {
   readonly head: HeadTrace;
-  readonly look: Look;
   readonly step: number; //   0-based
   readonly column: number; // 0-based
   readonly source: readonly TokenView[];
+  /** Whether the scores are divided, as the model does. */
+  readonly scales: boolean;
 }
 
 export function CellInFull(props: CellInFullProps): ReactNode {
-  const { head, look, step, column, source } = props;
+  const { head, step, column, source, scales } = props;
   const { t } = useTransformerTexts();
   const title = useId();
   const token = source[column];
   if (!token) return null;
-  const cell = cellInFull(head, step, column, look);
+  const cell = cellInFull(head, { step, position: column, scales });
   const folded = cell.terms.slice(MOST);
   const rest = folded.reduce((sum, { product }) => sum + product, 0);
   const values = {
@@ -42,7 +43,8 @@ export function CellInFull(props: CellInFullProps): ReactNode {
       <h4 id={title} className={styles.title}>
         {t("cell.title", { step: step + 1, token: glyph(token) })}
       </h4>
-      <TermRows
+      <NumberTable
+        className={styles.table}
         caption={t("cell.terms")}
         columns={[t("cell.unit"), "q", "k", "q·k"]}
         rows={[
@@ -61,7 +63,7 @@ export function CellInFull(props: CellInFullProps): ReactNode {
         ]}
         total={{ head: t("cell.sum"), cells: ["", "", values.product] }}
       />
-      <p className={styles.line}>{t(look.isDivided ? "cell.score" : "cell.undivided", values)}</p>
+      <p className={styles.line}>{t(scales ? "cell.score" : "cell.scoreUndivided", values)}</p>
       <p className={styles.line}>{t("cell.softmax", values)}</p>
       <ContextTerms {...props} />
     </section>
@@ -69,12 +71,12 @@ export function CellInFull(props: CellInFullProps): ReactNode {
 }
 
 /** One number of the context as a sum over the source tokens. */
-function ContextTerms({ head, look, source }: CellInFullProps): ReactNode {
+function ContextTerms({ head, step, source, scales }: CellInFullProps): ReactNode {
   const { t } = useTransformerTexts();
   const [wanted, setUnit] = useState(0);
   const size = head.values.columns;
   const unit = Math.min(wanted, size - 1);
-  const terms = contextTerms(head, look, unit);
+  const terms = contextTerms(head, lookOf(head, step, scales).weights, unit);
   const sum = terms.reduce((total, { product }) => total + product, 0);
   return (
     <>
@@ -88,7 +90,8 @@ function ContextTerms({ head, look, source }: CellInFullProps): ReactNode {
           onChange={({ target }) => setUnit(Number(target.value) - 1)}
         />
       </label>
-      <TermRows
+      <NumberTable
+        className={styles.table}
         caption={t("cell.contextTerms", { unit: unit + 1 })}
         columns={[t("table.token"), "α", "v", "α·v"]}
         rows={terms.map(({ position, weight, value, product }) => ({

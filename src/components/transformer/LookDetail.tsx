@@ -29,22 +29,22 @@ const PARTS = ["query", "keys", "score", "softmax", "context"] as const;
 
 /** What the layer adds to the state: the contexts of all heads, joined and multiplied. */
 function joinedTex(heads: number): string {
-  if (heads === 1) return String.raw`W_o\,c_t + b_o`;
+  if (heads === 1) return String.raw`W_O\,c_t + b_O`;
   const contexts = Array.from({ length: heads }, (_, i) => `c_t^{(${i + 1})}`);
-  return String.raw`W_o\,[${contexts.join(String.raw`;\,`)}] + b_o`;
+  return String.raw`W_O\,[${contexts.join(String.raw`;\,`)}] + b_O`;
 }
 
 export function LookDetail({ trace, index, column, onSelect }: LookDetailProps): ReactNode {
   const { t } = useTransformerTexts();
   const { layer, head } = useHead(trace);
-  const [divides, setDivides] = useState(true);
+  const [scales, setScales] = useState(true);
   const heads = headsAt(trace, layer);
   const shown = heads[head ?? 0];
   if (!shown) return null;
-  const look = lookOf(shown, index, divides);
+  const look = lookOf(shown, index, scales);
   const query = rowOf(shown.queries, index);
-  const context = divides ? rowOf(shown.contexts, index) : contextOf(shown, look);
-  const weights = { trace, index, column, onSelect, look, head: shown };
+  const context = scales ? rowOf(shown.contexts, index) : contextOf(shown, look.weights);
+  const ofWeights = { trace, index, column, onSelect, look, scales, head: shown };
   return (
     <section className={styles.look} aria-label={t("operations")}>
       <p>
@@ -62,14 +62,13 @@ export function LookDetail({ trace, index, column, onSelect }: LookDetailProps):
           <Equation tex={EQUATIONS[part]} label={`${t("equation")}: ${t(`parts.${part}`)}`} />
           {part === "query" && <Vector values={query} />}
           {part === "context" && <Vector values={context} />}
-          {part === "softmax" && <Weights {...weights} onDivide={setDivides} />}
+          {part === "softmax" && <Weights {...ofWeights} onScale={setScales} />}
         </div>
       ))}
       <div className={styles.part}>
         <p>{t("joined")}</p>
         <Equation tex={joinedTex(heads.length)} label={`${t("equation")}: ${t("joined")}`} />
       </div>
-      <p className={styles.note}>{t("without")}</p>
     </section>
   );
 }
@@ -77,12 +76,13 @@ export function LookDetail({ trace, index, column, onSelect }: LookDetailProps):
 interface WeightsProps extends Pick<LookDetailProps, "trace" | "index" | "column" | "onSelect"> {
   readonly head: HeadTrace;
   readonly look: Look;
-  readonly onDivide: (divides: boolean) => void;
+  readonly scales: boolean;
+  readonly onScale: (scales: boolean) => void;
 }
 
 /** Scores and weights of the step, with the division of the scores as a switch, and the chosen cell written out. */
 function Weights(props: WeightsProps): ReactNode {
-  const { trace, index, column, onSelect, head, look, onDivide } = props;
+  const { trace, index, column, onSelect, head, look, scales, onScale } = props;
   const { t } = useTransformerTexts();
   const format = useFormat();
   const told = {
@@ -95,13 +95,13 @@ function Weights(props: WeightsProps): ReactNode {
         <input
           type="checkbox"
           role="switch"
-          aria-checked={look.isDivided}
-          checked={look.isDivided}
-          onChange={({ target }) => onDivide(target.checked)}
+          aria-checked={scales}
+          checked={scales}
+          onChange={({ target }) => onScale(target.checked)}
         />
         {t("scale.label", { size: headSize(head) })}
       </label>
-      <p aria-live="polite">{t(look.isDivided ? "scale.on" : "scale.off", told)}</p>
+      <p aria-live="polite">{t(scales ? "scale.on" : "scale.off", told)}</p>
       <LookTable
         source={trace.source}
         look={look}
@@ -111,7 +111,7 @@ function Weights(props: WeightsProps): ReactNode {
       {column === null ? (
         <p className={styles.note}>{t("cell.choose")}</p>
       ) : (
-        <CellInFull {...{ head, look, column }} step={index} source={trace.source} />
+        <CellInFull {...{ head, column, scales }} step={index} source={trace.source} />
       )}
     </>
   );

@@ -17,8 +17,10 @@ export const alone = {
     native: "Languages in their own scripts",
     own: "My own names",
     help: "{{train}} training names and {{heldOut}} held-out ones, {{classes}} classes, {{letters}} different letters.",
-    jamo: "Korean names are read and written in jamo, the letters of Hangul.",
     source: "Source: the lists of names in {{source}} (MIT licence, names.LICENSE.txt).",
+    lacksOwn:
+      "Your own names are not on this page. A link does not hold them. These are the names that came with the page.",
+    jamo: "Korean syllables are split into their letters (jamo).",
     ambiguous_one:
       "{{count}} name is in several lists. No classifier is right for all of its listings.",
     ambiguous_other:
@@ -42,7 +44,9 @@ export const alone = {
     shipped: "Back to the trained network",
     save: "Save model",
     open: "Open model",
-    refused: "This file is no model of these names ({{detail}}).",
+    refused: "The file was not opened. {{reason}}",
+    otherNames:
+      "Its model has learned from other names. Give the page these names first, then open the file again.",
     update: "Update",
     loss: "Loss",
     classes: "Held-out names in the right class",
@@ -86,7 +90,7 @@ export const alone = {
     measure: "Way to decide",
     right: "Right",
     baselines:
-      "Counting how often letters occur already does well: naive Bayes multiplies the share of a class by the probability of each letter, or group of letters, of the name in that class.",
+      "Counting does well here. Naive Bayes starts with the share of each class and multiplies it by how probable the letters of the name, or groups of them, are in this class.",
     confusion: "Which class it takes for which",
     confusionHelp: "A row is the class of the list, a column is the answer. Bold: right answers.",
     actual: "List",
@@ -122,9 +126,9 @@ export const alone = {
     heldOut: "a held-out name",
     otherClass: "in another class",
     new: "new",
-    summary: "{{new}} of {{all}} names are new; {{trained}} are training names.",
+    summary: "New: {{new}} of {{all}} names. Training names: {{trained}}.",
     explain:
-      "The class is told at every step, beside the letter: where the context vector joins in the whole network.",
+      "In every step the network is told the class, beside the letter. In the whole network a context vector stands in this place.",
   },
   own: {
     label: "Names and their classes",

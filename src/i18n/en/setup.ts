@@ -196,7 +196,7 @@ export const setup = {
       },
       transformer: {
         label: "Small Transformer",
-        help: "Vaswani et al. 2017 in a small size: two heads, sine and cosine for positions. Unlike in the paper, the layer norms stand before each part (pre-LN). Its learning rate begins at 0.002.",
+        help: "Vaswani et al. 2017 in a small size: two heads, sine and cosine for positions. Unlike there, the norms stand before each part (pre-norm). Its learning rate begins at 0.002.",
       },
       boostcampLab: {
         label: "Course lab, no attention",
@@ -303,14 +303,17 @@ export const setup = {
     heads: {
       label: "Heads",
       options: {
-        "1": { label: "1", help: "One attention. Query, key and value have the hidden size." },
+        "1": {
+          label: "1",
+          help: "One attention. Its queries and keys have the whole hidden size.",
+        },
         "2": {
           label: "2",
-          help: "Two attentions side by side. Query, key and value have half the hidden size.",
+          help: "Two attentions side by side. The queries and keys of each have half of the hidden size.",
         },
         "4": {
           label: "4",
-          help: "Four attentions side by side. Query, key and value have a quarter of the hidden size.",
+          help: "Four attentions side by side. The queries and keys of each have a quarter of the hidden size.",
         },
       },
     },

@@ -21,19 +21,20 @@ export const transformer = {
   firstHead: "The map shows the mean of the heads. The numbers here are of head 1.",
   parts: {
     query:
-      "Query: what this step asks for. W_q makes it from ŝ: the decoder’s state after self-attention and a layer norm, before this look. Every head has its own W_q, W_k and W_v.",
-    keys: "Keys and values: one of each per source token. W_k and W_v make them from the encoder’s states.",
-    score: "Score: the dot product of query and key, divided by the root of their dimension d_k.",
+      "Query: what this step asks for. W_q makes it from ŝ: the decoder’s state after self-attention and a layer norm, before this look. Each head has its own W_q, W_k and W_v.",
+    keys: "Keys and values: one key and one value for each source token. W_k and W_v make them from the encoder’s states.",
+    score:
+      "Score: the dot product of query and key, divided by the root of how many numbers each has (d_k).",
     softmax: "Softmax: scores become weights that sum to 1.",
     context: "Context of this head: the mean of the values with these weights.",
   },
   joined:
-    "The contexts of all heads are joined and multiplied by W_o. The layer adds the result to the state.",
+    "The contexts of all heads are joined and multiplied by W_O. The layer adds the result to the state.",
   equation: "Equation",
   scale: {
     label: "Divide by √d_k (d_k = {{size}})",
     on: "As the model computes it. Largest weight {{largest}}, entropy {{entropy}} nats.",
-    off: "Without the division. Largest weight {{largest}}, entropy {{entropy}} nats. The more dimensions, the larger the dot products can be: softmax puts nearly all weight on one token, and its gradient is almost 0. The numbers below follow. The maps and the answer stay those of the model.",
+    off: "Without the division. Largest weight {{largest}}, entropy {{entropy}} nats. With many numbers in a vector the dot products are far from 0, so softmax puts nearly all weight on one token, and then its gradient is almost 0. The numbers below follow. The map and the answer stay as the model computes them.",
   },
   table: {
     caption: "Scores and weights of the source tokens",
@@ -50,7 +51,7 @@ export const transformer = {
     others: "{{count}} others",
     sum: "q·k",
     score: "Score: {{product}} / √{{size}} = {{score}}",
-    undivided: "Score: {{product}}, not divided",
+    scoreUndivided: "Score: {{score}}, the sum itself.",
     softmax:
       "Softmax: exp({{score}} − {{largest}}) / {{total}} = {{weight}}. {{largest}} is the largest score of the step; {{total}} is the sum of these powers over all source tokens.",
     contextUnit: "Number {{unit}} of {{size}} of the context",
@@ -61,7 +62,7 @@ export const transformer = {
     note: "All heads of the layer at once. On the right is the shape of each new tensor. ‘state’ and ‘memory’ have gone through their norms.",
   },
   without:
-    "Edits, gradient paths and the walk through an update follow the state from step to step. A Transformer has no such state, so these three are not here.",
+    "For a Transformer, this page has no gradients, no edits, no batch view and no slow update.",
   notFused:
     "The Transformer has no fused computation yet. The tensor library computes it, so an update takes longer than that of a recurrent network.",
 } as const;

@@ -15,6 +15,25 @@ describe("the areas of a belief", () => {
     expect(shown).toContain(1);
   });
 
+  it("have the final answer among them, also where it never was the likeliest before", () => {
+    const late = [
+      [0.9, 0, 0, 0, 0, 0.1],
+      [0, 0.9, 0, 0, 0, 0.1],
+      [0, 0, 0.9, 0, 0, 0.1],
+      [0, 0, 0, 0.9, 0, 0.1],
+      [0.18, 0.18, 0.18, 0.18, 0.08, 0.2],
+    ];
+    expect(shownClasses([late[0] ?? [], ...late])[0]).toBe(5);
+    const two = layoutBeliefs(
+      [
+        [0.5, 0.5],
+        [0.1, 0.9],
+      ],
+      { column: 50, height: 100 },
+    );
+    expect(two.map(({ label }) => label)).toEqual([1, 0]); // there are no others
+  });
+
   it("add up to the height of the drawing", () => {
     const areas = layoutBeliefs(BELIEFS, { column: 50, height: 100 });
     expect(areas.map(({ label }) => label).at(-1)).toBeNull();

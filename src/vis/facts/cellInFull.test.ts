@@ -1,22 +1,15 @@
 /** The numbers of a written-out cell agree with each other and with the trace. */
 import { expect, test } from "vitest";
 import { makeTransformerTrace } from "../testing/transformerTrace";
-import type { HeadTrace } from "../../engine/results/trace";
 import { cellInFull, contextOf, contextTerms } from "./cellInFull";
-import { headsAt, rowOf } from "./heads";
+import { headsAt } from "./heads";
 import { lookOf } from "./scaling";
 
-function someHead(): HeadTrace {
+test("the terms sum to q·k, and the powers to a softmax that is the trace's", () => {
   const [head] = headsAt(makeTransformerTrace(), null);
   if (!head) throw new Error("expected a head");
-  return head;
-}
-
-test("the terms sum to q·k, and the powers to a softmax that is the trace's", () => {
-  const head = someHead();
-  const look = lookOf(head, 1, true);
   const { data } = head.weights;
-  const cells = [0, 1, 2].map((position) => cellInFull(head, 1, position, look));
+  const cells = [0, 1, 2].map((position) => cellInFull(head, { step: 1, position, scales: true }));
   const { columns } = head.scores;
   for (const [position, { terms, product, score, size, weight }] of cells.entries()) {
     expect(terms.reduce((sum, term) => sum + term.query * term.key, 0)).toBeCloseTo(product);
@@ -25,22 +18,21 @@ test("the terms sum to q·k, and the powers to a softmax that is the trace's", (
   }
 });
 
-test("without the division, all of a cell and the context follow from the same scores", () => {
-  const head = someHead();
-  const look = lookOf(head, 1, false);
-  const { score, product, weight, largest, total } = cellInFull(head, 1, 0, look);
-  expect([score, weight]).toEqual([product, look.weights[0]]);
-  expect(weight).toBeCloseTo(Math.exp(product - largest) / total);
-  expect(weight).not.toBeCloseTo(rowOf(head.weights, 1)[0] ?? 0, 1);
-  const [first] = contextOf(head, look);
-  const terms = contextTerms(head, look, 0);
-  expect(terms.map((term) => term.weight)).toEqual(look.weights);
-  expect(terms.reduce((sum, term) => sum + term.product, 0)).toBeCloseTo(first ?? Number.NaN);
+test("without the division the score is q·k itself, and the weight is that of the look", () => {
+  const [head] = headsAt(makeTransformerTrace(), null);
+  if (!head) throw new Error("expected a head");
+  const cell = cellInFull(head, { step: 1, position: 0, scales: false });
+  expect(cell.score).toBeCloseTo(cell.product);
+  expect(cell.weight).toBeCloseTo(lookOf(head, 1, false).weights[0] ?? 0);
 });
 
 test("a number of the context is the sum of its terms over all source tokens", () => {
-  const head = someHead();
-  const terms = contextTerms(head, lookOf(head, 0, true), 2);
+  const [head] = headsAt(makeTransformerTrace(), null);
+  if (!head) throw new Error("expected a head");
+  const terms = contextTerms(head, lookOf(head, 0, true).weights, 2);
   expect(terms).toHaveLength(head.values.rows);
+  const whole = lookOf(head, 1, false).weights;
+  const third = contextTerms(head, whole, 2).reduce((sum, { product }) => sum + product, 0);
+  expect(contextOf(head, whole)[2]).toBeCloseTo(third);
   expect(terms.reduce((sum, { product }) => sum + product, 0)).toBeCloseTo(1); // all values are 1
 });

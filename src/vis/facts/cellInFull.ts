@@ -1,7 +1,7 @@
 /** One cell of the map of a head, written out: its score term by term, its weight, and what it adds to the context. */
 import type { HeadTrace } from "../../engine/results/trace";
 import { rowOf } from "./heads";
-import type { Look } from "./scaling";
+import { lookOf } from "./scaling";
 
 export interface ScoreTerm {
   readonly unit: number; // 0-based
@@ -21,7 +21,7 @@ export interface CellInFull {
   readonly terms: readonly ScoreTerm[]; // of q.k, the largest first
   readonly product: number; //  q.k
   readonly size: number; //     of the query
-  readonly score: number; //    q.k, divided by sqrt(size) where the look divides
+  readonly score: number; //    q.k / sqrt(size), or q.k without the division
   readonly largest: number; //  the largest score of the row
   readonly power: number; //    exp(score - largest)
   readonly total: number; //    of the powers of the row
@@ -29,24 +29,22 @@ export interface CellInFull {
 }
 
 /**
- * @param step, position: 0-based row and column
- * @param look at this step: its scores may be without the division
+ * @param position: 0-based row and column
+ * @param scales whether the scores are divided, as the model does
  */
 export function cellInFull(
   head: HeadTrace,
-  step: number,
-  position: number,
-  look: Look,
+  { step, position, scales }: { step: number; position: number; scales: boolean },
 ): CellInFull {
   const [query, key] = [rowOf(head.queries, step), rowOf(head.keys, position)];
-  const { scores } = look;
+  const { scores } = lookOf(head, step, scales);
   const terms = Array.from(query, (q, unit): ScoreTerm => {
     const k = key[unit] ?? 0;
     return { unit, query: q, key: k, product: q * k };
   });
   const product = terms.reduce((sum, each) => sum + each.product, 0);
   const largest = Math.max(...scores);
-  const score = look.isDivided ? product / Math.sqrt(query.length) : product;
+  const score = scales ? product / Math.sqrt(query.length) : product;
   const power = Math.exp(score - largest);
   const total = scores.reduce((sum, each) => sum + Math.exp(each - largest), 0);
   return {
@@ -61,10 +59,14 @@ export function cellInFull(
   };
 }
 
-/** The terms of one number of the context, by source token. @param unit 0-based */
+/**
+ * The terms of one number of the context, by source token.
+ * @param weights of the source tokens
+ * @param unit 0-based
+ */
 export function contextTerms(
   head: HeadTrace,
-  { weights }: Look,
+  weights: readonly number[],
   unit: number,
 ): readonly ContextTerm[] {
   return weights.map((weight, position): ContextTerm => {
@@ -73,9 +75,9 @@ export function contextTerms(
   });
 }
 
-/** The context that follows from the weights of a look. */
-export function contextOf(head: HeadTrace, look: Look): Float32Array {
+/** The context that follows from these weights of the source tokens. */
+export function contextOf(head: HeadTrace, weights: readonly number[]): Float32Array {
   const sumOf = (unit: number): number =>
-    contextTerms(head, look, unit).reduce((sum, { product }) => sum + product, 0);
+    contextTerms(head, weights, unit).reduce((sum, { product }) => sum + product, 0);
   return Float32Array.from({ length: head.values.columns }, (_, unit) => sumOf(unit));
 }

@@ -4,7 +4,6 @@ import type { HeadTrace } from "../../engine/results/trace";
 import { rowOf } from "./heads";
 
 export interface Look {
-  readonly isDivided: boolean; //          as the model does
   readonly products: readonly number[]; // q.k
   readonly scores: readonly number[]; //   what softmax reads
   readonly weights: readonly number[];
@@ -12,7 +11,7 @@ export interface Look {
   readonly entropy: number; //             of the weights, in nats
 }
 
-/** d_k: the size of a query. */
+/** d/h: the length of a query. */
 export function headSize({ queries }: HeadTrace): number {
   return queries.columns;
 }
@@ -25,7 +24,6 @@ export function lookOf(head: HeadTrace, step: number, scales: boolean): Look {
   const scores = scales ? divided : products;
   const weights = scales ? Array.from(rowOf(head.weights, step)) : softmax(products);
   return {
-    isDivided: scales,
     products,
     scores,
     weights,
