@@ -18,6 +18,7 @@ import { Results } from "./Results";
 import { useCoveredFrom, useCoversResults } from "./useAsked";
 import { useAloneDownload } from "./useAloneDownload";
 import { useAloneTexts } from "./useAloneTexts";
+import { useFolded } from "./useFolded";
 import { WriteStage } from "./WriteStage";
 
 const KINDS = ["classifier", "generator"] as const satisfies readonly AloneKind[];
@@ -94,11 +95,10 @@ function Columns(): ReactNode {
   const kind = useAlone(({ wish }) => wish.config.alone);
   const isCovered = useCoveredFrom() !== null;
   const hidesResults = [useHides("results"), isCovered, useCoversResults()].some(Boolean);
-  const hidesTraining = useHides("timeline");
-  const hidesSettings = [useHides("rail"), useApp(({ view }) => view.isLocked)].some(Boolean);
+  const folded = useFolded();
   return (
     <div className={styles.columns}>
-      {!hidesSettings && (
+      {!folded.includes("rail") && (
         <section className={styles.card} aria-label={t("settings")}>
           <AloneSettings />
         </section>
@@ -107,7 +107,7 @@ function Columns(): ReactNode {
         {kind === "classifier" ? <ReadStage /> : <WriteStage />}
         {!hidesResults && <Results />}
       </TabPanel>
-      {!hidesTraining && (
+      {!folded.includes("timeline") && (
         <section className={styles.card} aria-label={t("training.label")}>
           <AloneTraining />
         </section>

@@ -8,6 +8,7 @@ export const alone = {
   settings: "Set-up",
   shipped: "This trained network came with the page. ‘Train’ begins with a new one.",
   covered: "Covered until you press ‘Show me’.",
+  presentKeys: "F8 or Esc ends the presentation.",
   failed: "The names could not be loaded or computed. {{detail}}",
   retry: "Try again",
   names: {
@@ -16,7 +17,7 @@ export const alone = {
     native: "Languages in their own scripts",
     own: "My own names",
     help: "{{train}} training names and {{heldOut}} held-out ones, {{classes}} classes, {{letters}} different letters.",
-    source: "Source: {{source}}.",
+    source: "Source: the lists of names in {{source}} (MIT licence, names.LICENSE.txt).",
     lacksOwn:
       "Your own names are not on this page. A link does not hold them. These are the names that came with the page.",
     jamo: "Korean syllables are split into their letters (jamo).",
@@ -40,6 +41,7 @@ export const alone = {
     pause: "Pause",
     one: "One update",
     reset: "Reset model",
+    shipped: "Back to the trained network",
     save: "Save model",
     open: "Open model",
     refused: "The file was not opened. {{reason}}",
@@ -50,7 +52,7 @@ export const alone = {
     classes: "Held-out names in the right class",
     letters: "Held-out letters it would have said",
     parameters: "Parameters",
-    done: "Update {{step}}. Held-out: {{right}}.",
+    done: "Update {{step}}. {{measure}}: {{right}}.",
     chart: "Share of right answers by update, on training names and on held-out names",
     trainNames: "training names",
     heldOutNames: "held-out names",
@@ -71,7 +73,7 @@ export const alone = {
     notListed: "This name is in none of the lists.",
     says: "It says: {{label}} ({{p}})",
     deciding:
-      "“{{letter}}” (letter {{position}}) changed the belief most: it moved {{moved}} of the probability.",
+      "“{{letter}}” (letter {{position}}) changed the belief most: it moved {{moved}} of the probability to other classes (the total variation distance of the two beliefs).",
     others: "all others",
     chart: "Probability of the classes after every letter",
     table: "The numbers as a table",

@@ -296,7 +296,7 @@ export const setup = {
         },
         transformer: {
           label: "Transformer",
-          help: "No recurrence: every position looks at other positions at once, through attention (Vaswani et al. 2017).",
+          help: "No recurrence. Through attention, each position of the encoder looks at all positions at once, and each of the decoder at itself and those before (Vaswani et al. 2017).",
         },
       },
     },
@@ -322,7 +322,7 @@ export const setup = {
       options: {
         sinusoidal: {
           label: "Sine and cosine",
-          help: "A fixed pattern of waves marks each position. It can be computed for every length.",
+          help: "Fixed values of sines and cosines mark each position. They can be computed for every length, but the model need not be right beyond the lengths of its training.",
         },
         learned: {
           label: "Learned",

@@ -21,19 +21,20 @@ export const transformer = {
   firstHead: "The map shows the mean of the heads. The numbers here are of head 1.",
   parts: {
     query:
-      "Query: what this step asks for. W_q makes it from the decoder’s state before this look; each head has its own W_q.",
+      "Query: what this step asks for. W_q makes it from ŝ: the decoder’s state after self-attention and a layer norm, before this look. Each head has its own W_q, W_k and W_v.",
     keys: "Keys and values: one key and one value for each source token. W_k and W_v make them from the encoder’s states.",
     score:
       "Score: the dot product of query and key, divided by the root of how many numbers each has (d_k).",
     softmax: "Softmax: scores become weights that sum to 1.",
-    context:
-      "Context: the mean of the values with these weights. The contexts of all heads are joined, and one more matrix, W_O, is applied.",
+    context: "Context of this head: the mean of the values with these weights.",
   },
+  joined:
+    "The contexts of all heads are joined and multiplied by W_O. The layer adds the result to the state.",
   equation: "Equation",
   scale: {
     label: "Divide by √d_k (d_k = {{size}})",
     on: "As the model computes it. Largest weight {{largest}}, entropy {{entropy}} nats.",
-    off: "Without the division. Largest weight {{largest}}, entropy {{entropy}} nats. With many numbers in a vector the dot products are far from 0, so softmax puts nearly all weight on one token, and then its gradient is almost 0. The map stays as the model computes it.",
+    off: "Without the division. Largest weight {{largest}}, entropy {{entropy}} nats. With many numbers in a vector the dot products are far from 0, so softmax puts nearly all weight on one token, and then its gradient is almost 0. The numbers below follow. The map and the answer stay as the model computes them.",
   },
   table: {
     caption: "Scores and weights of the source tokens",

@@ -2,7 +2,7 @@
 import type { AloneTexts } from "../lateTexts";
 
 export const alone: AloneTexts = {
-  label: "따로 쓰는 신경망",
+  label: "인코더나 디코더 하나로 된 신경망",
   title: "시퀀스-투-시퀀스에 앞서",
   lead: "큰 신경망의 인코더와 디코더를 하나씩 떼어 이름에 써 봅니다.",
   kinds: { classifier: "읽기만 하는 신경망", generator: "쓰기만 하는 신경망" },
@@ -11,6 +11,7 @@ export const alone: AloneTexts = {
   shipped:
     "미리 학습해 페이지에 넣어 둔 신경망입니다. ‘학습 시작’을 누르면 새 신경망으로 시작합니다.",
   covered: "‘결과 보기’를 누르면 보입니다.",
+  presentKeys: "F8이나 Esc를 누르면 발표가 끝납니다.",
   failed: "이름을 불러오거나 계산하지 못했습니다. {{detail}}",
   retry: "다시 시도",
   names: {
@@ -19,7 +20,7 @@ export const alone: AloneTexts = {
     native: "로마자 이외의 문자를 쓰는 언어",
     own: "내가 준비한 이름",
     help: "학습용 이름 {{train}}개, 검증용 이름 {{heldOut}}개, 클래스 {{classes}}개, 서로 다른 글자 {{letters}}개입니다.",
-    source: "출처: {{source}}.",
+    source: "출처: {{source}}의 이름 목록(MIT 라이선스, names.LICENSE.txt).",
     lacksOwn:
       "직접 준비한 이름이 이 페이지에 없습니다. 링크에는 이름이 담기지 않습니다. 지금 보이는 것은 페이지에 들어 있는 이름입니다.",
     jamo: "한국어 이름은 자모로 나누어 읽고 씁니다.",
@@ -43,6 +44,7 @@ export const alone: AloneTexts = {
     pause: "일시정지",
     one: "업데이트 1회",
     reset: "모델 초기화",
+    shipped: "미리 학습한 신경망으로",
     save: "모델 저장",
     open: "모델 열기",
     refused: "파일을 열지 않았습니다. {{reason}}",
@@ -51,8 +53,8 @@ export const alone: AloneTexts = {
     loss: "손실",
     classes: "검증용 이름의 정답 비율",
     letters: "검증용 글자의 정답 비율",
-    parameters: "매개변수 수",
-    done: "업데이트 {{step}}회. 정답 비율 {{right}}.",
+    parameters: "매개변수",
+    done: "업데이트 {{step}}회. {{measure}} {{right}}.",
     chart: "업데이트에 따른 정답 비율: 학습용 이름과 검증용 이름",
     trainNames: "학습용 이름",
     heldOutNames: "검증용 이름",
@@ -73,7 +75,7 @@ export const alone: AloneTexts = {
     notListed: "어느 목록에도 없는 이름입니다.",
     says: "모델의 답: {{label}} ({{p}})",
     deciding:
-      "{{position}}번째 글자 “{{letter}}”에서 판단이 가장 크게 바뀌었습니다. 옮겨 간 확률: {{moved}}.",
+      "{{position}}번째 글자 “{{letter}}”에서 판단이 가장 크게 바뀌었습니다. 확률의 {{moved}}가 다른 클래스로 옮겨 갔습니다(두 분포의 차이, 총변동 거리).",
     others: "나머지 전부",
     chart: "글자를 읽을 때마다의 클래스별 확률",
     table: "수치를 표로 보기",

@@ -78,7 +78,7 @@ export const setup: Translation["setup"] = {
     bahdanauTiming:
       "Bahdanau 방식에서는 효과가 없습니다. 어텐션 은닉 상태 h̃를 다음 입력에 넣는 것은 Luong 방식에서만 됩니다.",
     oneLayer: "인코더가 한 층이면 디코더도 한 층이므로 효과가 없습니다.",
-    onehot: "원핫 입력에서는 효과가 없습니다. 벡터의 길이가 곧 어휘의 크기입니다.",
+    onehot: "원핫 입력에서는 효과가 없습니다. 벡터의 차원이 곧 어휘의 크기입니다.",
     nothingToDrop: "지금은 효과가 없습니다. 드롭아웃은 임베딩과 층 사이에만 적용됩니다.",
     constant: "스케줄이 ‘일정’이면 효과가 없습니다.",
     floorHolds: "하한이 P 이상이면 P가 줄지 않으므로 효과가 없습니다.",
@@ -287,7 +287,7 @@ export const setup: Translation["setup"] = {
         },
         transformer: {
           label: "트랜스포머",
-          help: "순환이 없습니다. 각 위치가 어텐션으로 여러 위치를 한꺼번에 봅니다(Vaswani 등, 2017).",
+          help: "순환이 없습니다. 인코더의 각 위치는 어텐션으로 모든 위치를 한꺼번에 봅니다. 디코더의 각 위치는 자신과 앞의 위치만 봅니다(Vaswani 등, 2017).",
         },
       },
     },
@@ -306,14 +306,14 @@ export const setup: Translation["setup"] = {
       },
     },
     positions: {
-      label: "위치 인코딩",
+      label: "위치 인코딩(positional encoding)",
       options: {
         sinusoidal: {
           label: "사인·코사인",
-          help: "정해진 사인·코사인 값으로 위치를 나타냅니다. 어떤 길이에도 계산할 수 있습니다.",
+          help: "정해진 사인·코사인 값으로 위치를 나타냅니다. 어떤 길이에도 계산할 수 있지만, 학습할 때보다 긴 시퀀스도 잘 다룬다는 뜻은 아닙니다.",
         },
         learned: {
-          label: "학습",
+          label: "학습되는 위치",
           help: "위치마다 벡터를 하나씩 학습합니다. 학습할 때 없던 위치의 벡터는 무작위로 남습니다.",
         },
       },

@@ -1,7 +1,7 @@
 /** The numbers of a written-out cell agree with each other and with the trace. */
 import { expect, test } from "vitest";
 import { makeTransformerTrace } from "../testing/transformerTrace";
-import { cellInFull, contextTerms } from "./cellInFull";
+import { cellInFull, contextOf, contextTerms } from "./cellInFull";
 import { headsAt } from "./heads";
 import { lookOf } from "./scaling";
 
@@ -31,5 +31,8 @@ test("a number of the context is the sum of its terms over all source tokens", (
   if (!head) throw new Error("expected a head");
   const terms = contextTerms(head, lookOf(head, 0, true).weights, 2);
   expect(terms).toHaveLength(head.values.rows);
+  const whole = lookOf(head, 1, false).weights;
+  const third = contextTerms(head, whole, 2).reduce((sum, { product }) => sum + product, 0);
+  expect(contextOf(head, whole)[2]).toBeCloseTo(third);
   expect(terms.reduce((sum, { product }) => sum + product, 0)).toBeCloseTo(1); // all values are 1
 });

@@ -74,3 +74,10 @@ export function contextTerms(
     return { position, weight, value, product: weight * value };
   });
 }
+
+/** The context that follows from these weights of the source tokens. */
+export function contextOf(head: HeadTrace, weights: readonly number[]): Float32Array {
+  const sumOf = (unit: number): number =>
+    contextTerms(head, weights, unit).reduce((sum, { product }) => sum + product, 0);
+  return Float32Array.from({ length: head.values.columns }, (_, unit) => sumOf(unit));
+}
