@@ -70,6 +70,16 @@ function isQuiet({ requests, lanes, view }: AppState): boolean {
   return requests.length === 0 && isSettled(lanes.a) && isSettledB;
 }
 
+/** What keeps the page from coming to rest, for the report of one that hangs. */
+export function waitsFor({ requests, lanes }: AppState): string {
+  const asked = requests.map(({ lane, command }) => `${command.type} of ${lane}`);
+  const states = Object.entries(lanes).map(([lane, each]) => {
+    const { status, info } = each.run;
+    return `${lane}: ${status}, ${info === null ? "no model" : isSettled(each) ? "settled" : "another config"}`;
+  });
+  return [...asked, ...states].join("; ");
+}
+
 function isMoving({ lanes, view, film }: AppState): boolean {
   const trains = Object.values(lanes).some(({ run }) => run.status === "training");
   return trains || view.playing || view.replaying || film !== null;
