@@ -4,7 +4,7 @@ import type { Trace } from "../../src/engine/results/trace";
 
 /** Values that a program shows by mistake: they stand in a text of their own, or beside a unit. */
 const MISTAKES =
-  /\bNaN\b|\bundefined\b|\bInfinity\b|\[object |\{\{|\}\}|<\/?(?!(?:sos|eos|pad|unk)>)[a-z]+>/;
+  /\bNaN\b|\bundefined\b|\bInfinity\b|\[object |\{\{|\}\}|<\/?(?!(?:sos|eos|pad|unk|br)>)[a-z]+>/;
 /** The key of a missing text, as i18next shows it. */
 const KEY = /^[a-z][a-zA-Z]+(\.[a-z][a-zA-Z0-9]*)+$/;
 /** The name of a parameter, as PyTorch has it. */
