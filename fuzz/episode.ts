@@ -105,7 +105,8 @@ export async function playEpisode(ground: Ground, link: string, next: Next): Pro
 }
 
 async function begin({ probe }: Session): Promise<readonly string[]> {
-  return (await probe.start(HANGS_MS)) ? [] : ["hangs: the page does not start"];
+  const isStarted = await probe.start(HANGS_MS);
+  return isStarted ? [] : [`hangs: the page starts and waits for ${await probe.waitsFor()}`];
 }
 
 async function offerOf({ probe }: Session, watch: Watch): Promise<Offer> {

@@ -21,7 +21,10 @@ export interface Performed {
 
 const SKIPPED: Performed = { findings: [], mustHaveFocus: false, isDone: false };
 const DONE: Performed = { ...SKIPPED, isDone: true };
-const HANGS: Performed = { ...DONE, findings: ["hangs: the page does not come to rest"] };
+
+async function hangs({ probe }: Session): Promise<Performed> {
+  return { ...DONE, findings: [`hangs: the page waits for ${await probe.waitsFor()}`] };
+}
 
 type OfKind<Kind extends Act["kind"]> = Extract<Act, { readonly kind: Kind }>;
 type Performers = {
@@ -30,17 +33,17 @@ type Performers = {
 
 /** The focus before an act by hand, so that a focus that the act loses shows. */
 async function byHand(
-  { probe }: Session,
+  session: Session,
   act: () => Promise<void>,
   keepsFocus = true,
 ): Promise<Performed> {
   await act();
-  const isRest = await probe.quieten(HANGS_MS);
-  return isRest ? { ...DONE, mustHaveFocus: keepsFocus } : HANGS;
+  const isRest = await session.probe.quieten(HANGS_MS);
+  return isRest ? { ...DONE, mustHaveFocus: keepsFocus } : hangs(session);
 }
 
-async function restart({ probe }: Session): Promise<Performed> {
-  return (await probe.start(HANGS_MS)) ? DONE : HANGS;
+async function restart(session: Session): Promise<Performed> {
+  return (await session.probe.start(HANGS_MS)) ? DONE : hangs(session);
 }
 
 /** Puts the focus into a field and selects its text. */
@@ -71,19 +74,20 @@ function compose({ driver, probe }: Session, texts: readonly string[]): Promise<
 
 /** What undo must bring back after this act of the table. */
 async function restores(
-  { probe }: Session,
+  session: Session,
   act: readonly [name: string, args: readonly unknown[]],
   undo: string,
 ): Promise<Performed> {
+  const { probe } = session;
   const rest = (): Promise<boolean> => probe.quieten(HANGS_MS);
-  if (!(await rest())) return HANGS; // a lesson that an act before has opened may arrive late
+  if (!(await rest())) return hangs(session); // a lesson that an act before has opened may arrive late
   if ((await probe.look()).isMoving) return SKIPPED; // training changes by itself what undo must bring back
   const before = await probe.remembered();
   await probe.act(...act);
-  if (!(await rest())) return HANGS;
+  if (!(await rest())) return hangs(session);
   if ((await probe.remembered()) === before) return DONE; // refused: there is nothing to undo
   await probe.act(undo, []);
-  if (!(await rest())) return HANGS;
+  if (!(await rest())) return hangs(session);
   const after = await probe.remembered();
   return after === before
     ? DONE
@@ -108,7 +112,7 @@ async function twin(session: Session): Promise<Performed> {
   const started = await restart(session);
   if (started === DONE) await probe.act("trainOneStep", []);
   const isRest = started === DONE && (await probe.quieten(HANGS_MS));
-  const findings = isRest ? await probe.findWrong(false) : HANGS.findings;
+  const findings = isRest ? await probe.findWrong(false) : (await hangs(session)).findings;
   await driver.closeTab();
   return { ...DONE, findings };
 }
@@ -123,7 +127,7 @@ async function link(session: Session): Promise<Performed> {
   await driver.openTab(address);
   const started = await restart(session);
   const read = started === DONE ? await probe.settledLink() : null;
-  const findings = started === DONE ? await probe.findWrong(false) : HANGS.findings;
+  const findings = started === DONE ? await probe.findWrong(false) : started.findings;
   await driver.closeTab();
   if (read === null || read === written) return { ...DONE, findings };
   return { ...DONE, findings: [...findings, `link: ${written} became ${read}`] };

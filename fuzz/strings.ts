@@ -113,7 +113,7 @@ export const FILES: Readonly<Record<string, string | readonly number[]>> = {
   "pairs.tsv": Array.from({ length: 80 }, (_, i) => `word ${i}\tmot ${i}`).join("\n"),
   "pairs.csv": Array.from({ length: 60 }, (_, i) => `"a ${i}, b","c ""${i}"""`).join("\r\n"),
   "one.txt": "a\tb",
-  "markup.csv": `source,target\n${`<img src=x onerror=${ATTACK}>,<b>x</b>\n`.repeat(40)}`,
+  "markup.csv": `source,target\n${`<img src=x onerror=${ATTACK}>,<b>${ATTACK}</b>\n`.repeat(40)}`,
   "formula.csv": "=1+1,@x\n".repeat(40),
   "ragged.csv": 'a,b,c\n"open\nd\n,,,,\n',
   "wide.tsv": `${"가".repeat(5000)}\t${"x".repeat(5000)}\n`.repeat(3),

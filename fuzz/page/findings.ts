@@ -4,20 +4,21 @@ import type { Trace } from "../../src/engine/results/trace";
 
 /** Values that a program shows by mistake: they stand in a text of their own, or beside a unit. */
 const MISTAKES =
-  /\bNaN\b|\bundefined\b|\bInfinity\b|\[object |\{\{|\}\}|<\/?(?!(?:sos|eos|pad|unk)>)[a-z]+>/;
+  /\bNaN\b|\bundefined\b|\bInfinity\b|\[object |\{\{|\}\}|<\/?(?!(?:sos|eos|pad|unk|br)>)[a-z]+>/;
 /** The key of a missing text, as i18next shows it. */
 const KEY = /^[a-z][a-zA-Z]+(\.[a-z][a-zA-Z0-9]*)+$/;
 /** The name of a parameter, as PyTorch has it. */
 const PARAMETER = /\.(weight|bias)\w*$/;
 /** In the markup of the monkey's own files, whose rows the page quotes. If it runs, `attacked` says so. */
-const OWN = "globalThis.attacked";
+const OWN = "globalthis.attacked"; // the page may quote it in small letters
 /** Code and formulas have such words and dots on purpose. */
 const LITERAL = "pre, code, math, annotation, script, style, textarea, [data-code]";
 const SPOKEN = ["aria-label", "aria-valuetext", "aria-description", "title", "placeholder", "alt"];
 
 function isMistake(text: string, typed: string): boolean {
   const line = text.trim();
-  if (line === "" || line.includes(OWN) || (typed !== "" && typed.includes(line))) return false;
+  if (line === "" || line.toLowerCase().includes(OWN) || (typed !== "" && typed.includes(line)))
+    return false;
   return MISTAKES.test(line) || (KEY.test(line) && !PARAMETER.test(line));
 }
 

@@ -2,7 +2,7 @@
 import { findControl, focusControl, listControls, missed, pointOf } from "./controls";
 import { chooseOption, compose, giveFile, paste, setHidden } from "./events";
 import { findWrong } from "./findings";
-import { look, quieten, reach, remembered, settledLink } from "./store";
+import { look, quieten, reach, remembered, settledLink, waitsFor } from "./store";
 import type { Target } from "../act";
 
 type Reached = NonNullable<Awaited<ReturnType<typeof reach>>>;
@@ -52,6 +52,7 @@ async function start(limit: number): Promise<boolean> {
 export const calls = {
   start,
   quieten: (limit: number) => quieten(page().state, limit),
+  waitsFor: () => (reached ? waitsFor(reached.state()) : "the scripts of the page"),
   look: () => look(page().state()),
   remembered: () => remembered(page().state()),
   findWrong: async (mustHaveFocus: boolean) => {

@@ -63,11 +63,24 @@ function isSettled({ run, config }: AppState["lanes"]["a"]): boolean {
   return run.info !== null && JSON.stringify(run.info.config) === JSON.stringify(config);
 }
 
-/** Whether the worker has answered everything and has the settings of the page. */
-function isQuiet({ requests, lanes, view }: AppState): boolean {
+/** Whether the worker has the settings of the page. */
+function hasSettings({ lanes, view }: AppState): boolean {
   const { b } = lanes;
   const isSettledB = view.mode !== "compare" || b === undefined || isSettled(b);
-  return requests.length === 0 && isSettled(lanes.a) && isSettledB;
+  return isSettled(lanes.a) && isSettledB;
+}
+
+/** Whether it also has answered everything. */
+const isQuiet = (state: AppState): boolean => state.requests.length === 0 && hasSettings(state);
+
+/** What keeps the page from coming to rest, for the report of one that hangs. */
+export function waitsFor({ requests, lanes }: AppState): string {
+  const asked = requests.map(({ lane, command }) => `${command.type} of ${lane}`);
+  const states = Object.entries(lanes).map(([lane, each]) => {
+    const { status, info } = each.run;
+    return `${lane}: ${status}, ${info === null ? "no model" : isSettled(each) ? "settled" : "another config"}`;
+  });
+  return [...asked, ...states].join("; ");
 }
 
 function isMoving({ lanes, view, film }: AppState): boolean {
@@ -116,13 +129,20 @@ function frame(): Promise<void> {
   });
 }
 
+const CALM_FRAMES = 3;
+
 /** Waits until the page is quiet; false: it was not within the time, which ends a page that hangs. */
 export async function quieten(state: () => AppState, limit: number): Promise<boolean> {
   const end = performance.now() + limit;
-  let calm = 0;
+  let [calm, frames] = [0, 0];
+  let asked = new Set<unknown>();
   while (performance.now() < end) {
-    calm = isQuiet(state()) ? calm + 1 : 0;
-    if (calm === 3) return true;
+    const now = state();
+    if (frames++ === CALM_FRAMES) asked = new Set(now.requests.map(({ id }) => id));
+    calm = isQuiet(now) ? calm + 1 : 0;
+    // A page that moves asks again and again; on a busy machine the next request is there before the last answer.
+    const isAnswered = frames > CALM_FRAMES && !now.requests.some(({ id }) => asked.has(id));
+    if (calm === CALM_FRAMES || (isMoving(now) && isAnswered && hasSettings(now))) return true;
     await frame();
   }
   return false;
