@@ -231,6 +231,7 @@ export const ARGUMENTS: Readonly<Record<keyof typeof ACTS, Arguments | null>> = 
   playOpening: none,
   skipOpening: none,
   openAlone: word([null, "classifier", "generator"]),
+  openAloneKind: word(["classifier", "generator"]),
   enterAlone: null,
   retryAlone: null,
   openAloneScene: null,

@@ -71,7 +71,7 @@ const FOLDERS = {
  */
 const ROOMS = {
   engine: Object.fromEntries(PLAIN_DATA.map((room) => [room, PLAIN_DATA])),
-  workers: { alone: [], backend: [], run: [], session: ["backend", "run"] },
+  workers: { alone: ["run"], backend: [], run: [], session: ["backend", "run"] },
   vis: {
     facts: [],
     layout: ["facts"],

@@ -38,7 +38,9 @@ export interface Opening {
 /** Starts the worker, and everything else that waits for the first picture. */
 export async function startPage({ opened, insisted, tab, ...rest }: Opening): Promise<void> {
   trustOwnScripts();
-  setAloneStarter(async (hear) => (await import("./workers/aloneClient")).startAlone(hear).send);
+  setAloneStarter(
+    async (hear) => (await import("./workers/aloneClient")).startAlone(tab, hear).send,
+  );
   await loadActs();
   document.addEventListener("visibilitychange", () => changeVisibility(document.hidden));
   const { lesson } = rest;

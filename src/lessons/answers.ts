@@ -1,6 +1,7 @@
 /** What a step asks of a model, and its right answer, for readers who do not play the lesson. */
 import type { Facts } from "./facts";
 import type { Outcome, Prediction, Question, Step, Values } from "./lesson";
+import { changed, type Scene } from "./scene";
 
 export interface Asked {
   readonly question: Question;
@@ -34,14 +35,34 @@ function anyPrediction(question: Question): Prediction {
   }
 }
 
-/** @param facts of the lesson's scene; null: the page does not have them */
-export function askedOf(step: Step, facts: Facts | null): Asked | null {
-  const isOwnScene = step.scene !== undefined; // it can be told only where it stands on the stage
-  if (!facts || step.kind === "goal" || isOwnScene) return null;
-  const question = step.ask(facts);
+/**
+ * @param before in the step's scene; null: the page does not have them
+ * @param after the act of the step, without one the same; null: the page does not know what the act brings
+ */
+export function askedOf(step: Step, before: Facts | null, after: Facts | null): Asked | null {
+  if (!before || step.kind === "goal") return null;
+  const question = step.ask(before);
   if (!question) return null;
-  const values = step.values(facts, question);
-  if (step.act) return { question, values, outcome: null };
-  const { truth } = step.judge(facts, question, anyPrediction(question), facts);
-  return { question, values, outcome: truth ? step.judge(facts, question, truth, facts) : null };
+  const values = step.values(before, question);
+  if (!after) return { question, values, outcome: null };
+  const { truth } = step.judge(after, question, anyPrediction(question), before);
+  return { question, values, outcome: truth ? step.judge(after, question, truth, before) : null };
+}
+
+/** The scene of the step after its act, where the act only changes what a network alone does; else null. */
+export function sceneAfter(step: Step, scene: Scene, before: Facts): Scene | null {
+  const question = step.kind === "predict" ? step.ask(before) : null;
+  if (!question || step.kind === "goal" || !step.act || !scene.alone) return null;
+  let { alone } = scene;
+  for (const [act, change] of step.act.calls(before, question)) {
+    if (act !== "changeAlone") return null;
+    alone = { ...alone, ...change };
+  }
+  return { ...scene, alone };
+}
+
+/** What stands on the page when the step begins; null: what the step before left. */
+export function stepScene(step: Step, ofLesson: Scene): Scene | null {
+  if (step.scene === "kept") return null;
+  return step.scene ? changed(ofLesson, step.scene) : ofLesson;
 }

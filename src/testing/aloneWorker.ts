@@ -2,10 +2,18 @@
 import { shippedNetworkFile } from "../engine/alone/shippedNetworks";
 import type { NameFile } from "../engine/alone/nameFile";
 import { createPlainOps } from "../engine/fused/plain/plainOps";
+import type { RunStore } from "../storage/runs";
 import { setAloneStarter } from "../state/ports/alonePort";
 import { AloneSession } from "../workers/alone/aloneSession";
 import { yieldToMessages } from "../workers/yieldToMessages";
 import { shippedFile } from "./shippedModel";
+
+/** It has nothing and takes everything. */
+const NO_STORE: RunStore = {
+  read: async () => undefined,
+  write: async () => undefined,
+  remove: async () => undefined,
+};
 
 /** Every page that a test opens from now on has a new one. */
 export function startAloneWorker(): void {
@@ -15,6 +23,7 @@ export function startAloneWorker(): void {
       post,
       loadNames: async () => JSON.parse(shippedFile("names.json").toString()) as NameFile,
       loadNetwork: async (kind) => new Uint8Array(shippedFile(shippedNetworkFile(kind))),
+      storeOf: () => NO_STORE,
       yieldToMessages,
       now: () => performance.now(),
     });

@@ -6,6 +6,7 @@ import type { NameFile } from "../engine/alone/nameFile";
 import { shippedNetworkFile } from "../engine/alone/shippedNetworks";
 import { createPlainOps } from "../engine/fused/plain/plainOps";
 import { createWasmOps } from "../engine/fused/wasm/wasmOps";
+import { openRunStore } from "../storage/runs";
 import { yieldToMessages } from "./yieldToMessages";
 import { checkedOps } from "./alone/checkedOps";
 import type { AloneCommand, AloneEvent } from "./aloneProtocol";
@@ -16,13 +17,14 @@ declare const self: DedicatedWorkerGlobalScope;
 /** The first message: where the shipped files are. */
 interface StartAlone {
   readonly dataUrl: string; // with a slash at the end
+  readonly tab: string | null; // names the records of this tab; null: nothing is saved
 }
 
 function post(event: AloneEvent): void {
   self.postMessage(event);
 }
 
-async function start({ dataUrl }: StartAlone): Promise<AloneSession> {
+async function start({ dataUrl, tab }: StartAlone): Promise<AloneSession> {
   const ops = await checkedOps(await createWasmOps(), createPlainOps());
   let file: Promise<NameFile> | null = null;
   return new AloneSession({
@@ -30,6 +32,7 @@ async function start({ dataUrl }: StartAlone): Promise<AloneSession> {
     post,
     loadNames: () => (file ??= loadNames(`${dataUrl}names.json`)),
     loadNetwork: (kind) => loadNetwork(`${dataUrl}${shippedNetworkFile(kind)}`),
+    storeOf: (kind) => openRunStore(tab && `${tab}/${kind}`),
     yieldToMessages,
     now: () => performance.now(),
   });

@@ -5,8 +5,12 @@ export interface AloneClient {
   readonly send: (command: AloneCommand) => void;
 }
 
-/** Starts the worker. @param receive gets every event; where the worker dies it gets "failed" */
-export function startAlone(receive: (event: AloneEvent) => void): AloneClient {
+/**
+ * Starts the worker.
+ * @param tab names the records of this tab's runs; null where the browser stores nothing
+ * @param receive gets every event; where the worker dies it gets "failed"
+ */
+export function startAlone(tab: string | null, receive: (event: AloneEvent) => void): AloneClient {
   const worker = new Worker(new URL("./alone.worker.ts", import.meta.url), {
     type: "module",
     name: "names",
@@ -15,6 +19,6 @@ export function startAlone(receive: (event: AloneEvent) => void): AloneClient {
   worker.addEventListener("error", ({ message }) =>
     receive({ type: "failed", detail: message || "the worker could not be loaded" }),
   );
-  worker.postMessage({ dataUrl: new URL("data/", document.baseURI).href });
+  worker.postMessage({ dataUrl: new URL("data/", document.baseURI).href, tab });
   return { send: (command) => worker.postMessage(command) };
 }

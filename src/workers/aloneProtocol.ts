@@ -7,17 +7,18 @@ import type { ModelProblem } from "../engine/files/modelProblem";
 import type { Listed } from "../engine/alone/names";
 import type { LetterChoice, Writing } from "../engine/alone/written";
 import type { LossPoint } from "../engine/results/history";
+import type { KeepingProblem } from "./protocol";
 
 export type AloneCommand =
   /**
-   * Show the model of these settings: the one of its kind that is kept, else the shipped one, else a fresh one. With
-   * `isShipped` the shipped one comes in place of the kept one. Answered by "opened".
+   * Show the model of these settings: the one of its kind in use, else the saved one of this tab, else the shipped one,
+   * else a fresh one. With `isShipped` the shipped one comes in place of the student's own. Answered by "opened".
    */
   | {
       readonly type: "open";
       readonly config: AloneConfig;
       readonly isShipped?: boolean;
-      /** The names of "own". */
+      /** The names of "own"; null: those that the worker has. */
       readonly own: readonly Listed[] | null;
     }
   /** Apply the settings that need no fresh model to the model on show. */
@@ -76,8 +77,16 @@ export interface JudgedWriting {
 export type AloneStop = "paused" | "cap" | "diverged";
 
 export type AloneEvent =
-  /** `isFile`: a file has brought the model and its settings. */
-  | { readonly type: "opened"; readonly info: AloneInfo; readonly isFile: boolean }
+  | {
+      readonly type: "opened";
+      readonly info: AloneInfo;
+      /** Whether a file has brought the model and its settings. */
+      readonly isFile?: boolean;
+      /** The student's own names, which a saved run has brought back after a reload. */
+      readonly own?: readonly Listed[];
+      /** Whether nobody has the names of "own" that were asked for; the model has shipped names. */
+      readonly lacksOwn?: boolean;
+    }
   | { readonly type: "progress"; readonly step: number; readonly losses: readonly LossPoint[] }
   | { readonly type: "evaluated"; readonly evaluation: AloneEvaluation }
   | { readonly type: "started" }
@@ -85,5 +94,7 @@ export type AloneEvent =
   | { readonly type: "read"; readonly step: number; readonly reading: Reading }
   | { readonly type: "written"; readonly step: number; readonly written: readonly JudgedWriting[] }
   | { readonly type: "saved"; readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  /** Saving the run began to fail, or works again (null). Training goes on. */
+  | { readonly type: "keeping"; readonly problem: KeepingProblem | null }
   | { readonly type: "refused"; readonly problem: ModelProblem }
   | { readonly type: "failed"; readonly detail: string };

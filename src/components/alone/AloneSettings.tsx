@@ -44,7 +44,10 @@ function NamesSetting(): ReactNode {
   const [config, change] = useChange();
   const info = useAlone((state) => state.info);
   const hasOwn = useAlone(({ own }) => own !== null);
-  const options = ALONE_FIELDS.names.options.filter((value) => value !== "own" || hasOwn);
+  const lacksOwn = useAlone((state) => state.lacksOwn);
+  const options = ALONE_FIELDS.names.options.filter(
+    (value) => value !== "own" || hasOwn || config.names === "own",
+  );
   const counts = info && {
     train: info.trainNames,
     heldOut: info.heldOutNames,
@@ -65,6 +68,11 @@ function NamesSetting(): ReactNode {
         onChange={(names) => change({ names })}
         help={help.filter(Boolean).join(" ")}
       />
+      {lacksOwn && (
+        <p role="status" className={styles.note}>
+          {t("names.lacksOwn")}
+        </p>
+      )}
       <OwnNames />
       <Select
         label={t("accents.label")}

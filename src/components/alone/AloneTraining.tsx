@@ -1,10 +1,12 @@
 /** The training of a network alone: its buttons, its readings, and its curves. */
 import { type ReactNode, useId } from "react";
+import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
 import { useAlone } from "../../state/aloneStore";
 import { Button } from "../primitives/Button";
 import { FileButton } from "../primitives/FileButton";
 import { useFormat } from "../primitives/useFormat";
+import { useProblemText } from "../timeline/useProblemText";
 import styles from "./Alone.module.css";
 import { RightCurves } from "./RightCurves";
 import { useAloneTexts } from "./useAloneTexts";
@@ -17,6 +19,7 @@ export function AloneTraining(): ReactNode {
       <Buttons />
       <Readings />
       <RightCurves />
+      <Keeping />
       <ModelFiles />
     </>
   );
@@ -98,9 +101,19 @@ function Reading({ label, value }: { readonly label: string; readonly value: str
   );
 }
 
+/** A live region announces only changes, so it exists before its text. */
+function Keeping(): ReactNode {
+  const { t } = useTranslation("training");
+  const problem = useAlone((state) => state.savingProblem);
+  return <output className={styles.note}>{problem && t(`keeping.${problem}`)}</output>;
+}
+
 function ModelFiles(): ReactNode {
   const { t } = useAloneTexts();
+  const textOf = useProblemText();
   const refused = useAlone((state) => state.refused);
+  const reason =
+    refused?.kind === "otherVocabulary" ? t("training.otherNames") : refused && textOf(refused);
   return (
     <div className={styles.files}>
       <Button look="quiet" onClick={student.saveAlone}>
@@ -112,7 +125,7 @@ function ModelFiles(): ReactNode {
         onChoose={([file]) => file && student.openAloneFile(file)}
       />
       <p role="alert" className={styles.note}>
-        {refused && t("training.refused", { detail: refused.kind })}
+        {refused && t("training.refused", { reason })}
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 /** A name read letter by letter: the states along the top, and the belief of the classifier after every letter. */
-import { type ReactNode, useId, useState } from "react";
+import type { ReactNode } from "react";
 import { decidingLetter, changes, ranked, type Reading } from "../../engine/alone/belief";
 import { student } from "../../state/actions/acts";
 import { useAlone } from "../../state/aloneStore";
@@ -7,8 +7,11 @@ import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./Alone.module.css";
 import { BeliefFigure } from "./BeliefFigure";
+import { LettersForm } from "./LettersForm";
 import { useCoveredFrom } from "./useAsked";
 import { useAloneTexts, useClassName } from "./useAloneTexts";
+
+const LONGEST = 24; // letters of a name
 
 export function ReadStage(): ReactNode {
   const { t } = useAloneTexts();
@@ -19,7 +22,7 @@ export function ReadStage(): ReactNode {
   return (
     <section className={styles.card} aria-label={t("read.title")}>
       <h3 className={styles.heading}>{t("read.title")}</h3>
-      <NameBox key={reading?.name ?? ""} shown={reading?.name ?? ""} />
+      <NameBox shown={reading?.name ?? ""} />
       {isUntrained && <p className={styles.note}>{t("read.untrained")}</p>}
       {isShipped && <p className={styles.note}>{t("shipped")}</p>}
       {reading && !isCovered && <Answer reading={reading} />}
@@ -31,8 +34,6 @@ export function ReadStage(): ReactNode {
 
 function NameBox({ shown }: { readonly shown: string }): ReactNode {
   const { t } = useAloneTexts();
-  const id = useId();
-  const [draft, setDraft] = useState(shown);
   const examples = useAlone(({ info }) => info?.examples) ?? [];
   const next = (): void => {
     const at = examples.findIndex(({ name }) => name === shown);
@@ -40,28 +41,18 @@ function NameBox({ shown }: { readonly shown: string }): ReactNode {
     if (example) student.changeAlone({ text: example.name });
   };
   return (
-    <form
+    <LettersForm
+      label={t("read.name")}
+      shown={shown}
+      longest={LONGEST}
+      onSend={(text) => text !== "" && student.changeAlone({ text })}
       className={styles.ask}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (draft.trim() !== "") student.changeAlone({ text: draft.trim() });
-      }}
     >
-      <label htmlFor={id}>{t("read.name")}</label>
-      <input
-        id={id}
-        className={styles.name}
-        value={draft}
-        maxLength={24}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={({ target }) => setDraft(target.value)}
-      />
       <Button type="submit" look="primary">
         {t("read.read")}
       </Button>
       <Button onClick={next}>{t("read.another")}</Button>
-    </form>
+    </LettersForm>
   );
 }
 

@@ -1,5 +1,5 @@
 /** Names written letter by letter: the class and the choice, the steps of one name, and more names. */
-import { type ReactNode, useId, useState } from "react";
+import type { ReactNode } from "react";
 import { student } from "../../state/actions/acts";
 import { useAlone } from "../../state/aloneStore";
 import { Button } from "../primitives/Button";
@@ -8,10 +8,13 @@ import { Select } from "../primitives/Select";
 import { Slider } from "../primitives/Slider";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./Alone.module.css";
+import { LettersForm } from "./LettersForm";
 import { useCoveredFrom } from "./useAsked";
 import { useAloneTexts, useClassName } from "./useAloneTexts";
 import { WrittenNames } from "./WrittenNames";
 import { WriteSteps } from "./WriteSteps";
+
+const LONGEST = 12; // letters of a beginning
 
 export function WriteStage(): ReactNode {
   const { t } = useAloneTexts();
@@ -51,7 +54,13 @@ function Wish(): ReactNode {
         options={classes.map((value, label) => ({ value, label: nameOf(label) }))}
         onChange={(label) => student.changeAlone({ label })}
       />
-      <Beginning key={wish.beginning} shown={wish.beginning} />
+      <LettersForm
+        label={t("write.beginning")}
+        shown={wish.beginning}
+        longest={LONGEST}
+        onSend={(beginning) => student.changeAlone({ beginning })}
+        sendsOnBlur
+      />
       <Choice
         label={t("write.choosing")}
         options={["greedy", "sample"] as const}
@@ -76,31 +85,5 @@ function Wish(): ReactNode {
         </>
       )}
     </div>
-  );
-}
-
-function Beginning({ shown }: { readonly shown: string }): ReactNode {
-  const { t } = useAloneTexts();
-  const id = useId();
-  const [draft, setDraft] = useState(shown);
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        student.changeAlone({ beginning: draft.trim() });
-      }}
-    >
-      <label htmlFor={id}>{t("write.beginning")}</label>
-      <input
-        id={id}
-        className={styles.name}
-        value={draft}
-        maxLength={12}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={({ target }) => setDraft(target.value)}
-        onBlur={() => draft !== shown && student.changeAlone({ beginning: draft.trim() })}
-      />
-    </form>
   );
 }

@@ -62,7 +62,7 @@ function Step({ step }: { readonly step: WriteStep }): ReactNode {
               data-said={text === step.said || undefined}
               style={{ "--p": `${(100 * p).toFixed(1)}%` } as object}
             >
-              <b>{nameOf(text)}</b> {format.percent(p, 0)}
+              <bdi className={styles.candidate}>{nameOf(text)}</bdi> {format.percent(p, 0)}
             </li>
           ))}
         </ol>

@@ -76,7 +76,7 @@ async function openClassifier(): Promise<void> {
   student.openAlone("classifier");
   await screen.findByRole("heading", { name: "Before sequence to sequence" });
   await expect.poll(() => sent.map(({ type }) => type)).toContain("open");
-  tell({ type: "opened", info: INFO, isFile: false });
+  tell({ type: "opened", info: INFO });
   tell({ type: "read", step: 50, reading: READING });
 }
 
@@ -114,5 +114,31 @@ describe("the page of the networks alone", () => {
     await user.click(screen.getByRole("button", { name: "Back to the whole network" }));
     expect(sent.at(-1)?.type).toBe("pause");
     expect(screen.queryByRole("heading", { name: "Before sequence to sequence" })).toBeNull();
+  });
+
+  it("applies a learning rate while it trains, and opens another model for another size", async () => {
+    await openClassifier();
+    const user = userEvent.setup();
+    for (const [name, value, type] of [
+      ["Learning rate", "0.02", "adjust"],
+      ["Hidden size", "32", "open"],
+    ] as const) {
+      const field = await screen.findByRole("spinbutton", { name: new RegExp(name) });
+      await user.clear(field);
+      await user.type(field, value);
+      await user.tab();
+      await expect.poll(() => sent.at(-1)?.type).toBe(type);
+    }
+  });
+
+  it("says why a file was refused, why a run may be lost, and that own names are not here", async () => {
+    await openClassifier();
+    tell({ type: "refused", problem: { kind: "otherVocabulary", side: "source" } });
+    expect((await screen.findByText(/was not opened/)).textContent).toContain("other names");
+    tell({ type: "keeping", problem: "damaged" });
+    await screen.findByText("The saved run could not be read, so it was deleted.");
+    tell({ type: "opened", info: INFO, lacksOwn: true });
+    await screen.findByText(/Your own names are not on this page/);
+    expect(screen.queryByText(/was not opened/)).toBeNull();
   });
 });

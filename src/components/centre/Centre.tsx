@@ -89,10 +89,10 @@ function Pictures(): ReactNode {
         />
         <Late>
           {(shown === "network" || shown === "beam") && <MapNote />}
-          {shown === "network" && !isWalking && !isTransformer && (
+          {shown === "network" && !isWalking && (
             <>
               <DrawnSwitch />
-              <EditRegion />
+              {!isTransformer && <EditRegion />}
             </>
           )}
           {isComparing && <ComparedHead />}

@@ -1,6 +1,7 @@
 /** The numbers behind a chart, folded away: for exact reading and for a screen reader. */
 import type { ReactNode } from "react";
 import type { SectionId } from "../../state/slices/sections";
+import { NumberTable } from "../primitives/NumberTable";
 import { useSection } from "../useSection";
 import styles from "./ExposureTable.module.css";
 import { useExposureTexts } from "./useExposureTexts";
@@ -24,28 +25,7 @@ export function ExposureTable(props: ExposureTableProps): ReactNode {
       {details.open && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard
         <section className={styles.scroller} tabIndex={0} aria-label={scroller}>
-          <table className={styles.table}>
-            <caption className="visually-hidden">{caption}</caption>
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ head, cells }) => (
-                <tr key={head}>
-                  <th scope="row">{head}</th>
-                  {cells.map((cell, i) => (
-                    <td key={columns[i + 1]}>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <NumberTable className={styles.table} {...{ caption, columns, rows }} />
         </section>
       )}
     </details>

@@ -13,7 +13,7 @@ export function AloneLinks(): ReactNode {
     <div className={styles.own}>
       <p className={styles.halves}>{t("halves.label")}</p>
       {KINDS.map((kind) => (
-        <Button key={kind} look="quiet" onClick={() => student.openAlone(kind)}>
+        <Button key={kind} look="quiet" onClick={() => student.openAloneKind(kind)}>
           {t(`halves.${kind}`)}
         </Button>
       ))}

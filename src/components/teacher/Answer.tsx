@@ -2,15 +2,17 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { TaskId } from "../../engine/tasks/task";
-import type { Outcome, Step } from "../../lessons/lesson";
+import type { Asked } from "../../lessons/answers";
+import type { Step } from "../../lessons/lesson";
+import { useChoiceLabel } from "../lesson/useChoiceLabel";
 import styles from "./QuestionList.module.css";
 import type { SheetText } from "./useSheetText";
 
 interface AnswerProps {
   readonly step: Step;
   readonly text: SheetText;
-  /** Of the shipped model; null: the answer has blanks. */
-  readonly outcome: Outcome | null;
+  /** Of the shipped model, if it has an outcome; else the answer has blanks. */
+  readonly asked: Asked | null;
   readonly task: TaskId;
 }
 
@@ -21,14 +23,17 @@ function exampleOf(step: Step, task: TaskId) {
 }
 
 /** The option that is right; null: the question has no options, or the model has not been asked. */
-function rightChoice({ text, outcome }: Pick<AnswerProps, "text" | "outcome">): string | null {
-  const truth = outcome?.truth;
-  return truth?.kind === "choice" ? text(`choices.${truth.choice}`, outcome?.values ?? null) : null;
+function useRightChoice({ text, asked }: Pick<AnswerProps, "text" | "asked">): string | null {
+  const { question, outcome } = asked ?? {};
+  const ofChoice = question?.kind === "choice" ? question : {};
+  const label = useChoiceLabel(ofChoice, (name) => text(name, outcome?.values ?? null));
+  return outcome?.truth?.kind === "choice" ? label(outcome.truth.choice) : null;
 }
 
-export function Answer({ step, text, outcome, task }: AnswerProps): ReactNode {
+export function Answer({ step, text, asked, task }: AnswerProps): ReactNode {
   const { t } = useTranslation("teacher");
-  const values = outcome?.values ?? null;
+  const choice = useRightChoice({ text, asked });
+  const values = asked?.outcome?.values ?? null;
   if (step.kind === "goal")
     return (
       <div className={styles.answer}>
@@ -37,7 +42,6 @@ export function Answer({ step, text, outcome, task }: AnswerProps): ReactNode {
         </p>
       </div>
     );
-  const choice = rightChoice({ text, outcome });
   return (
     <div className={styles.answer}>
       <p>

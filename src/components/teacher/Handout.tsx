@@ -14,8 +14,8 @@ import { QrCode } from "./QrCode";
 import { QuestionList } from "./QuestionList";
 import { ScenePicture } from "./ScenePicture";
 import sheet from "./sheet.module.css";
-import { useSceneFacts } from "./useSceneFacts";
 import { resourceOf } from "./useSheetText";
+import { NO_STEPS, useStepFacts } from "./useStepFacts";
 import { WishCheck } from "./WishCheck";
 
 interface HandoutProps {
@@ -90,11 +90,12 @@ const KEPT = ["first", "second", "third"] as const;
 
 function Body({ id, hasAnswers }: Pick<HeadProps, "id" | "hasAnswers">): ReactNode {
   const { t } = useTranslation("teacher");
-  const facts = useSceneFacts(id);
-  const steps = stepsAt({ id, step: 0 }) ?? [];
+  const steps = stepsAt({ id, step: 0 }) ?? NO_STEPS;
+  const facts = useStepFacts(id, steps);
+  const isOfStage = facts.scene !== null && facts.scene.alone === null;
   return (
     <>
-      {facts && <ScenePicture trace={facts.trace} isFilled={hasAnswers} />}
+      {isOfStage && <ScenePicture trace={facts.scene.trace} isFilled={hasAnswers} />}
       <QuestionList lesson={id} steps={steps} facts={facts} hasAnswers={hasAnswers} hasLines />
       {hasAnswers && (
         <section className={styles.kept}>

@@ -11,8 +11,8 @@ import { openLessonFromHere } from "../reading/openLessonFromHere";
 import { type SourceId, type SourceItem, SOURCES } from "../reading/sourceItems";
 import { QuestionList } from "./QuestionList";
 import styles from "./Teacher.module.css";
-import { useSceneFacts } from "./useSceneFacts";
 import { BLANK, resourceOf } from "./useSheetText";
+import { NO_STEPS, useStepFacts } from "./useStepFacts";
 
 interface LessonEntryProps {
   readonly id: LessonId;
@@ -87,12 +87,12 @@ function Questions(props: QuestionsProps): ReactNode {
 
 function LoadedQuestions({ id, hasAnswers }: QuestionsProps): ReactNode {
   const { t } = useTranslation(["teacher", "lessons"]);
-  const facts = useSceneFacts(id);
-  const steps = stepsAt({ id, step: 0 }) ?? [];
+  const steps = stepsAt({ id, step: 0 }) ?? NO_STEPS;
+  const facts = useStepFacts(id, steps);
   return (
     <div className={styles.opened}>
       <p className={styles.about}>
-        {t(facts ? "lessons.live" : "lessons.blank", { blank: BLANK })}
+        {t(facts.scene ? "lessons.live" : "lessons.blank", { blank: BLANK })}
       </p>
       <QuestionList lesson={id} steps={steps} facts={facts} hasAnswers={hasAnswers} />
       {hasAnswers && (

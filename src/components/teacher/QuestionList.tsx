@@ -1,20 +1,21 @@
 /** The questions of a lesson in their order, with or without the answers. */
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
-import { askedOf } from "../../lessons/answers";
+import { type Asked, askedOf } from "../../lessons/answers";
 import { type LessonId, sceneTask } from "../../lessons/catalogue";
-import type { Facts } from "../../lessons/facts";
-import type { Step, Values } from "../../lessons/lesson";
+import type { Step } from "../../lessons/lesson";
 import { useApp } from "../../state/store";
+import { useChoiceLabel } from "../lesson/useChoiceLabel";
 import { Answer } from "./Answer";
 import styles from "./QuestionList.module.css";
+import type { SceneFacts } from "./useStepFacts";
 import { choicesOf, type SheetText, useSheetText } from "./useSheetText";
 
 interface QuestionListProps {
   readonly lesson: LessonId;
   readonly steps: readonly Step[];
-  /** Of the shipped model of the lesson's scene; null: the page does not have them. */
-  readonly facts: Facts | null;
+  /** Of the shipped models of the lesson's scenes. */
+  readonly facts: SceneFacts;
   readonly hasAnswers: boolean;
   /** Whether lines to write on stand in place of the answers. */
   readonly hasLines?: boolean;
@@ -36,24 +37,15 @@ interface QuestionProps extends Omit<QuestionListProps, "steps"> {
 
 function Question({ step, lesson, facts, hasAnswers, hasLines = false }: QuestionProps): ReactNode {
   const language = useApp(({ view }) => view.language);
-  const text = useSheetText(lesson, step.id, facts?.trace ?? null);
-  const asked = askedOf(step, facts);
+  const { before, after } = facts.of(step);
+  const text = useSheetText(lesson, step.id, before?.trace ?? null);
+  const asked = askedOf(step, before, after);
   return (
     <li className={styles.question}>
       <h5 className={styles.title}>{text("title", null)}</h5>
-      <Asked
-        step={step}
-        text={text}
-        values={asked?.values ?? null}
-        choices={choicesOf(lesson, step.id)}
-      />
+      <AskedText step={step} text={text} asked={asked} written={choicesOf(lesson, step.id)} />
       {hasAnswers && (
-        <Answer
-          step={step}
-          text={text}
-          outcome={asked?.outcome ?? null}
-          task={sceneTask(lesson, language)}
-        />
+        <Answer step={step} text={text} asked={asked} task={sceneTask(lesson, language)} />
       )}
       {hasLines && !hasAnswers && <div className={styles.lines} aria-hidden="true" />}
     </li>
@@ -63,12 +55,18 @@ function Question({ step, lesson, facts, hasAnswers, hasLines = false }: Questio
 interface AskedProps {
   readonly step: Step;
   readonly text: SheetText;
-  readonly values: Values | null;
-  readonly choices: readonly string[];
+  /** Null: the page does not have the model. */
+  readonly asked: Asked | null;
+  /** The choices that the lesson's texts name. */
+  readonly written: readonly string[];
 }
 
-function Asked({ step, text, values, choices }: AskedProps): ReactNode {
+function AskedText({ step, text, asked, written }: AskedProps): ReactNode {
   const { t } = useTranslation("teacher");
+  const question = asked?.question.kind === "choice" ? asked.question : null;
+  const values = asked?.values ?? null;
+  const label = useChoiceLabel(question ?? {}, (name) => text(name, values));
+  const choices = question?.are ? question.choices : written;
   return (
     <>
       <p>{text("say", values)}</p>
@@ -81,7 +79,7 @@ function Asked({ step, text, values, choices }: AskedProps): ReactNode {
       {choices.length > 0 && (
         <ul className={styles.choices} aria-label={t("lessons.choices")}>
           {choices.map((each) => (
-            <li key={each}>{text(`choices.${each}`, values)}</li>
+            <li key={each}>{label(each)}</li>
           ))}
         </ul>
       )}

@@ -5,8 +5,8 @@ import type { TokenView } from "../../engine/text/tokens";
 import { cellInFull, contextTerms } from "../../vis/facts/cellInFull";
 import { numberText } from "../../vis/tex/quantityText";
 import { glyph } from "../../vis/layout/labels";
+import { NumberTable } from "../primitives/NumberTable";
 import styles from "./CellInFull.module.css";
-import { TermRows } from "./TermRows";
 import { useTransformerTexts } from "./useTransformerTexts";
 
 const MOST = 4; // terms before the rest is added up
@@ -40,7 +40,8 @@ export function CellInFull(props: CellInFullProps): ReactNode {
       <h4 id={title} className={styles.title}>
         {t("cell.title", { step: step + 1, token: glyph(token) })}
       </h4>
-      <TermRows
+      <NumberTable
+        className={styles.table}
         caption={t("cell.terms")}
         columns={[t("cell.unit"), "q", "k", "q·k"]}
         rows={[
@@ -86,7 +87,8 @@ function ContextTerms({ head, step, source }: CellInFullProps): ReactNode {
           onChange={({ target }) => setUnit(Number(target.value) - 1)}
         />
       </label>
-      <TermRows
+      <NumberTable
+        className={styles.table}
         caption={t("cell.contextTerms", { unit: unit + 1 })}
         columns={[t("table.token"), "α", "v", "α·v"]}
         rows={terms.map(({ position, weight, value, product }) => ({

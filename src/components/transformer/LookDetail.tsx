@@ -53,7 +53,6 @@ export function LookDetail({ trace, index, column, onSelect }: LookDetailProps):
           {part === "softmax" && <Weights {...{ trace, index, column, onSelect }} head={shown} />}
         </div>
       ))}
-      <p className={styles.note}>{t("without")}</p>
     </section>
   );
 }

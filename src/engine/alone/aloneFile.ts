@@ -45,7 +45,7 @@ export function readAloneFile(bytes: Uint8Array): SavedNetwork {
   const file = openSafetensors(bytes);
   const entry = (name: string): string => file.metadata.get(name) ?? "";
   if (entry("format") !== FORMAT) throw noConfig("format", `it is not "${FORMAT}"`);
-  const config = readConfig(entry("config"));
+  const config = readAloneConfig(entry("config"));
   const [letters, classes] = [readTexts("letters", entry), readTexts("classes", entry)];
   const steps = Number(entry("steps"));
   if (!Number.isSafeInteger(steps) || steps < 0) throw noConfig("steps", "it is not a count");
@@ -78,7 +78,7 @@ function readTexts(name: string, entry: (name: string) => string): string[] {
 }
 
 /** @throws ModelFileError unless every field is there, in its range and on its step */
-function readConfig(text: string): AloneConfig {
+export function readAloneConfig(text: string): AloneConfig {
   const value = parse("config", text);
   const given = (typeof value === "object" && value !== null ? value : {}) as Record<
     string,

@@ -1,4 +1,5 @@
 /** Names with their classes: what the classifier learns to tell apart and the generator learns to write. */
+import { hashText } from "../rng";
 import { splitOf } from "../tasks/split";
 import { createVocabulary, type Vocabulary } from "../text/tokens";
 import { type Accents, folded, lettersOf } from "./letters";
@@ -71,4 +72,12 @@ function ambiguousNames(names: readonly Named[]): number {
     labels.set(key, (labels.get(key) ?? new Set()).add(label));
   }
   return [...labels.values()].filter(({ size }) => size > 1).length;
+}
+
+/** What distinguishes one list from another for a network: its classes, its letters and its names. */
+export function identityOfNames({ classes, vocabulary, train, heldOut }: NameTask): string {
+  const names = [...train, ...heldOut].map(({ name, label }) => `${label} ${name}`);
+  return [classes, vocabulary.tokens, names]
+    .map((texts) => `${texts.length}:${hashText(JSON.stringify(texts))}`)
+    .join(" ");
 }

@@ -2,7 +2,7 @@
 import type { Listed } from "./names";
 
 export const FEWEST_NAMES = 20;
-const MOST_NAMES = 20_000;
+export const MOST_NAMES = 20_000;
 const LONGEST = 100; // characters of a name or a class
 
 /** A file of names. */

@@ -17,6 +17,8 @@ export const alone = {
     own: "My own names",
     help: "{{train}} training names and {{heldOut}} held-out ones, {{classes}} classes, {{letters}} different letters.",
     source: "Source: {{source}}.",
+    lacksOwn:
+      "Your own names are not on this page. A link does not hold them. These are the names that came with the page.",
     ambiguous_one:
       "{{count}} name is in several lists. No classifier is right for all of its listings.",
     ambiguous_other:
@@ -39,7 +41,9 @@ export const alone = {
     reset: "Reset model",
     save: "Save model",
     open: "Open model",
-    refused: "This file is no model of these names ({{detail}}).",
+    refused: "The file was not opened. {{reason}}",
+    otherNames:
+      "Its model has learned from other names. Give the page these names first, then open the file again.",
     update: "Update",
     loss: "Loss",
     classes: "Held-out names in the right class",

@@ -159,7 +159,7 @@ export const compare = {
       busy: "Pause training first: it would slow the measurement down.",
       running: "Measured: {{done}} of {{total}}.",
       steps:
-        "With {{length}} tokens in the source and as many in the answer, an update of A has {{a}} steps in a row, one of B {{b}}. A step in a row must wait for the step before; all others can run at the same time. Answers are written token by token by both.",
+        "With {{length}} tokens in the source and as many in the answer, an update of A has {{a}} steps in a row, an update of B has {{b}}. A step in a row must wait for the step before; all others can run at the same time. Answers are written token by token by both.",
       length: "Length",
       milliseconds: "{{lane}}, ms",
       inARow: "{{lane}}, steps in a row",

@@ -58,7 +58,7 @@ export const transformer = {
     note: "All heads of the layer at once. On the right is the shape of each new tensor. ‘state’ and ‘memory’ have gone through their norms.",
   },
   without:
-    "Edits, gradient paths and the walk through an update follow the state from step to step. A Transformer has no such state, so these three are not here.",
+    "For a Transformer, this page has no gradients, no edits, no batch view and no slow update.",
   notFused:
     "The Transformer has no fused computation yet. The tensor library computes it, so an update takes longer than that of a recurrent network.",
 } as const;

@@ -19,6 +19,8 @@ export const alone: AloneTexts = {
     own: "내가 준비한 이름",
     help: "학습용 이름 {{train}}개, 평가용 이름 {{heldOut}}개, 클래스 {{classes}}개, 서로 다른 글자 {{letters}}개입니다.",
     source: "출처: {{source}}.",
+    lacksOwn:
+      "직접 준비한 이름이 이 페이지에 없습니다. 링크에는 이름이 담기지 않습니다. 지금 보이는 것은 페이지에 들어 있는 이름입니다.",
     ambiguous_one:
       "이름 {{count}}개가 여러 목록에 있습니다. 이런 이름은 어떤 분류기도 모두 맞힐 수 없습니다.",
     ambiguous_other:
@@ -41,7 +43,8 @@ export const alone: AloneTexts = {
     reset: "모델 초기화",
     save: "모델 저장",
     open: "모델 열기",
-    refused: "이 파일은 이 이름들의 모델이 아닙니다({{detail}}).",
+    refused: "파일을 열지 않았습니다. {{reason}}",
+    otherNames: "다른 이름으로 학습한 모델입니다. 먼저 그 이름을 넣은 다음 파일을 다시 여세요.",
     update: "업데이트",
     loss: "손실",
     classes: "평가용 이름의 정답 비율",

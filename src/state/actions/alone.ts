@@ -1,5 +1,7 @@
 /** Acts on the networks that only read or only write. Their code loads with their page. */
+import type { AloneKind } from "../../engine/alone/aloneConfig";
 import type { Listed } from "../../engine/alone/names";
+import { keepsModel } from "../../engine/alone/sameModel";
 import type { AloneCommand, AloneEvent } from "../../workers/aloneProtocol";
 import { useAlone } from "../aloneStore";
 import { sendAlone } from "../ports/alonePort";
@@ -12,9 +14,8 @@ import {
   writeWish,
 } from "../slices/alone";
 import { openAloneOf } from "../slices/aloneFacts";
+import { aloneQuestion } from "../slices/aloneQuestion";
 import { useApp } from "../store";
-
-const MORE_NAMES = 11;
 
 /** Changes the page of these networks. An open lesson hears of it in the same moment. */
 function set(change: Partial<AloneState>): void {
@@ -27,7 +28,8 @@ function set(change: Partial<AloneState>): void {
 function receive(event: AloneEvent): void {
   set(afterEvent(useAlone.getState(), event));
   if (event.type === "opened") {
-    if (event.isFile) want({ ...useAlone.getState().wish, config: event.info.config });
+    const isOther = event.isFile === true || event.lacksOwn === true;
+    if (isOther) want({ ...useAlone.getState().wish, config: event.info.config });
     askForNames();
   }
 }
@@ -43,14 +45,17 @@ function openAlone(place: string | null): void {
   set({ place, isEntered: false });
 }
 
+/** Opens the page for one kind, with the settings that the page has had. */
+function openAloneKind(alone: AloneKind): void {
+  const { wish } = useAlone.getState();
+  openAlone(writeWish({ ...wish, config: { ...wish.config, alone } }));
+}
+
 /** Asks for the model that the link names, when its page comes into sight. */
 function enterAlone(): void {
   if (useAlone.getState().isEntered) return;
-  const wish = readWish(useAlone.getState().place ?? "");
-  const { info, own } = useAlone.getState();
-  const isOwn = info?.config.names === "own" && own !== null;
-  const config = isOwn ? { ...wish.config, names: "own" as const } : wish.config;
-  enter({ ...wish, config }, { own: isOwn ? own : null });
+  const { place, own } = useAlone.getState();
+  enter(readWish(place ?? ""), { own });
 }
 
 /** Asks again after a failure. */
@@ -72,13 +77,19 @@ function enter(
   send({ type: "open", config: wish.config, ...how });
 }
 
-/** Changes what the student wants. A model of other settings takes the place of the present one. */
+/**
+ * Changes what the student wants. A model of other settings takes the place of the present one; settings that need no
+ * fresh model apply while it trains.
+ */
 function changeAlone(change: Partial<AloneWish>): void {
-  const before = useAlone.getState().wish;
+  const { wish: before, info } = useAlone.getState();
   const wish = { ...before, ...change };
+  if (writeWish(wish) === writeWish(before)) return; // a tab tells of its choice twice
   want(wish);
-  if (wish.config !== before.config) send({ type: "open", config: wish.config, own: null });
-  else askForNames();
+  const { config } = wish;
+  if (config === before.config) askForNames();
+  else if (info && keepsModel(before.config, config)) send({ type: "adjust", config });
+  else send({ type: "open", config, own: null });
 }
 
 function want(wish: AloneWish): void {
@@ -87,18 +98,8 @@ function want(wish: AloneWish): void {
 
 /** Asks the worker for what the page of the present model shows. */
 function askForNames(): void {
-  const { wish, info } = useAlone.getState();
-  if (!info) return;
-  const { text, label, beginning, choosing, temperature, drawSeed } = wish;
-  if (info.config.alone === "classifier")
-    return send({ type: "read", text: text === "" ? (info.examples[0]?.name ?? "") : text });
-  const choice =
-    choosing === "greedy"
-      ? ({ kind: "greedy" } as const)
-      : ({ kind: "sample", temperature, seed: drawSeed } as const);
-  const more = choosing === "greedy" ? 0 : MORE_NAMES;
-  const index = Math.max(0, info.classes.indexOf(label));
-  send({ type: "write", wish: { label: index, beginning, choice, more } });
+  const question = aloneQuestion(useAlone.getState());
+  if (question) send(question);
 }
 
 const trainAlone = (): void => send({ type: "train" });
@@ -125,6 +126,7 @@ function takeOwnNames(own: readonly Listed[]): void {
 /** The acts of the table on these networks. */
 export const ALONE_ACTS = {
   openAlone,
+  openAloneKind,
   enterAlone,
   retryAlone,
   openAloneScene,

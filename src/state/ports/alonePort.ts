@@ -12,6 +12,13 @@ export function setAloneStarter(next: Starter | null): void {
   sender = null;
 }
 
+/** Starts a worker of which the page's own one knows nothing; null: none can be started. */
+export function startAnotherAlone(
+  receive: (event: AloneEvent) => void,
+): Promise<(command: AloneCommand) => void> | null {
+  return starter?.(receive) ?? null;
+}
+
 /** Sends a command to the worker, which starts with the first one. @param receive gets every event */
 export async function sendAlone(
   command: AloneCommand,

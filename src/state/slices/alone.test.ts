@@ -1,5 +1,15 @@
-import { describe, expect, it } from "vitest";
-import { type AloneWish, INITIAL_WISH, readWish, writeWish } from "./alone";
+import { describe, expect, it, test } from "vitest";
+import type { AloneInfo } from "../../workers/aloneProtocol";
+import {
+  afterEvent,
+  type AloneWish,
+  INITIAL_ALONE,
+  INITIAL_WISH,
+  readWish,
+  writeWish,
+} from "./alone";
+
+const INFO = { config: INITIAL_WISH.config, step: 0 } as AloneInfo;
 
 const GENERATOR: AloneWish = {
   config: {
@@ -17,6 +27,18 @@ const GENERATOR: AloneWish = {
   drawSeed: 5,
 };
 
+test("that a saved run was dropped is told until the next update", () => {
+  const damaged = afterEvent(INITIAL_ALONE, { type: "keeping", problem: "damaged" });
+  const saved = afterEvent(damaged, { type: "keeping", problem: null });
+  expect(saved.savingProblem).toBe("damaged");
+  const opened = afterEvent(saved, { type: "opened", info: { ...INFO, losses: [] } });
+  const trained = afterEvent(opened, { type: "progress", step: 1, losses: [] });
+  expect(trained.savingProblem).toBeNull();
+  const full = afterEvent(trained, { type: "keeping", problem: "full" });
+  expect(afterEvent(full, { type: "progress", step: 2, losses: [] }).savingProblem).toBe("full");
+  expect(afterEvent(full, { type: "keeping", problem: null }).savingProblem).toBeNull();
+});
+
 describe("the link of the networks alone", () => {
   it("names the kind and what differs from its default, and is read back", () => {
     expect(writeWish(INITIAL_WISH)).toBe("classifier");
@@ -29,8 +51,8 @@ describe("the link of the networks alone", () => {
     expect(readWish("classifier*names_klingon*heat_99*draw_x*hidden_")).toEqual(INITIAL_WISH);
   });
 
-  it("leaves out names of the student's own", () => {
+  it("says that names are the student's own", () => {
     const own = { ...INITIAL_WISH, config: { ...INITIAL_WISH.config, names: "own" as const } };
-    expect(readWish(writeWish(own)).config.names).toBe("latin");
+    expect(readWish(writeWish(own))).toEqual(own);
   });
 });

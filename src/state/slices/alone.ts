@@ -5,6 +5,7 @@ import type { ModelProblem } from "../../engine/files/modelProblem";
 import { thinned } from "../../engine/results/thinned";
 import { parseField } from "../../engine/setup/field";
 import type { AloneEvent, AloneInfo, JudgedWriting } from "../../workers/aloneProtocol";
+import type { KeepingProblem } from "../../workers/protocol";
 import type { Reading } from "../../engine/alone/belief";
 
 /** What a link names: the settings, the name to read, and what to write. */
@@ -35,6 +36,8 @@ export interface AloneState {
   readonly isEntered: boolean;
   readonly wish: AloneWish;
   readonly own: readonly Listed[] | null;
+  /** Whether own names were asked for that are not here. */
+  readonly lacksOwn: boolean;
   readonly info: AloneInfo | null;
   readonly isTraining: boolean;
   readonly reading: Reading | null;
@@ -43,6 +46,8 @@ export interface AloneState {
   readonly file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | null;
   readonly refused: ModelProblem | null;
   readonly failure: string | null;
+  /** Why a reload may lose the run; null: it would not. */
+  readonly savingProblem: KeepingProblem | null;
 }
 
 export const INITIAL_ALONE: AloneState = {
@@ -50,6 +55,7 @@ export const INITIAL_ALONE: AloneState = {
   isEntered: false,
   wish: INITIAL_WISH,
   own: null,
+  lacksOwn: false,
   info: null,
   isTraining: false,
   reading: null,
@@ -57,6 +63,7 @@ export const INITIAL_ALONE: AloneState = {
   file: null,
   refused: null,
   failure: null,
+  savingProblem: null,
 };
 
 /** The state after an event of the worker. */
@@ -67,6 +74,8 @@ export function afterEvent(state: AloneState, event: AloneEvent): AloneState {
       return {
         ...state,
         info: event.info,
+        own: event.own ?? state.own,
+        lacksOwn: event.lacksOwn === true,
         reading: null,
         written: [],
         refused: null,
@@ -76,6 +85,7 @@ export function afterEvent(state: AloneState, event: AloneEvent): AloneState {
       return info
         ? {
             ...state,
+            savingProblem: state.savingProblem === "damaged" ? null : state.savingProblem,
             info: { ...info, step: event.step, losses: thinned([...info.losses, ...event.losses]) },
           }
         : state;
@@ -93,6 +103,8 @@ export function afterEvent(state: AloneState, event: AloneEvent): AloneState {
       return { ...state, written: event.written };
     case "saved":
       return { ...state, file: { name: event.fileName, bytes: event.bytes } };
+    case "keeping":
+      return { ...state, savingProblem: event.problem ?? dropped(state) };
     case "refused":
       return { ...state, refused: event.problem };
     case "failed":
@@ -100,6 +112,11 @@ export function afterEvent(state: AloneState, event: AloneEvent): AloneState {
     default:
       return event satisfies never;
   }
+}
+
+/** That a saved run was dropped stays true until the next update, whatever is saved before it. */
+function dropped({ savingProblem }: AloneState): "damaged" | null {
+  return savingProblem === "damaged" ? "damaged" : null;
 }
 
 const LONGEST = 24; // letters of a text in a link
@@ -110,20 +127,22 @@ const FIELDS = Object.entries(ALONE_FIELDS) as [
   (typeof ALONE_FIELDS)["names"],
 ][];
 
-/** The wish as a link writes it: the kind, then what differs from its default, as "classifier*names_native". */
+/**
+ * The wish as a link writes it: the kind, then what differs from its default, as "classifier*names_native". Names of the
+ * student's own are not in it; it says that there are some.
+ */
 export function writeWish(wish: AloneWish): string {
   const { config, choosing, temperature, drawSeed } = wish;
   const parts = FIELDS.filter(
-    ([name]) => name !== "alone" && name !== "names" && config[name] !== DEFAULT_ALONE[name],
+    ([name]) => name !== "alone" && config[name] !== DEFAULT_ALONE[name],
   ).map(([name, { url }]) => [url, config[name]] as const);
-  const names = config.names === "latin" || config.names === "own" ? [] : [["names", config.names]];
   const texts = Object.entries(TEXTS).map(([key, name]) => [key, wish[name]] as const);
   const drawn = [
     ["how", choosing === INITIAL_WISH.choosing ? "" : choosing],
     ["heat", temperature === INITIAL_WISH.temperature ? "" : temperature],
     ["draw", drawSeed === INITIAL_WISH.drawSeed ? "" : drawSeed],
   ] as const;
-  const all = [...names, ...parts, ...texts, ...drawn].filter(([, value]) => value !== "");
+  const all = [...parts, ...texts, ...drawn].filter(([, value]) => value !== "");
   return [config.alone, ...all.map(([key, value]) => `${key}${IS}${value}`)].join(BETWEEN);
 }
 
@@ -145,8 +164,7 @@ export function readWish(text: string): AloneWish {
     return value >= least && value <= most ? value : other;
   };
   return {
-    // names of the student's own are not in a link
-    config: config.names === "own" ? { ...config, names: "latin" } : config,
+    config,
     text: textOf("read"),
     label: textOf("class"),
     beginning: textOf("begin"),

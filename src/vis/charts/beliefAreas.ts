@@ -30,13 +30,14 @@ export function shownClasses(beliefs: readonly (readonly number[])[]): number[] 
     .toSorted((a, b) => (last[b] ?? 0) - (last[a] ?? 0));
 }
 
-/** The areas from the bottom up. */
+/** The areas from the bottom up; without one of all others where there are none. */
 export function layoutBeliefs(
   beliefs: readonly (readonly number[])[],
   { column, height }: BeliefFrame,
 ): BeliefArea[] {
   const shown = shownClasses(beliefs);
-  const keys: readonly (number | null)[] = [...shown, null];
+  const hasOthers = (beliefs[0]?.length ?? 0) > shown.length;
+  const keys: readonly (number | null)[] = hasOthers ? [...shown, null] : shown;
   const valueOf = (row: readonly number[], key: number | null): number =>
     key === null
       ? Math.max(0, 1 - shown.reduce((sum, label) => sum + (row[label] ?? 0), 0))

@@ -4,7 +4,11 @@ import { baselines } from "../../engine/alone/baselines";
 import type { AloneEvaluation } from "../../engine/alone/evaluation";
 import type { Listed, NameTask } from "../../engine/alone/names";
 import { spread } from "../../engine/fused/alone/evaluate";
-import { type AloneTrainer, createAloneTrainer } from "../../engine/fused/alone/trainer";
+import {
+  type AloneTrainer,
+  createAloneTrainer,
+  type SavedAlone,
+} from "../../engine/fused/alone/trainer";
 import type { Ops } from "../../engine/fused/ops";
 import type { LossPoint } from "../../engine/results/history";
 import { parameterCount } from "../../engine/setup/learnedParameters";
@@ -12,42 +16,47 @@ import type { AloneInfo } from "../aloneProtocol";
 
 const EXAMPLES = 60;
 
-export interface AloneRun {
+export interface AloneRun extends Omit<NamesInUse, "task"> {
+  readonly id: number;
   config: AloneConfig; // live settings change
   readonly trainer: AloneTrainer;
-  readonly source: string | null;
   readonly isShipped: boolean;
   losses: readonly LossPoint[]; // of a long run not all
   readonly evaluations: AloneEvaluation[];
 }
 
-/** The names of a run, and where they are from; null: from the student. */
+/** The names of a run, and where they are from. */
 export interface NamesInUse {
   readonly task: NameTask;
-  readonly source: string | null;
+  readonly source: string | null; // null: from the student
+  /** What the student gave; null: the names ship with the page. */
+  readonly own: readonly Listed[] | null;
 }
 
-/** Weights of a file. */
-interface Saved {
-  readonly parameters: Float32Array;
-  readonly steps: number;
+/** What a run begins with in the place of fresh weights. */
+export interface Begun {
+  /** Those of a file have no memory of an optimizer, and no places in random streams. */
+  readonly trained: Pick<SavedAlone, "parameters"> &
+    Partial<SavedAlone> & { readonly steps: number };
   readonly isShipped?: boolean;
+  readonly losses?: readonly LossPoint[];
+  readonly evaluations?: readonly AloneEvaluation[];
 }
 
-/** A run with fresh weights, or with those of a file. */
+/** @param id no other run has it */
 export function startRun(
-  ops: Ops,
-  { task, source }: NamesInUse,
+  { ops, id }: { readonly ops: Ops; readonly id: number },
+  { task, ...from }: NamesInUse,
   config: AloneConfig,
-  from?: Saved,
+  begun?: Begun,
 ): AloneRun {
-  const trainer = createAloneTrainer(ops, task, config, from);
-  const isShipped = from?.isShipped ?? false;
-  return { config, trainer, source, isShipped, losses: [], evaluations: [] };
+  const trainer = createAloneTrainer(ops, task, config, begun?.trained);
+  const { isShipped = false, losses = [], evaluations = [] } = begun ?? {};
+  return { id, ...from, config, trainer, isShipped, losses, evaluations: [...evaluations] };
 }
 
 export function describeAlone(run: AloneRun): AloneInfo {
-  const { config, trainer, source, isShipped, ...history } = run;
+  const { config, trainer, source, isShipped, losses, evaluations } = run;
   const { task, learner } = trainer;
   const examples: Listed[] = spread(task.heldOut, EXAMPLES).map(({ name, label }) => ({
     name,
@@ -67,7 +76,7 @@ export function describeAlone(run: AloneRun): AloneInfo {
     source,
     isShipped,
     step: trainer.steps,
-    losses: [...history.losses],
-    evaluations: [...history.evaluations],
+    losses: [...losses],
+    evaluations: [...evaluations],
   };
 }

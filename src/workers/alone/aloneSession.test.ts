@@ -1,62 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { type AloneConfig, DEFAULT_ALONE } from "../../engine/alone/aloneConfig";
 import { createPlainOps } from "../../engine/fused/plain/plainOps";
-import type { NameFile } from "../../engine/alone/nameFile";
-import { SHIPPED_NETWORKS, shippedNetworkFile } from "../../engine/alone/shippedNetworks";
-import { shippedFile } from "../../testing/shippedModel";
-import type { AloneCommand, AloneEvent } from "../aloneProtocol";
-import { AloneSession } from "./aloneSession";
+import { SHIPPED_NETWORKS } from "../../engine/alone/shippedNetworks";
+import {
+  open,
+  OPEN_OWN,
+  OWN_NAMES,
+  READER,
+  startAloneSession,
+  WRITER,
+} from "../../testing/aloneSessions";
 import { checkedOps } from "./checkedOps";
 
-const listed = ["ab", "xy"].flatMap((letters) => {
-  const [p = "", q = ""] = letters;
-  const names = [p, q].flatMap((a) => [p, q].flatMap((b) => [p, q, ""].map((c) => `${a}${b}${c}`)));
-  return names.map((name) => ({ name, label: p }));
-});
-const CONFIG: AloneConfig = {
-  ...DEFAULT_ALONE,
-  names: "own",
-  hiddenSize: 8,
-  embeddingSize: 4,
-  batchSize: 8,
-  learningRate: 0.05,
-  dropout: 0,
-  updates: 50,
-};
-const GENERATOR: AloneConfig = { ...CONFIG, alone: "generator" };
-
-/** A session that has taken these commands, and what it posted. @param isPublished whether its page has shipped files */
-function startSession(isPublished = false) {
-  const events: AloneEvent[] = [];
-  const session = new AloneSession({
-    ops: createPlainOps(),
-    post: (event) => events.push(event),
-    loadNames: async () => {
-      if (!isPublished) throw new Error("no file");
-      return JSON.parse(shippedFile("names.json").toString()) as NameFile;
-    },
-    loadNetwork: async (kind) =>
-      isPublished ? new Uint8Array(shippedFile(shippedNetworkFile(kind))) : null,
-    yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
-    now: () => 0,
-  });
-  const take = async (...commands: AloneCommand[]) => {
-    for (const command of commands) await session.take(command);
-  };
-  const last = <T extends AloneEvent["type"]>(type: T) =>
-    events.findLast((event): event is Extract<AloneEvent, { type: T }> => event.type === type);
-  /** Waits for the end of the training that has begun. */
-  const trained = async () => {
-    const before = events.filter(({ type }) => type === "stopped").length;
-    await take({ type: "train" });
-    while (events.filter(({ type }) => type === "stopped").length === before)
-      await new Promise((resolve) => setImmediate(resolve));
-  };
-  return { session, events, take, last, trained };
-}
-
-const open = (config: AloneConfig) => ({ type: "open", config, own: null }) as const;
-const openOwn: AloneCommand = { type: "open", config: CONFIG, own: listed };
 const wish = {
   label: 0,
   beginning: "",
@@ -66,8 +20,8 @@ const wish = {
 
 describe("a session of networks alone", () => {
   it("tells of the names before it trains, and reads again after every evaluation", async () => {
-    const { take, last, trained, events } = startSession();
-    await take(openOwn, { type: "read", text: "aby" });
+    const { take, last, trained, events } = startAloneSession();
+    await take(OPEN_OWN, { type: "read", text: "aby" });
     const info = last("opened")?.info;
     expect(info?.classes).toEqual(["a", "x"]);
     expect(info?.evaluations.map(({ step }) => step)).toEqual([0]);
@@ -81,8 +35,8 @@ describe("a session of networks alone", () => {
   });
 
   it("pauses between two updates, and goes on", async () => {
-    const { session, take, last, events } = startSession();
-    await take(openOwn, { type: "train" });
+    const { session, take, last, events } = startAloneSession();
+    await take(OPEN_OWN, { type: "train" });
     await session.take({ type: "pause" });
     expect(last("stopped")?.reason).toBe("paused");
     const step = last("progress")?.step ?? 0;
@@ -93,7 +47,7 @@ describe("a session of networks alone", () => {
   });
 
   it("opens on the shipped networks, of which one judges the other, and trains a fresh one", async () => {
-    const { take, last } = startSession(true);
+    const { take, last } = startAloneSession({ has: ["names", "networks"] });
     await take(open(SHIPPED_NETWORKS.generator), { type: "write", wish: { ...wish, label: 14 } });
     expect(last("opened")?.info).toMatchObject({ isShipped: true, step: 1000 });
     expect(last("written")?.written.every(({ judged }) => judged !== null)).toBe(true);
@@ -107,12 +61,12 @@ describe("a session of networks alone", () => {
   });
 
   it("keeps the classifier, which judges the names of the generator", async () => {
-    const { take, last, trained } = startSession();
-    await take(openOwn, open(GENERATOR), { type: "write", wish });
+    const { take, last, trained } = startAloneSession();
+    await take(OPEN_OWN, open(WRITER), { type: "write", wish });
     expect(last("written")?.written.map(({ judged }) => judged)).toEqual([null, null, null, null]);
-    await take(open(CONFIG));
+    await take(open(READER));
     await trained();
-    await take(open(GENERATOR));
+    await take(open(WRITER));
     await trained();
     const written = last("written")?.written ?? [];
     expect(written).toHaveLength(4);
@@ -120,15 +74,15 @@ describe("a session of networks alone", () => {
       expect(writing.name).toMatch(/^[ab]+$/);
       expect(judged?.label).toBe(0);
     }
-    await take(open(CONFIG));
+    await take(open(READER));
     expect(last("opened")?.info.step).toBe(50);
     await take({ type: "reset" });
     expect(last("opened")?.info.step).toBe(0);
   });
 
   it("saves a model that it opens again, and refuses other files", async () => {
-    const { take, last } = startSession();
-    await take(openOwn, { type: "update" }, { type: "read", text: "ab" }, { type: "save" });
+    const { take, last } = startAloneSession();
+    await take(OPEN_OWN, { type: "update" }, { type: "read", text: "ab" }, { type: "save" });
     const before = last("read")?.reading.beliefs;
     const saved = last("saved");
     expect(saved?.fileName).toBe("names-classifier-own-1-steps.safetensors");
@@ -139,6 +93,26 @@ describe("a session of networks alone", () => {
     expect(last("read")?.reading.beliefs).toEqual(before);
     await take({ type: "openFile", file: new Blob(["no model"]) });
     expect(last("refused")?.problem.kind).toBe("notSafetensors");
+    const others = OWN_NAMES.map(({ name, label }) => ({ name: `${name}z`, label }));
+    await take({ type: "open", config: READER, own: others });
+    await take({ type: "openFile", file: new Blob([saved?.bytes ?? new Uint8Array()]) });
+    expect(last("refused")?.problem.kind).toBe("otherVocabulary");
+  });
+
+  it("knows a list that comes a second time, and lets no classifier of other names judge", async () => {
+    const { take, last } = startAloneSession();
+    await take(OPEN_OWN, { type: "update" }, { ...OPEN_OWN, own: structuredClone(OWN_NAMES) });
+    expect(last("opened")?.info.step).toBe(1);
+    const others = OWN_NAMES.map(({ name, label }) => ({ name: `${name}z`, label }));
+    await take({ type: "open", config: WRITER, own: others }, { type: "write", wish });
+    expect(last("written")?.written.every(({ judged }) => judged === null)).toBe(true);
+  });
+
+  it("takes settings that need no fresh model while it trains", async () => {
+    const { take, last, trained } = startAloneSession();
+    await take(OPEN_OWN, { type: "adjust", config: { ...READER, updates: 100 } });
+    await trained();
+    expect(last("progress")?.step).toBe(100);
   });
 });
 

@@ -1,19 +1,17 @@
 /** Carries out the commands about the networks that only read or only write, in order, and posts events. */
-import { type AloneConfig, type AloneKind } from "../../engine/alone/aloneConfig";
+import type { AloneConfig, AloneKind } from "../../engine/alone/aloneConfig";
 import { aloneFileName, readAloneFile, writeAloneFile } from "../../engine/alone/aloneFile";
 import type { NameFile } from "../../engine/alone/nameFile";
-import { type Listed, nameTask } from "../../engine/alone/names";
-import { keepsModel } from "../../engine/alone/sameModel";
-import { shippedNames } from "../../engine/alone/shippedNames";
-import { hasShippedNetwork, SHIPPED_NETWORKS } from "../../engine/alone/shippedNetworks";
 import { ModelFileError } from "../../engine/files/modelProblem";
 import { thinned } from "../../engine/results/thinned";
 import { evaluateAlone } from "../../engine/fused/alone/evaluate";
 import { readName } from "../../engine/fused/alone/read";
 import { writeNames } from "../../engine/fused/alone/write";
 import type { Ops } from "../../engine/fused/ops";
+import type { RunStore } from "../../storage/runs";
 import type { AloneCommand, AloneEvent, AloneStop, WriteWish } from "../aloneProtocol";
-import { type AloneRun, describeAlone, type NamesInUse, startRun } from "./aloneRun";
+import { type AloneRun, describeAlone } from "./aloneRun";
+import { AloneRuns, type Opened } from "./aloneRuns";
 import { judgedNames } from "./judged";
 
 export interface AlonePorts {
@@ -23,19 +21,21 @@ export interface AlonePorts {
   readonly loadNames: () => Promise<NameFile>;
   /** The file of the shipped network of this kind; null: it cannot be loaded. */
   readonly loadNetwork: (kind: AloneKind) => Promise<Uint8Array | null>;
+  /** Holds the saved run of this kind. */
+  readonly storeOf: (kind: AloneKind) => RunStore;
   readonly yieldToMessages: () => Promise<void>;
   readonly now: () => number; // ms
 }
+
+type Arrival = Omit<Extract<AloneEvent, { readonly type: "opened" }>, "type" | "info">;
 
 const EVALUATE_EVERY = 50; // updates
 const REPORT_EVERY_MS = 100;
 
 export class AloneSession {
   readonly #ports: AlonePorts;
-  /** The newest run of each kind, so that the classifier judges what the generator writes. */
-  readonly #runs = new Map<AloneKind, AloneRun>();
+  readonly #runs: AloneRuns;
   #kind: AloneKind = "classifier";
-  #own: readonly Listed[] | null = null;
   #text: string | null = null; //     the name to read after every evaluation
   #wish: WriteWish | null = null; // what to write after every evaluation
   #training: Promise<void> = Promise.resolve();
@@ -44,6 +44,7 @@ export class AloneSession {
 
   constructor(ports: AlonePorts) {
     this.#ports = ports;
+    this.#runs = new AloneRuns(ports);
   }
 
   /** Queues a command behind earlier ones; "pause" takes effect at once. */
@@ -58,7 +59,8 @@ export class AloneSession {
   async #execute(command: AloneCommand): Promise<void> {
     switch (command.type) {
       case "open":
-        return this.#open(command.config, command.own, command.isShipped);
+        await this.#halt();
+        return this.#open(await this.#runs.opened(command), command.config);
       case "adjust":
         this.#current().config = command.config;
         return;
@@ -70,7 +72,7 @@ export class AloneSession {
         return this.#updateOnce();
       case "reset":
         await this.#halt();
-        return this.#announce(await this.#fresh(this.#current().config));
+        return this.#replace(await this.#runs.fresh(this.#current().config), {});
       case "read":
         this.#text = command.text;
         return this.#read();
@@ -88,66 +90,29 @@ export class AloneSession {
 
   // --- runs ---------------------------------------------------------------------------------------------------------
 
-  async #open(
-    config: AloneConfig,
-    own: readonly Listed[] | null,
-    isShipped = false,
-  ): Promise<void> {
-    await this.#halt();
-    const isSameList = own === null || own === this.#own;
-    if (own) this.#own = own;
-    const kept = this.#runs.get(config.alone);
-    const fits = kept && isSameList && keepsModel(kept.config, config);
-    const run =
-      fits && (!isShipped || kept.isShipped)
-        ? kept
-        : ((await this.#shipped(config)) ?? (await this.#fresh(config)));
-    run.config = config;
-    if (run.isShipped && config.alone === "generator") await this.#addJudge();
-    await this.#announce(run);
+  async #open({ run, ...arrival }: Opened, config: AloneConfig): Promise<void> {
+    run.config = { ...config, names: run.config.names };
+    await this.#runs.addJudge(run);
+    await this.#announce(run, arrival);
+    await this.#runs.autosaveOf(run).save(run); // names of the student's own are kept before the first update
   }
 
-  /** The shipped network of these settings; null: there is none. */
-  async #shipped(config: AloneConfig): Promise<AloneRun | null> {
-    const file = hasShippedNetwork(config) ? await this.#ports.loadNetwork(config.alone) : null;
-    if (!file) return null;
-    const saved = readAloneFile(file);
-    return startRun(this.#ports.ops, await this.#namesOf(config), config, {
-      ...saved,
-      isShipped: true,
-    });
+  /** Puts a run in the place of the present one, also for the next reload. */
+  async #replace(run: AloneRun, arrival: Arrival): Promise<void> {
+    await this.#announce(run, arrival);
+    await this.#runs.autosaveOf(run).activate(run);
   }
 
-  /** Names of a shipped generator are judged by the shipped classifier, where the student has trained none. */
-  async #addJudge(): Promise<void> {
-    if (this.#runs.has("classifier")) return;
-    const judge = await this.#shipped(SHIPPED_NETWORKS.classifier);
-    if (judge) this.#runs.set("classifier", judge);
-  }
-
-  async #fresh(config: AloneConfig): Promise<AloneRun> {
-    return startRun(this.#ports.ops, await this.#namesOf(config), config);
-  }
-
-  async #namesOf({ names, accents }: AloneConfig): Promise<NamesInUse> {
-    if (names === "own") return { task: nameTask(this.#own ?? [], accents), source: null };
-    const file = await this.#ports.loadNames();
-    return { task: nameTask(shippedNames(file, names), accents), source: file.source };
-  }
-
-  async #announce(run: AloneRun, isFile = false): Promise<void> {
-    const { alone } = run.config;
-    const replaced = this.#runs.get(alone);
-    if (replaced && replaced !== run) replaced.trainer.learner.dispose();
-    this.#runs.set(alone, run);
-    this.#kind = alone;
+  async #announce(run: AloneRun, arrival: Arrival): Promise<void> {
+    this.#runs.use(run);
+    this.#kind = run.config.alone;
     if (run.evaluations.length === 0) run.evaluations.push(await evaluateAlone(run.trainer));
-    this.#ports.post({ type: "opened", info: describeAlone(run), isFile });
+    this.#ports.post({ type: "opened", info: describeAlone(run), ...arrival });
     await this.#showAgain();
   }
 
   #current(): AloneRun {
-    const run = this.#runs.get(this.#kind);
+    const run = this.#runs.of(this.#kind);
     if (!run) throw new Error("names: expected a model, got a command before the first open");
     return run;
   }
@@ -157,7 +122,7 @@ export class AloneSession {
   /** A shipped network gives way to a fresh one: its optimizer's memory and its dropout's stream are not in its file. */
   async #replaceShipped(): Promise<void> {
     const run = this.#current();
-    if (run.isShipped) await this.#announce(await this.#fresh(run.config));
+    if (run.isShipped) await this.#announce(await this.#runs.fresh(run.config), {});
   }
 
   /** Starts training and does not wait for its end. */
@@ -194,12 +159,12 @@ export class AloneSession {
       if (isDue || this.#ports.now() - reported >= REPORT_EVERY_MS) {
         if (await this.#report(run)) return "diverged";
         reported = this.#ports.now();
+        if (isDue) await this.#evaluate(run);
+        await this.#runs.autosaveOf(run).saveIfDue(run, isDue ? "evaluated" : "between");
       }
-      if (isDue) await this.#evaluate(run);
       await this.#ports.yieldToMessages();
     }
-    await this.#report(run);
-    await this.#evaluate(run);
+    await this.#finish(run);
     return trainer.steps >= end ? "cap" : "paused";
   }
 
@@ -208,8 +173,14 @@ export class AloneSession {
     await this.#replaceShipped();
     const run = this.#current();
     await run.trainer.step(run.config);
+    await this.#finish(run);
+  }
+
+  /** Reports, evaluates and saves the run as it is. */
+  async #finish(run: AloneRun): Promise<void> {
     await this.#report(run);
     await this.#evaluate(run);
+    await this.#runs.autosaveOf(run).save(run);
   }
 
   /** Reports the losses since the last report. @returns whether training has diverged */
@@ -238,19 +209,19 @@ export class AloneSession {
   }
 
   async #read(): Promise<void> {
-    const run = this.#runs.get("classifier");
+    const run = this.#runs.of("classifier");
     if (!run || this.#text === null || this.#text.trim() === "") return;
     const reading = await readName(run.trainer, this.#text.trim());
     this.#ports.post({ type: "read", step: run.trainer.steps, reading });
   }
 
   async #write(): Promise<void> {
-    const run = this.#runs.get("generator");
+    const run = this.#runs.of("generator");
     const wish = this.#wish;
     if (!run || !wish || wish.label >= run.trainer.task.classes.length) return;
     const labels = Array.from({ length: 1 + wish.more }, () => wish.label);
     const written = await writeNames(run.trainer, { ...wish, labels });
-    const judged = await judgedNames(this.#runs.get("classifier"), run, written);
+    const judged = await judgedNames(this.#runs.of("classifier"), run, written);
     this.#ports.post({ type: "written", step: run.trainer.steps, written: judged });
   }
 
@@ -266,18 +237,11 @@ export class AloneSession {
     this.#ports.post({ type: "saved", fileName: aloneFileName(config, steps), bytes });
   }
 
-  /** Opens a model whose names this page has: those that ship with it, or the student's own ones. */
   async #openFile(file: Blob): Promise<void> {
     await this.#halt();
     try {
       const saved = readAloneFile(new Uint8Array(await file.arrayBuffer()));
-      const names = await this.#namesOf(saved.config);
-      const hasItsNames =
-        names.task.classes.join("\n") === saved.classes.join("\n") &&
-        names.task.vocabulary.tokens.join("\n") === saved.letters.join("\n");
-      if (!hasItsNames)
-        throw new ModelFileError({ kind: "noConfig", entry: "letters", detail: "other names" });
-      await this.#announce(startRun(this.#ports.ops, names, saved.config, saved), true);
+      await this.#replace(await this.#runs.ofFile(saved), { isFile: true });
     } catch (error) {
       if (!(error instanceof ModelFileError)) throw error;
       this.#ports.post({ type: "refused", problem: error.problem });

@@ -1,5 +1,6 @@
 /** The classes that a classifier gives to written names. */
 import { ranked } from "../../engine/alone/belief";
+import { identityOfNames } from "../../engine/alone/names";
 import type { Writing } from "../../engine/alone/written";
 import { readName } from "../../engine/fused/alone/read";
 import type { JudgedWriting } from "../aloneProtocol";
@@ -8,12 +9,10 @@ import type { AloneRun } from "./aloneRun";
 /** @param judge the newest classifier; one of other names, or an untrained one, judges nothing */
 export async function judgedNames(
   judge: AloneRun | undefined,
-  { config }: AloneRun,
+  writer: AloneRun,
   written: readonly Writing[],
 ): Promise<readonly JudgedWriting[]> {
-  const { names, accents } = judge?.config ?? {};
-  const isFit = names === config.names && accents === config.accents;
-  if (!judge || !isFit || judge.trainer.steps === 0)
+  if (!judge || judge.trainer.steps === 0 || !haveSameNames(judge, writer))
     return written.map((writing) => ({ writing, judged: null }));
   const all: JudgedWriting[] = [];
   for (const writing of written) {
@@ -24,4 +23,8 @@ export async function judgedNames(
     }
   }
   return all;
+}
+
+function haveSameNames(a: AloneRun, b: AloneRun): boolean {
+  return identityOfNames(a.trainer.task) === identityOfNames(b.trainer.task);
 }

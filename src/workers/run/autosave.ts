@@ -1,32 +1,16 @@
 /** Persists the run while it trains, so that it survives a reload. Training never waits for storage. */
-import { type Config, withLiveFields } from "../../engine/setup/config";
-import type { Task } from "../../engine/tasks/task";
 import { withTimeLimit, SlowStorageError } from "../../storage/withTimeLimit";
 import type { RunStore } from "../../storage/runs";
-import {
-  canContinue,
-  type Identity,
-  identityOf,
-  isComplete,
-  isWorthSaving,
-  packRun,
-  type SavedRun,
-  unpackRun,
-} from "./savedRun";
 import type { KeepingProblem } from "../protocol";
-import type { Run } from "./run";
+import type { RunRecords } from "./runRecords";
 
-interface AutosavePorts {
+/** @template R, I, S, W as in `RunRecords` */
+interface AutosavePorts<R, I, S extends I, W> {
+  readonly records: RunRecords<R, I, S, W>;
   readonly store: RunStore;
   readonly now: () => number; // ms
   /** Called when saving begins to fail or to take long, and with null when it works again. */
   readonly report: (problem: KeepingProblem | null) => void;
-}
-
-/** What the page asked for when it looked for a saved run. */
-interface Wanted {
-  readonly task: Task;
-  readonly config: Config;
 }
 
 /** The shortest time between two saves during training, in ms: after an evaluation, and at any other time. */
@@ -38,11 +22,11 @@ const SLOW_AFTER = 5000;
 /** ms after which failed work is repeated. */
 const RETRY_AFTER = 10_000;
 
-export class Autosave {
-  readonly #ports: AutosavePorts;
+export class Autosave<R, I, S extends I, W> {
+  readonly #ports: AutosavePorts<R, I, S, W>;
   #problem: KeepingProblem | null = null;
   /** The run of this session that the record holds; null: the record is from before, or there is none. */
-  #saved: Identity | null = null;
+  #saved: I | null = null;
   #lastSave = -Infinity; // ms
   #saves = 0;
   #lastState = ""; //      run, step and evaluations that were packed last
@@ -50,27 +34,28 @@ export class Autosave {
   #isWriting = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
   /** Set while the record from before is unread: it may hold the run that the page asked for. */
-  #unread: Wanted | null = null;
+  #unread: W | null = null;
   /** Whether the record holds a run that was found too late to go on from. It is never overwritten. */
   #isReserved = false;
 
-  constructor(ports: AutosavePorts) {
+  constructor(ports: AutosavePorts<R, I, S, W>) {
     this.#ports = ports;
   }
 
-  /** The saved run of this tab; null where there is none, or none that this task with these settings can continue. */
-  async load(task: Task, config: Config): Promise<SavedRun | null> {
+  /** The saved run of this tab; null where there is none, or none that continues what is asked for. */
+  async load(wanted: W): Promise<S | null> {
+    const { unpack, canContinue, isComplete } = this.#ports.records;
     try {
       const record = await withTimeLimit(this.#ports.store.read());
       if (record === undefined) return null;
-      const saved = unpackRun(record);
+      const saved = unpack(record);
       if (saved === null) return await this.#drop();
-      if (!canContinue(saved, task, config)) return null;
-      if (!isComplete(saved, task)) return await this.#drop();
+      if (!canContinue(saved, wanted)) return null;
+      if (!isComplete(saved, wanted)) return await this.#drop();
       this.#saved = saved;
-      return { ...saved, config: withLiveFields(saved.config, config) };
+      return saved;
     } catch (error) {
-      this.#unread = { task, config };
+      this.#unread = wanted;
       this.#report(problemOf(error));
       // The read is repeated behind the scenes, so that the page knows when storage answers.
       if (error instanceof SlowStorageError) this.#queue(async () => undefined);
@@ -86,7 +71,7 @@ export class Autosave {
 
   /** Saves during training, unless the last save is recent or not yet written. */
   async saveIfDue(
-    run: Run,
+    run: R,
     when: keyof typeof SAVE_EVERY,
     collect?: () => Promise<void>,
   ): Promise<void> {
@@ -98,13 +83,14 @@ export class Autosave {
    * Saves the run as it is in the call. Resolves when it is copied; storage may take longer.
    * @param collect adds the losses up to the call to the run's history; absent: they are there
    */
-  async save(run: Run, collect: () => Promise<void> = async () => undefined): Promise<void> {
-    const state = `${run.id}/${run.model.steps}/${run.evaluations.length}`;
+  async save(run: R, collect: () => Promise<void> = async () => undefined): Promise<void> {
+    const { isWorthSaving, stateOf, pack, identityOf } = this.#ports.records;
+    const state = stateOf(run);
     if (this.#isReserved || !isWorthSaving(run) || state === this.#lastState) return;
     this.#lastState = state;
     this.#lastSave = this.#ports.now();
     const save = ++this.#saves;
-    const record = await packRun(run, collect());
+    const record = await pack(run, collect());
     if (record === null || save !== this.#saves) return; // a device may send the newer weights first
     this.#saved = identityOf(run);
     this.#queue(() => this.#ports.store.write(record));
@@ -114,9 +100,10 @@ export class Autosave {
    * Saves the run that has become active. Where it has nothing to save, the saved run is removed if a reload would
    * continue it in the place of this one.
    */
-  async activate(run: Run): Promise<void> {
+  async activate(run: R): Promise<void> {
+    const { isWorthSaving, canContinue, wantedOf } = this.#ports.records;
     if (isWorthSaving(run)) return this.save(run);
-    if (this.#saved === null || !canContinue(this.#saved, run.model.task, run.config)) return;
+    if (this.#saved === null || !canContinue(this.#saved, wantedOf(run))) return;
     this.forget();
   }
 
@@ -160,10 +147,11 @@ export class Autosave {
   /** Reads a record that is still unread, however long that takes: it may hold the run that the page asked for. */
   async #mayWrite(): Promise<boolean> {
     if (this.#unread) {
-      const { task, config } = this.#unread;
-      const saved = unpackRun(await this.#ports.store.read());
-      const isWanted = saved !== null && canContinue(saved, task, config);
-      this.#isReserved = isWanted && isComplete(saved, task);
+      const { unpack, canContinue, isComplete } = this.#ports.records;
+      const wanted = this.#unread;
+      const saved = unpack(await this.#ports.store.read());
+      const isWanted = saved !== null && canContinue(saved, wanted);
+      this.#isReserved = isWanted && isComplete(saved, wanted);
       this.#unread = null;
     }
     return !this.#isReserved;

@@ -1,19 +1,20 @@
 /** Makes the runs that requests ask for: of settings, of a user's own pairs, of a model file, of another lane's run. */
-import type { Config } from "../../engine/setup/config";
+import { type Config, withLiveFields } from "../../engine/setup/config";
 import { taskOf } from "../../engine/tasks/byId";
 import type { Task } from "../../engine/tasks/task";
 import type { Command, LaneId, RequestId } from "../protocol";
-import type { Autosave } from "../run/autosave";
+
 import { bakedOrReport } from "../run/loadBaked";
 import { openModel } from "../run/modelFiles";
 import { copyOfWeights, type Run, RunMaker } from "../run/run";
+import type { RunAutosave } from "../run/savedRun";
 import type { LaneRequest, SessionPorts } from "./session";
 
 type CommandOf<T extends Command["type"]> = Extract<Command, { readonly type: T }>;
 type Weights = CommandOf<"configure">["weights"];
 
 interface NewRunPorts extends Pick<SessionPorts, "pairs" | "post" | "loadBaked" | "arithmetic"> {
-  readonly autosave: Autosave;
+  readonly autosave: RunAutosave;
   /** The active run of a lane; null: it has none. */
   readonly runOf: (lane: LaneId) => Run | null;
   /** Ends training and waits for its end. */
@@ -51,11 +52,14 @@ export class NewRuns {
       post({ type: "failed", failure: { kind: "pairsMissing" } });
       return null;
     }
-    const kept = weights === "kept" ? await autosave.load(task, config) : null;
+    const kept = weights === "kept" ? await autosave.load({ task, config }) : null;
     const isShipped = kept === null && weights !== "fresh";
     const baked = isShipped ? await bakedOrReport(this.#ports, config) : null;
     await halt();
-    if (kept) return this.make.resumed(task, kept);
+    if (kept) {
+      const settings = withLiveFields(kept.config, config);
+      return this.make.resumed(task, { ...kept, config: settings });
+    }
     return baked ? this.make.baked(task, config, baked) : this.make.fresh(task, config);
   }
 

@@ -8,6 +8,7 @@ import { describeError } from "../describeError";
 import type { Command, Event, LaneId, Request, RequestId } from "../protocol";
 import { Autosave } from "../run/autosave";
 import { type BakedModel, describeRun, type Run, takeSnapshot } from "../run/run";
+import { type RunAutosave, SAVED_RUNS } from "../run/savedRun";
 import { Evaluator } from "./evaluateRun";
 import { listSnapshots, recordEvaluation } from "./recordEvaluation";
 import { FirstEvaluation } from "./firstEvaluation";
@@ -62,7 +63,7 @@ export class Session {
   readonly #ports: SessionPorts;
   readonly #runs = new RunHistory();
   readonly #shown = new ShownExample((event, transfer) => this.#ports.post(event, transfer));
-  readonly #autosave: Autosave;
+  readonly #autosave: RunAutosave;
   readonly #training: Training;
   readonly #evaluator: Evaluator;
   readonly #firstEvaluation: FirstEvaluation;
@@ -76,7 +77,7 @@ export class Session {
     this.#ports = ports;
     const report = (problem: Extract<Event, { type: "keeping" }>["problem"]): void =>
       this.#post({ type: "keeping", problem });
-    this.#autosave = new Autosave({ store, now, report });
+    this.#autosave = new Autosave({ records: SAVED_RUNS, store, now, report });
     const evaluated = async (run: Run, evaluation: Evaluation): Promise<void> => {
       await recordEvaluation(run, evaluation, ports.post);
       await this.#autosave.saveIfDue(run, "evaluated");

@@ -27,7 +27,7 @@ export interface SavedAlone extends LearnerState {
   readonly masks: RandomPosition;
 }
 
-/** @param from weights to continue from; without a memory of the optimizer, it starts anew */
+/** @param from weights to continue from, after `steps` updates; without a memory of the optimizer, it starts anew */
 export function createAloneTrainer(
   ops: Ops,
   task: NameTask,
@@ -38,7 +38,8 @@ export function createAloneTrainer(
   const random = createRandom(config.seed);
   const parameters = from?.parameters ?? initialParameters(shape, random.fork("initial"));
   const learner = aloneLearner(ops, shape, { ...from, parameters });
-  const before = from?.steps ?? 0;
+  const updates = from?.moments?.updates ?? 0;
+  const before = (from?.steps ?? updates) - updates;
   const data = random.fork("data", from?.data);
   const masks = random.fork("dropout", from?.masks);
   const batchOf: AloneTrainer["batchOf"] = (names) =>

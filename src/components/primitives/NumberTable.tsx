@@ -1,22 +1,23 @@
-/** The terms of a sum as a table, with the sum in its last row. */
+/** A table of numbers: each row has a head, and the last row may be the total. */
 import type { ReactNode } from "react";
-import styles from "./CellInFull.module.css";
 
 interface Row {
   readonly head: string;
   readonly cells: readonly string[];
 }
 
-interface TermRowsProps {
-  readonly caption: string;
-  readonly columns: readonly string[];
+interface NumberTableProps {
+  readonly caption: string; // for a screen reader
+  readonly columns: readonly string[]; // that of the heads first
   readonly rows: readonly Row[];
-  readonly total: Row;
+  readonly total?: Row;
+  readonly className: string | undefined;
 }
 
-export function TermRows({ caption, columns, rows, total }: TermRowsProps): ReactNode {
+export function NumberTable(props: NumberTableProps): ReactNode {
+  const { caption, columns, rows, total, className } = props;
   return (
-    <table className={styles.table}>
+    <table className={className}>
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
@@ -32,9 +33,11 @@ export function TermRows({ caption, columns, rows, total }: TermRowsProps): Reac
           <Cells key={i} {...row} />
         ))}
       </tbody>
-      <tfoot>
-        <Cells {...total} />
-      </tfoot>
+      {total && (
+        <tfoot>
+          <Cells {...total} />
+        </tfoot>
+      )}
     </table>
   );
 }
