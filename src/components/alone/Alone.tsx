@@ -14,7 +14,7 @@ import { AloneSettings } from "./AloneSettings";
 import { AloneTraining } from "./AloneTraining";
 import { ReadStage } from "./ReadStage";
 import { Results } from "./Results";
-import { useCoveredFrom } from "./useAsked";
+import { useResultsPlace } from "./useAsked";
 import { useAloneDownload } from "./useAloneDownload";
 import { useAloneTexts } from "./useAloneTexts";
 import { WriteStage } from "./WriteStage";
@@ -88,15 +88,16 @@ function Head({ heading }: { readonly heading: RefObject<HTMLHeadingElement | nu
 function Columns(): ReactNode {
   const { t } = useAloneTexts();
   const kind = useAlone(({ wish }) => wish.config.alone);
-  const isCovered = useCoveredFrom() !== null;
+  const results = useResultsPlace();
   return (
     <div className={styles.columns}>
       <section className={styles.card} aria-label={t("settings")}>
         <AloneSettings />
       </section>
       <TabPanel group={GROUP} value={kind} className={styles.stage}>
+        {results !== null && results !== "below" && <Results isCovered={results === "covered"} />}
         {kind === "classifier" ? <ReadStage /> : <WriteStage />}
-        {!isCovered && <Results />}
+        {results === "below" && <Results isCovered={false} />}
       </TabPanel>
       <section className={styles.card} aria-label={t("training.label")}>
         <AloneTraining />

@@ -4,6 +4,7 @@ import { useTranslation } from "../../i18n/useTranslation";
 import type { GoalStep, Outcome } from "../../lessons/lesson";
 import { lesson } from "../../state/actions/acts";
 import type { LessonNow } from "../../state/slices/lessonNow";
+import { useApp } from "../../state/store";
 import { Prose } from "../primitives/Prose";
 import { Elsewhere } from "./Elsewhere";
 import { GoalHelp } from "./GoalHelp";
@@ -42,7 +43,8 @@ export function Goal({ now, step, outcome, text }: GoalProps): ReactNode {
   useFinish(isReached);
   const said = outcome ? text(`reveal.${outcome.verdict}`, outcome.values) : null;
   const shown = useInView(said);
-  if (!step.isPossible(facts)) return <Elsewhere now={now} />;
+  const isWaiting = useApp(({ lesson: { alone } }) => alone === "waiting");
+  if (!isWaiting && !step.isPossible(facts)) return <Elsewhere now={now} />;
   return (
     <>
       <p>

@@ -15,6 +15,18 @@ describe("the areas of a belief", () => {
     expect(shown).toContain(1);
   });
 
+  it("have one of the answer, though others were likelier on the way", () => {
+    const late = [
+      [0.2, 0.2, 0.2, 0.2, 0.2],
+      [0.9, 0.1, 0, 0, 0],
+      [0.1, 0.9, 0, 0, 0],
+      [0, 0.1, 0.9, 0, 0],
+      [0, 0, 0.1, 0.9, 0],
+      [0.15, 0.15, 0.15, 0.15, 0.4],
+    ];
+    expect(shownClasses(late)[0]).toBe(4);
+  });
+
   it("add up to the height of the drawing", () => {
     const areas = layoutBeliefs(BELIEFS, { column: 50, height: 100 });
     expect(areas.map(({ label }) => label).at(-1)).toBeNull();

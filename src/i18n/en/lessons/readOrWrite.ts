@@ -6,33 +6,34 @@ export const readOrWrite = {
   steps: {
     decides: {
       title: "Reading letter by letter",
-      say: "This network reads a name, one letter after the other. After each letter it has a <hiddenState>hidden state</hiddenState>: the tile below the letter. A <classifier>classifier</classifier> reads the state and gives a probability to each of {{classes}} lists of names, one for each language. Nothing else is kept of the letters before.",
-      ask: "The network reads ‘{{name}}’. Which letter changes its belief most? Click that letter.",
-      fact: "The letter ‘{{letter}}’ at place {{position}} moves {{moved}} of the probability from some languages to others. At the end the network says: {{says}}, {{p}}.",
-      why: "The same letter can say much or little. It depends on what came before, and the state holds what came before. The network has learned from lists which letters end or begin names of a language. It says in which list a name could stand. It says nothing about a person: people have names of every language.",
+      say: "This network reads a family name, one letter after the other. After each letter it has a <hiddenState>hidden state</hiddenState>: the tile below the letter. The network remembers the earlier letters only in this state. A <classifier>classifier</classifier> reads the state and gives a probability to each of {{classes}} lists of names, one for each language.",
+      ask: "The network reads ‘{{name}}’. Which letter changes its belief most? Choose that letter.",
+      fact: "The letter ‘{{letter}}’ at place {{position}} moves {{moved}} of the probability to other languages. At the end the network says: {{says}}, {{p}}.",
+      why: "The same letter can say much or little. It depends on the letters before, and the state holds what came before. The network has learned from lists which letters the names of a language have. It says in which list a name could stand. It says nothing about a person: people have names of every language. The belief before the first letter means little: in training no name ends there.",
       reveal: {
         right: "Yes.",
-        first: "The first letter moves {{pickedMoved}}. A later letter moves more.",
-        near: "Close: ‘{{picked}}’ stands beside it and moves {{pickedMoved}}.",
-        other: "‘{{picked}}’ moves {{pickedMoved}}.",
+        first:
+          "The first letter moves {{pickedMoved}} of the probability. A later letter moves more.",
+        near: "Close: ‘{{picked}}’ stands beside it and moves {{pickedMoved}} of the probability.",
+        other: "‘{{picked}}’ moves {{pickedMoved}} of the probability.",
       },
     },
     beginning: {
       title: "A name that ends early",
-      say: "The chart shows the belief after each letter of ‘{{name}}’. Now the network gets a shorter name: only ‘{{beginning}}’. It must say what it thinks when this name ends.",
+      say: "The chart shows the belief after each letter of ‘{{name}}’. Now the network gets a shorter name: only ‘{{beginning}}’. After its last letter the name is over, and the network must answer.",
       ask: "Which language does it say for ‘{{beginning}}’?",
       do: "Press ‘Show me’, or type the shorter name and press ‘Read’.",
-      fact: "For ‘{{beginning}}’ it says: {{saysNow}}, {{pNow}}. The first chart had the same answer after letter {{left}}, with the same probability.",
-      why: "The network reads from left to right. The state after a letter cannot know the letters that follow. So the belief after letter {{left}} of a long name is the answer to the short name. An <encoder>encoder</encoder> works in the same way: one state for each token, made from all tokens so far.",
+      fact: "For ‘{{beginning}}’ it says: {{saysNow}}, {{pNow}}. The chart of ‘{{name}}’ has the same answer after letter {{left}}, with the same probability. Up to there, the two charts are equal.",
+      why: "This network reads from left to right. The state after a letter cannot know the letters that follow. So the chart of the long name after letter {{left}} already shows the answer to the short name. An <encoder>encoder</encoder> that reads in one direction works in the same way: it has one state for each token, made from the tokens so far. Here each letter is a token.",
       reveal: {
-        right: "Yes. The answer stood in the chart.",
+        right: "Yes. You could read the answer from the chart of ‘{{name}}’.",
         whole: "That is its answer to the whole name. The last letters are missing now.",
-        other: "No. Look at the column of the last letter of ‘{{beginning}}’ in the chart.",
+        other: "No. Look at letter {{left}} in the chart of ‘{{name}}’.",
       },
     },
     counting: {
       title: "Is a network needed here?",
-      say: "There are other ways to find the list of a name. One way only counts: how often does each list have these letters, alone and in groups of two and three? (Its name is naive Bayes.) Another way always says the largest list. All ways get the same names, which the network has not seen in training (<heldOut>held-out</heldOut>).",
+      say: "There are other ways to find the list of a name. One way only counts: how often does each list have these letters, alone and in groups of two and three? (Its name is naive Bayes.) Another way always says the largest list. All three are tested on the same names, which neither the network nor the counting has seen before (<heldOut>held-out</heldOut>).",
       ask: "Which way is right most often?",
       choices: {
         network: "The network",
@@ -40,7 +41,7 @@ export const readOrWrite = {
         largest: "Always the largest list",
       },
       fact: "Right on held-out names: the network {{network}}, counting {{counted}}, the largest list {{largest}}.",
-      why: "There are only a few thousand names to learn from, and short groups of letters tell most of what a list tells. No way is right for every name, because some names stand in several lists. Compare a network with a simple rival before you praise it. The network has one advantage here: it says what it believes after every letter.",
+      why: "There are only a few thousand names to learn from, and two or three letters are often enough to know the list. No way is right for every name, because some names stand in several lists. Compare a network with a simple method before you praise it. The network can do something else: its state can hold the order of all letters, and a second network can go on from this state. The next lessons need that.",
       reveal: {
         right: "Yes.",
         network: "The network is not the best way here.",
@@ -50,26 +51,27 @@ export const readOrWrite = {
     },
     next: {
       title: "Writing letter by letter",
-      say: "This is the other half: a network that only writes. It is told a language ({{told}}) and begins with <sos>. In each step it gives a probability to every letter, says one, and reads this letter in the next step. Here it always says the most probable letter. It has written ‘{{written}}’.",
+      say: "This is the other half: a network that only writes. In each step it gets a class, here the language {{told}}, and the letter that it has just written; in the first step it gets <sos>, the start. It gives a probability to each letter and writes one. Here it always writes the most probable letter. So far it has written ‘{{written}}’.",
       ask: "Which letter does it write next?",
-      fact: "It gives ‘{{letter}}’ {{p}} and ‘{{second}}’ {{secondP}}. The name becomes ‘{{name}}’.",
-      why: "This network does what a <decoder>decoder</decoder> does: state in, letter out, and the letter comes back as the next input. It reads the language again in each step, beside the letter. In translation a vector about the source stands in this place.",
+      fact: "The most probable letter is ‘{{letter}}’: {{p}}. The name becomes ‘{{name}}’.",
+      why: "This network does what a <decoder>decoder</decoder> does: it makes a letter from its state, and reads this letter in the next step. In translation, a vector about the source sentence takes the place of the language.",
       reveal: {
         right: "Yes.",
-        likely: "That is its second choice.",
-        unlikely: "It gives this letter only {{pickedP}}.",
+        likely: "That is its second choice: {{pickedP}}.",
+        unlikely: "It gives this letter {{pickedP}}.",
       },
     },
     heat: {
       title: "Drawing letters by chance",
-      say: "Now each letter is drawn by chance, and {{all}} names come out. The <temperature>temperature</temperature> is {{heat}}: probable letters become even more probable. {{fresh}} of the {{all}} names are new: no list has them. The classifier of the first part reads all names. It puts {{fitting}} of them into the list that the network was told ({{told}}).",
-      ask: "At temperature {{hot}}, how many of {{all}} names will the classifier put into this list?",
+      say: "Now each letter is drawn by chance, and {{all}} names come out: the list on the page. The <temperature>temperature</temperature> is {{heat}}. Below 1 it makes probable letters even more probable. {{fresh}} of the {{all}} names are new: no list has them. The classifier of the first part reads all names. It says {{told}} for {{fitting}} of them: these names fit.",
+      ask: "At temperature {{hot}}, how many of {{all}} names fit?",
       unit: "Names",
-      do: "Press ‘Show me’, or move the slider of the temperature far to the right.",
-      fact: "At temperature {{heat}}: {{fitting}} in the told list, {{fresh}} new. At temperature {{heatNow}}: {{fittingNow}} in the told list, {{freshNow}} new.",
-      why: "The scores of the letters are divided by the temperature before <softmax>softmax</softmax>. A low temperature repeats what the lists have. A high one makes all letters nearly equal: everything is new, and little fits. The judge is a network, too, and often wrong. So its counts compare temperatures; they do not prove that a name is right.",
+      do: "Press ‘Show me’, or move the slider of the temperature to {{hot}}.",
+      fact: "At temperature {{heat}}: {{fitting}} fit, {{fresh}} are new. At temperature {{heatNow}}: {{fittingNow}} fit, {{freshNow}} are new.",
+      why: "The scores of the letters (<logit>logits</logit>) are divided by the temperature before <softmax>softmax</softmax>. A low temperature favours probable letters, so names of the lists and names like them come often. A high one makes the probabilities more equal: more names are new, and fewer fit. The classifier decides what fits, and it is often wrong. So these counts compare temperatures; they do not prove that a name is right.",
       reveal: {
         right: "Yes, {{fittingNow}}.",
+        near: "Nearly: {{fittingNow}}.",
         same: "No. At the high temperature the names fit less.",
         low: "It is more: {{fittingNow}}.",
         high: "It is less: {{fittingNow}}.",
@@ -78,14 +80,16 @@ export const readOrWrite = {
     now: {
       title: "Now you",
       say: "New names are easy, and names that fit are easy. Both together are harder.",
-      ask: "Change the temperature or the class. Get at least nine different names that are new and that the classifier puts into the told list.",
-      hint: "A temperature between the two of the last part does both. Try 0.5. Some classes are easier to recognise than others: try Latvian or Swedish. ‘Other names’ draws again.",
+      ask: "Change the temperature or the class. Get at least nine different names that are new and fit: the classifier says the class that the network was told.",
+      hint: "Take a temperature between those of the last part, near the low one: try 0.5. Then press ‘Other names’ a few times, for each draw is another one. Some classes are easier to recognise than others: try Latvian or Swedish.",
       reveal: {
-        reached: "{{both}} of {{all}} names are new and fit.",
+        reached: "{{both}} different names are new and fit.",
         known:
-          "New and fitting at once: {{both}}. You need {{least}}. Of {{all}} names, {{fitting}} fit and {{fresh}} are new: too few are new.",
+          "{{both}} different names are new and fit. You need {{least}}. More names fit ({{fitting}}) than are new ({{fresh}}): a higher temperature makes more new ones.",
         astray:
-          "New and fitting at once: {{both}}. You need {{least}}. Of {{all}} names, {{fresh}} are new and {{fitting}} fit: too few fit.",
+          "{{both}} different names are new and fit. You need {{least}}. More names are new ({{fresh}}) than fit ({{fitting}}): a lower temperature makes more that fit.",
+        apart:
+          "{{both}} different names are new and fit. You need {{least}}. {{fresh}} names are new and {{fitting}} fit; equal names count once. Draw again with ‘Other names’.",
       },
     },
   },
@@ -93,11 +97,11 @@ export const readOrWrite = {
     first:
       "A network that reads has one state after each letter. A classifier can be asked at any time.",
     second:
-      "A network that writes reads its own last letter, and a hint in each step what to write about.",
+      "A network that writes reads its own last letter. In each step it is also told what to write about.",
     third:
       "Sequence to sequence joins both: an encoder that reads, a decoder that writes, and a vector between them.",
   },
   where:
-    "In the notes: the list of tutorials before seq2seq, “classifying names with a character-level RNN” and “generating names with a character-level RNN”. These are two tutorials by Sean Robertson at pytorch.org. The lists of names here come from the package faker.",
-  open: "The classifier has one vector for a whole name and is often right. Is one vector enough for a whole sentence?",
+    "In the course notes: two tutorials that stand before seq2seq, “classifying names with a character-level RNN” and “generating names with a character-level RNN” (RNN: recurrent neural network), by Sean Robertson at pytorch.org. The lists of names here come from the package faker.",
+  open: "The classifier decides about a whole name from one vector. Is one vector enough for a whole sentence?",
 } as const satisfies TextsOf<typeof READ_OR_WRITE>;
