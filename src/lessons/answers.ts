@@ -49,6 +49,10 @@ export function askedOf(step: Step, before: Facts | null, after: Facts | null): 
   return { question, values, outcome: truth ? step.judge(after, question, truth, before) : null };
 }
 
+/** Whether its answer has no blank. */
+export const isKnown = (step: Step, before: Facts | null, after: Facts | null): boolean =>
+  step.kind === "goal" || (askedOf(step, before, after)?.outcome ?? null) !== null;
+
 /** The scene of the step after its act, where the act only changes the scene; else null. */
 export function sceneAfter(step: Step, scene: Scene, before: Facts): Scene | null {
   const question = step.kind === "predict" ? step.ask(before) : null;
