@@ -14,7 +14,7 @@ import { measureTwoLanes, type TwoLanes } from "./student/twoLanes";
 import { measureUpdateTimes, type UpdateTime } from "./student/updateTimes";
 
 const OPENINGS = 5;
-const WALKS = 3;
+const WALKS = 5;
 const OPENING = "first visit"; // the scene of the first lesson
 const REPEATED: readonly GeneratedTaskId[] = ["reverse", "dates"]; // trained as often; the other tasks once
 
@@ -51,8 +51,9 @@ export function measureLanes(): Promise<TwoLanes> {
 
 /** The times of the course's scenes alone, for each walk through it. */
 export function measureLessons(): Promise<readonly SceneTimes[]> {
-  return inBuiltPage((browser, address) =>
-    times(WALKS, () => measureLessonScenes(browser, address)),
+  return inBuiltPage(
+    (browser, address) => times(WALKS, () => measureLessonScenes(browser, address)),
+    { outDir: ".cache/lesson-scenes" },
   );
 }
 

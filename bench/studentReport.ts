@@ -123,15 +123,15 @@ export function renderLanes({ one, two, frames95, mainThread }: TwoLanes): strin
   ]);
 }
 
-/** Medians of the walks: of the first step, and of the slowest later one. */
+/** Of the first step of each lesson, and of the later one that took longest in the median of the walks. */
 export function renderLessons(walks: readonly SceneTimes[]): string {
   const rows = LESSON_IDS.map((id) => {
     const steps = Array.from({ length: LESSONS[id].steps }, (_, step) =>
-      median(walks.map(({ [id]: times }) => times[step] ?? Number.NaN)),
+      walks.map(({ [id]: times }) => times[step] ?? Number.NaN),
     );
-    const [first, ...later] = steps;
-    const slowest = Math.max(...later);
-    return [id, short(first), short(slowest), String(2 + later.indexOf(slowest))];
+    const [first = [], ...later] = steps;
+    const slowest = later.toSorted((a, b) => median(b) - median(a))[0] ?? [];
+    return [id, writeSpread(first), writeSpread(slowest), String(2 + later.indexOf(slowest))];
   });
   return table([["lesson", "opens, ms", "slowest later step, ms", "which"], ...rows]);
 }

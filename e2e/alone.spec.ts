@@ -1,5 +1,6 @@
 /** The networks that only read or only write: a visit by keyboard, and the same page in Korean on a phone in the dark. */
 import { expect, expectAccessible, test } from "./fixtures";
+import { keptStep } from "./savedRun";
 
 test("a student trains a classifier of names, reads one, and lets a generator write", async ({
   lab,
@@ -21,6 +22,9 @@ test("a student trains a classifier of names, reads one, and lets a generator wr
     await training.getByRole("button", { name: "One update" }).press("Enter");
     await expect(training).toContainText(new RegExp(`Update\\s*${count}`));
   }
+  await expect.poll(() => keptStep(page, "classifier")).toBe(2);
+  await page.reload();
+  await expect(training).toContainText(/Update\s*2/);
   const name = page.getByRole("textbox", { name: "Name" });
   await name.fill("Müller");
   await name.press("Enter");
@@ -44,9 +48,10 @@ test.describe("on a phone in the dark, in Korean", () => {
   test.use({ viewport: { width: 390, height: 844 }, colorScheme: "dark" });
 
   test("the page fits and has no serious problem", async ({ page }) => {
-    for (const kind of ["classifier", "generator"]) {
-      await page.goto(`./?lang=ko&alone=${kind}*names_native`);
-      await expect(page.getByRole("button", { name: "업데이트 한 번" })).toBeEnabled();
+    await page.goto("./?lang=ko&alone=classifier*names_native");
+    for (const tab of [null, "쓰기만 하는 신경망"]) {
+      if (tab) await page.getByRole("tab", { name: tab }).click();
+      await expect(page.getByRole("button", { name: "업데이트 1회" })).toBeEnabled();
       const wider = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

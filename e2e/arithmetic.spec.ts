@@ -33,7 +33,7 @@ test("a score opens by keyboard, its terms add up, and a link leads to the same 
   expect(values).toHaveLength(7); // five terms, the others together, the sum
   const [total = NaN, ...others] = values.toReversed();
   expect(Math.abs(others.reduce((a, b) => a + b, 0) - total)).toBeLessThan(0.005); // rounded
-  await expectAccessible(page);
+  await expectAccessible(page, "inspector");
 
   await expect(score.getByRole("slider", { name: "Source token" })).toBeFocused();
   await page.keyboard.press("ArrowRight");

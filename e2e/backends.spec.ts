@@ -1,16 +1,11 @@
 /** The choice of a backend, and the failure of one. */
-import { readRows } from "./attentionMap";
+import { expectSameUpdate, firstUpdate } from "./firstUpdate";
 import { expect as anyExpect, expectAccessible, test } from "./fixtures";
 
 /** Without a GPU, the processor compiles and runs about a hundred shaders, which can take minutes. */
 const expect = anyExpect.configure({ timeout: 600_000 });
 
 test.beforeEach(() => test.setTimeout(1_800_000));
-
-test("the page starts on WebAssembly, without a word about graphics cards", async ({ lab }) => {
-  await lab.open();
-  await expect(lab.backend).toHaveText("WebAssembly");
-});
 
 test("a choice of WebGL on a software GPU is refused, and the page says what it uses instead", async ({
   lab,
@@ -44,42 +39,15 @@ test("@fallback a desktop without a GPU trains on WebAssembly", async ({ lab }) 
   await expect(lab.update).toHaveText("1");
 });
 
-test("@webgl WebGL decodes, and its first loss is that of WebAssembly", async ({ lab }) => {
-  await lab.open("?backend=webgl&source=abcd");
-  await expect(lab.backend).toContainText("WebGL");
-  await expect(lab.output).toContainText("dcba");
-  for (const row of await readRows(lab.grid)) {
-    const sum = row.reduce((total, cell) => total + cell.weight, 0);
-    expect(Math.abs(sum - 1)).toBeLessThanOrEqual(0.005 * row.length + 1e-9);
-  }
-  await lab.open("?backend=webgl&hidden=16&batch=8");
-  await expect(lab.update).toHaveText("0");
-  await lab.oneUpdate.click();
-  await expect(lab.update).toHaveText("1");
-  const webgl = Number(await lab.loss.innerText());
-  await lab.page.evaluate(() => sessionStorage.clear()); // else the tab continues its saved run
-  await lab.open("?backend=wasm&hidden=16&batch=8");
-  await expect(lab.update).toHaveText("0");
-  await lab.oneUpdate.click();
-  await expect(lab.update).toHaveText("1");
-  expect(Math.abs(webgl - Number(await lab.loss.innerText()))).toBeLessThanOrEqual(0.001);
-});
-
-test("@webgpu WebGPU decodes, and its first loss is that of WebAssembly", async ({ lab }) => {
-  await lab.open("?backend=webgpu&source=abcd");
-  await expect(lab.backend).toContainText("WebGPU");
-  await expect(lab.output).toContainText("dcba");
+// WebGL: `lostCard.spec.ts`.
+test("@webgpu WebGPU's first loss and map are those of WebAssembly", async ({ lab }) => {
   await lab.open("?backend=webgpu&hidden=16&batch=8");
-  await expect(lab.update).toHaveText("0");
-  await lab.oneUpdate.click();
-  await expect(lab.update).toHaveText("1");
-  const webgpu = Number(await lab.loss.innerText());
+  await expect(lab.backend).toContainText("WebGPU");
+  const webgpu = await firstUpdate(lab);
   await lab.page.evaluate(() => sessionStorage.clear()); // else the tab continues its saved run
   await lab.open("?backend=wasm&hidden=16&batch=8");
-  await expect(lab.update).toHaveText("0");
-  await lab.oneUpdate.click();
-  await expect(lab.update).toHaveText("1");
-  expect(Math.abs(webgpu - Number(await lab.loss.innerText()))).toBeLessThanOrEqual(0.001);
+  await expect(lab.backend).toContainText("WebAssembly");
+  expectSameUpdate(webgpu, await firstUpdate(lab));
 });
 
 test("without WebAssembly the page uses plain JavaScript", async ({ lab, expectedFaults }) => {
@@ -127,7 +95,7 @@ test.describe("an idle page", () => {
     await expect(backend("WebGL (graphics card)")).toHaveAttribute("aria-disabled", "true");
     await expect(backend("Automatic")).toBeChecked();
     await expect(backend("Automatic")).toHaveAccessibleDescription(/^the fastest: /);
-    await expectAccessible(page);
+    await expectAccessible(page, "rail");
 
     await backend("WebAssembly").check(); // so the next choice changes the backend, whichever one was the fastest
     await expect(lab.backend).toContainText("WebAssembly");

@@ -1,6 +1,7 @@
 /** The shipped models, before any training. */
 import { expect, test } from "./fixtures";
 import { readRows } from "./attentionMap";
+import { chooseTask } from "./chooseTask";
 
 test("the page shows the map of a trained model without a worker", async ({
   lab,
@@ -43,55 +44,63 @@ test("a Korean page opens Dates with a Korean date, without a worker", async ({
   await expect(stage.getByLabel("출력", { exact: true })).toHaveText("1993-03-28");
 });
 
-test("a part of the page that failed to load can be loaded again", async ({
+test("parts of the page that failed to load can be loaded again, with their style sheets", async ({
   lab,
   expectedFaults,
 }) => {
-  expectedFaults.push(/ERR_FAILED|dynamically imported|could not be loaded/);
+  expectedFaults.push(/ERR_FAILED|dynamically imported|could not be loaded|preload CSS/);
   let fails = true;
-  await lab.page.route("**/assets/Timeline-*.js", (route) =>
+  await lab.page.route(/\/assets\/(Timeline|TakeAwayDialog|PairsDialog)-/, (route) =>
     fails ? route.abort() : route.continue(),
   );
+  const missing = lab.page.getByText("This part of the page could not be loaded.");
+  const again = lab.page.getByRole("button", { name: "Load it again" });
   await lab.open();
-  await expect(lab.page.getByText("This part of the page could not be loaded.")).toBeVisible();
+  await expect(missing).toBeVisible();
   fails = false;
-  await lab.page.getByRole("button", { name: "Load it again" }).click();
+  await again.click();
   await expect(lab.train).toBeVisible();
+
+  fails = true;
+  await lab.takeAway.click();
+  await expect(missing).toBeVisible();
+  fails = false;
+  await again.click();
+  await expect(lab.page.getByRole("dialog", { name: "Take away" })).toHaveCSS("position", "fixed");
 });
 
-test("shipped models of another task and without attention open trained", async ({ lab }) => {
+test("shipped models of another task, of presets and without attention open trained", async ({
+  lab,
+}) => {
   await lab.open("?task=dates");
   await expect(lab.backend).toContainText("WebAssembly");
   await lab.source.fill("2026년 11월 20일");
   await lab.source.press("Enter");
   await expect(lab.output).toContainText("2026-11-20");
+  await test.step("a preset opens with its own shipped model, also where only its training differs", async () => {
+    await lab.preset.selectOption({ label: "Luong, dot" });
+    await expect(lab.exactMatch).toContainText("100");
+    await lab.source.fill("2027년 11월 20일");
+    await lab.source.press("Enter");
+    await expect(lab.output).toContainText("2027-11-20");
+    await lab.preset.selectOption({ label: "Default" });
+    await expect(lab.timing).toHaveValue("bahdanau");
+    await lab.preset.selectOption({ label: "Bahdanau, PyTorch tutorial" });
+    await expect(lab.page.getByText("trained beforehand with these settings")).toBeVisible();
+    await lab.preset.selectOption({ label: "Default" });
+  });
   await lab.attention.selectOption("none");
   await expect(lab.stage).toContainText("No attention: the decoder cannot look back at the source");
   await expect(lab.stage).toContainText("one state of 64 numbers");
   await expect(lab.grid).toBeHidden();
 });
 
-test("a preset opens with its own shipped model, also where only its training differs", async ({
-  lab,
-}) => {
-  await lab.open("?task=dates");
+test("without attention, too, each of the five tasks has a trained model", async ({ lab }) => {
+  await lab.open("?attention=none");
   await expect(lab.backend).toContainText("WebAssembly");
-  await lab.preset.selectOption({ label: "Luong, dot" });
-  await expect(lab.exactMatch).toContainText("100");
-  await lab.source.fill("2026년 11월 20일");
-  await lab.source.press("Enter");
-  await expect(lab.output).toContainText("2026-11-20");
-  await lab.preset.selectOption({ label: "Default" });
-  await expect(lab.timing).toHaveValue("bahdanau");
-  await lab.preset.selectOption({ label: "Bahdanau, PyTorch tutorial" });
-  await expect(lab.page.getByText("trained beforehand with these settings")).toBeVisible();
-});
-
-test("with and without attention, a model opens trained in each of the five tasks", async ({
-  lab,
-}) => {
+  await lab.openTab("Data");
   for (const task of ["reverse", "dates", "englishFrench", "englishKorean", "hangulLetters"]) {
-    await lab.open(`?task=${task}&attention=none`);
+    await chooseTask(lab, task);
     await expect(lab.training).toContainText(/Trained: [\d,]+ updates/);
   }
 });

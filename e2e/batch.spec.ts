@@ -22,7 +22,7 @@ test("a student switches the masks off by keyboard and puts a padded row on the 
   await page.keyboard.press("Space");
   await expect(batch).toContainText(/of 72 tokens that count are <pad>/);
   await expect(page).toHaveURL(/centre=batch.*nomask=attention\.loss/);
-  await expectAccessible(page);
+  await expectAccessible(page, "batch");
   await page.reload();
   await expect(batch).toContainText(/of 72 tokens that count are <pad>/);
   const row = batch.getByRole("row").nth(2 + 3);

@@ -1,58 +1,57 @@
 /** A text in the source box that the stage does not show yet, and the keys of the page. */
 import { expect, expectAccessible, test } from "./fixtures";
 
-test("a typed text is marked until it is decoded by its button", async ({ lab }) => {
+test("a typed text is marked until it is decoded: by its button, Play, First token or the switch", async ({
+  lab,
+}) => {
   await lab.open();
   await expect(lab.backend).toContainText("WebAssembly");
   const before = await lab.source.inputValue();
-  await lab.source.fill("window");
-  await expect(lab.source).toHaveAccessibleDescription(
-    `Not shown yet. The picture still shows ‘${before}’. Press Enter or Decode.`,
-  );
-  await expect(lab.decoding.getByText("not shown yet", { exact: true })).toBeVisible();
-  await expectAccessible(lab.page);
-  await lab.decode.click();
-  await expect(lab.output).toContainText("wodniw");
-  await expect(lab.source).toHaveAccessibleDescription("");
-});
-
-test("Play, First token and the switch decode what stands in the box", async ({ lab }) => {
-  await lab.open();
-  await expect(lab.backend).toContainText("WebAssembly");
-  await lab.source.fill("window");
-  await lab.play.click();
-  await expect(lab.output).toContainText("wodniw");
-  await lab.source.fill("planet");
-  await lab.first.click();
-  await expect(lab.output).toHaveText("t");
-  await lab.source.fill("grin");
-  await lab.teacherForcing.click();
-  await expect(lab.stage.getByText(/, the truth/)).toHaveCount(4); // n, i, r, g; step 1 is fed <sos>
-});
-
-test("a new model drops a refused text", async ({ lab }) => {
-  await lab.open();
-  await expect(lab.backend).toContainText("WebAssembly");
-  const before = await lab.source.inputValue();
-  await lab.source.fill("값");
-  await lab.play.click();
-  await expect(lab.decoding).toContainText("Not in this model’s vocabulary");
-  await expect(lab.source).toHaveValue("값");
-  await lab.attention.selectOption("none");
-  await expect(lab.source).toHaveValue(before);
-  await expect(lab.source).toHaveAttribute("aria-invalid", "false");
-});
-
-test("the next step is no silent no-op at the end of the answer", async ({ lab }) => {
-  await lab.open();
-  await expect(lab.backend).toContainText("WebAssembly");
-  await expect(lab.next).toHaveAttribute("aria-disabled", "true");
-  await lab.previous.click();
-  await expect(lab.next).toHaveAttribute("aria-disabled", "false");
-  await lab.next.click();
-  await expect(lab.next).toBeFocused();
-  await lab.first.click();
-  await expect(lab.previous).toHaveAttribute("aria-disabled", "true");
+  await test.step("marked until it is decoded by its button", async () => {
+    await lab.source.fill("window");
+    await expect(lab.source).toHaveAccessibleDescription(
+      `Not shown yet. The picture still shows ‘${before}’. Press Enter or Decode.`,
+    );
+    await expect(lab.decoding.getByText("not shown yet", { exact: true })).toBeVisible();
+    await expectAccessible(lab.page, "stage");
+    await lab.decode.click();
+    await expect(lab.output).toContainText("wodniw");
+    await expect(lab.source).toHaveAccessibleDescription("");
+  });
+  await test.step("the next step is no silent no-op at the end of the answer", async () => {
+    await expect(lab.next).toHaveAttribute("aria-disabled", "true");
+    await lab.previous.click();
+    await expect(lab.next).toHaveAttribute("aria-disabled", "false");
+    await lab.next.click();
+    await expect(lab.next).toBeFocused();
+    await lab.first.click();
+    await expect(lab.previous).toHaveAttribute("aria-disabled", "true");
+  });
+  await test.step("Play, First token and the switch decode what stands in the box", async () => {
+    await lab.source.fill("summer");
+    await lab.play.click();
+    await expect(lab.output).toContainText("remmus");
+    await lab.source.fill("planet");
+    await lab.first.click();
+    await expect(lab.output).toHaveText("t");
+    await lab.source.fill("grin");
+    await lab.teacherForcing.click();
+    await expect(lab.stage.getByText(/, the truth/)).toHaveCount(4); // n, i, r, g; step 1 is fed <sos>
+    await lab.teacherForcing.click();
+  });
+  await test.step("a new model drops a refused text", async () => {
+    await lab.source.fill("값");
+    await lab.play.click();
+    await expect(lab.decoding).toContainText("Not in this model’s vocabulary");
+    await expect(lab.source).toHaveValue("값");
+    await lab.attention.selectOption("none");
+    await expect(lab.source).toHaveValue("grin");
+    await expect(lab.source).toHaveAttribute("aria-invalid", "false");
+  });
+  await test.step("the legend explains the keys", async () => {
+    await lab.decoding.getByRole("button", { name: "Legend", exact: true }).click();
+    await expect(lab.page.getByText(/Space plays/)).toBeVisible();
+  });
 });
 
 test("on a fresh page with nothing focused the keys step and play", async ({ lab }) => {
@@ -92,12 +91,6 @@ test("a page that scrolls keeps its own keys", async ({ lab }) => {
   await lab.page.keyboard.press("Home");
   await expect.poll(() => lab.page.evaluate(() => scrollY)).toBe(0);
   await expect(lab.output).toHaveText(whole, { useInnerText: true });
-});
-
-test("the legend explains the keys", async ({ lab }) => {
-  await lab.open();
-  await lab.decoding.getByRole("button", { name: "Legend", exact: true }).click();
-  await expect(lab.page.getByText(/Space plays/)).toBeVisible();
 });
 
 test.describe("on a touch screen", () => {

@@ -1,6 +1,6 @@
 /** The full evaluation: metrics, exact match by length, and the held-out examples. */
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessible, type Lab, test } from "./fixtures";
 
 /** The region's parts by role and accessible name. */
 function evaluationOf(page: Page) {
@@ -49,7 +49,9 @@ test("a trained model is evaluated in full, and an example opens on the stage", 
   await expect(row).toContainText("shown in the picture");
 });
 
-test("the examples can be sorted and filtered by keyboard", async ({ lab }) => {
+test("the results are printed whole, sorted and filtered by keyboard, and agree with the accuracy by position", async ({
+  lab,
+}) => {
   await lab.open("?attention=none&centre=results");
   await expect(lab.backend).toContainText("WebAssembly");
   const evaluation = evaluationOf(lab.page);
@@ -57,6 +59,7 @@ test("the examples can be sorted and filtered by keyboard", async ({ lab }) => {
   await evaluation.evaluate.press("Enter");
   await expect(evaluation.rows).toHaveCount(256);
   await expect(evaluation.region).not.toContainText("Attention entropy");
+  await test.step("print", () => expectWholeOnPaper(lab));
   const loss = evaluation.heading("Loss");
   await loss.getByRole("button").press("Enter");
   await expect(loss).toHaveAttribute("aria-sort", "ascending");
@@ -67,8 +70,44 @@ test("the examples can be sorted and filtered by keyboard", async ({ lab }) => {
   await evaluation.region.getByRole("checkbox", { name: "Wrong ones only" }).press("Space");
   await expect(evaluation.rows.first()).toContainText("wrong");
   await expect(evaluation.rows.filter({ hasText: "right" })).toHaveCount(0);
-  await expectAccessible(lab.page);
+  await test.step("accuracy by position", () => expectSameErrors(lab.page));
+  await expectAccessible(lab.page, "results");
 });
+
+/** On paper the results have no controls, and no scroller around the table cuts off its end. */
+async function expectWholeOnPaper(lab: Lab): Promise<void> {
+  const { rows, evaluate } = evaluationOf(lab.page);
+  await lab.page.emulateMedia({ media: "print" });
+  await expect(rows.last()).toBeVisible();
+  for (const control of [evaluate, lab.train, lab.language, lab.setup])
+    await expect(control).toBeHidden();
+  const cut = await rows.last().evaluate((row) => {
+    const { bottom } = row.getBoundingClientRect();
+    const around: Element[] = [];
+    for (let at = row.parentElement; at; at = at.parentElement) around.push(at);
+    return around.filter((part) => {
+      const isClipped = getComputedStyle(part).overflowY !== "visible";
+      return isClipped && part.getBoundingClientRect().bottom < bottom - 1;
+    }).length;
+  });
+  expect(cut).toBe(0);
+  await lab.page.emulateMedia({ media: "screen" });
+}
+
+/** The chart by position counts as many errors as the table has wrong examples, which alone are shown. */
+async function expectSameErrors(page: Page): Promise<void> {
+  const { region, rows } = evaluationOf(page);
+  const chart = region.getByRole("figure", { name: /^Accuracy by position/ });
+  await chart.getByText("The numbers as a table").click();
+  await expect(chart.getByRole("row").nth(1)).toBeVisible();
+  const cells = (await chart.getByRole("row").allInnerTexts())
+    .slice(1)
+    .map((row) => row.split(/\s+/));
+  expect(cells[0]?.slice(0, 2)).toEqual(["1", "256"]);
+  const errors = cells.reduce((sum, row) => sum + Number(row[4]), 0);
+  await expect(rows).toHaveCount(errors);
+  await expect(chart).toContainText(`Wrong answers: ${errors}.`);
+}
 
 test("training continues during an evaluation, which uses the weights at its start", async ({
   lab,

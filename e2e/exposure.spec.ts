@@ -32,7 +32,7 @@ test("forced and free answers and wrong tokens are measured by keyboard, from th
   await expect(injection).toContainText(/at position 3, every later token is right in \d+ of \d+/);
   await injection.getByText("The numbers as a table").press("Enter");
   await expect(injection.getByRole("row", { name: /^\+1 / })).toBeVisible();
-  await expectAccessible(lab.page);
+  await expectAccessible(lab.page, "exposure");
 });
 
 test("a run that has trained here shows the gap of its earlier updates", async ({ lab }) => {

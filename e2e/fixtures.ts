@@ -132,18 +132,24 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** What lies over the page: a menu, a panel or a dialog. */
+const POPUP = "[role=menu], [role=dialog]";
+
 /**
  * Fails where axe finds a serious or critical violation, and names the rule and the element.
  *
- * @param within the part of the page that changed since axe saw the whole of it
+ * @param within the part of the page that changed since axe saw the whole of it, here or in another test
  */
-export async function expectAccessible(page: Page, within: Place | null = null): Promise<void> {
+export async function expectAccessible(
+  page: Page,
+  within: Place | "popup" | null = null,
+): Promise<void> {
   const isLoaded = await page.evaluate(() => "axe" in window);
   // In one call and with the violations only: the page has no frames, and the passes would be thousands of elements.
   const axe = new AxeBuilder(isLoaded ? { page, axeSource: ";" } : { page })
     .setLegacyMode(true)
     .options({ resultTypes: ["violations"] });
-  if (within !== null) axe.include(selectorOf(within));
+  if (within !== null) axe.include(within === "popup" ? POPUP : selectorOf(within));
   axe.exclude("[data-base-ui-focus-guard]"); // an element around a menu or a panel that only passes the focus on
   const { violations } = await axe.analyze();
   const serious = violations

@@ -10,6 +10,7 @@ import {
   expectFewLaunches,
   expectMembers,
   expectTraces,
+  expectWalk,
   type GpuBackend,
 } from "./fusedChecks";
 import type { fused } from "./harness/fused";
@@ -84,6 +85,10 @@ test("@webgl the fused network's quantities, gradients and updates agree with Py
     results.push(...part);
   }
   expectMembers(WEBGL, results, names);
+});
+
+test("@webgl the numbers of a walk are those of the update", async ({ bare: page }) => {
+  expectWalk(await page.evaluate(() => (globalThis as unknown as Harness).fused.walkAnUpdate()));
 });
 
 test("@webgl fused matrices and tfjs tensors share one context", async ({ bare: page }) => {

@@ -27,7 +27,7 @@ test("a student follows the gradient of one token, then of all, by keyboard", as
   await lab.previous.click();
   await expect(lossIn(page)).toContainText("Loss of step 4: −ln p(");
   await expect(states.getByRole("button", { name: /^s₅: / })).toHaveAccessibleName(/gradient 0;/);
-  await expectAccessible(page);
+  await expectAccessible(page, "stage");
   await page.getByRole("radio", { name: "the selected token" }).focus();
   await page.keyboard.press("ArrowRight");
   await expect(lossIn(page)).toContainText("Mean loss of 8 tokens:");
@@ -45,7 +45,7 @@ test("without attention every gradient goes round the corner", async ({ lab }) =
     await expect(tile).toHaveAccessibleName(
       /as a value 0, as a key 0; through the decoder’s first state (?!0$)/,
     );
-  await expectAccessible(page);
+  await expectAccessible(page, "stage");
 });
 
 test("the gradients follow the training", async ({ lab }) => {

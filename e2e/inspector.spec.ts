@@ -1,5 +1,5 @@
 /** The inspector: its tabs, the numbers of a clicked tile, the place of the next token, and the glossary. */
-import { expect, test } from "./fixtures";
+import { expect, type Lab, test } from "./fixtures";
 
 test("a click on a tile shows its numbers in the inspector, and the picture stays free", async ({
   lab,
@@ -14,10 +14,12 @@ test("a click on a tile shows its numbers in the inspector, and the picture stay
   await expect(inspector.getByRole("heading", { name: "Decoder state s₂" })).toBeVisible();
   await expect(lab.page.getByRole("dialog")).toHaveCount(0);
   await expect(lab.page).toHaveURL(/numbers=state\.2\.1/);
+  await inspector.getByRole("tab", { name: "PyTorch" }).click();
+  await test.step("a line of PyTorch code selects its operation, and the equation follows", () =>
+    selectByCode(lab));
 });
 
-test("a line of PyTorch code selects its operation, and the equation follows", async ({ lab }) => {
-  await lab.open("?mode=lab&inspect=pytorch");
+async function selectByCode(lab: Lab): Promise<void> {
   const inspector = lab.page.getByRole("region", { name: "Inspector" });
   const code = inspector.getByRole("list", { name: "This step in PyTorch" });
   await code.getByRole("button", { name: /^weights = softmax/ }).click();
@@ -26,7 +28,7 @@ test("a line of PyTorch code selects its operation, and the equation follows", a
   await expect(lab.place("operations").getByRole("tab", { selected: true })).toContainText(
     "softmax",
   );
-});
+}
 
 test("the next token stays in its place for every tab, operation and step", async ({ lab }) => {
   await lab.page.setViewportSize({ width: 1440, height: 900 });
@@ -45,12 +47,12 @@ test("the next token stays in its place for every tab, operation and step", asyn
   }
   await lab.first.click();
   expect(await next.boundingBox()).toEqual(place);
+  await lab.place("operations").getByRole("tab", { name: "query" }).click();
+  await test.step("a term opens its sentence by pointer and by keyboard, and Escape closes it", () =>
+    readATerm(lab));
 });
 
-test("a term opens its sentence by pointer and by keyboard, and Escape closes it", async ({
-  lab,
-}) => {
-  await lab.open("?mode=lab");
+async function readATerm(lab: Lab): Promise<void> {
   const inspector = lab.page.getByRole("region", { name: "Inspector" });
   const term = inspector.getByRole("button", { name: "query", exact: true }).first();
   const sentence = lab.page.getByRole("tooltip");
@@ -62,4 +64,4 @@ test("a term opens its sentence by pointer and by keyboard, and Escape closes it
   await expect(sentence).toBeHidden();
   await term.focus();
   await expect(term).toHaveAccessibleDescription(/compared with every key/);
-});
+}

@@ -129,7 +129,7 @@ test("the keyboard answers a question, and a reload comes back to the same part"
   await page.goto("./?lesson=readTheMap.2");
   await expect(lab.backend).toContainText("WebAssembly");
   const row = Number(await asked(lesson.question, /Row (\d+) writes/));
-  await expectAccessible(page);
+  await expectAccessible(page, "lesson");
   await lab.grid.locator("[tabindex='0']").focus();
   await page.keyboard.press("Control+Home");
   for (let i = 1; i < row; i++) await page.keyboard.press("ArrowDown");

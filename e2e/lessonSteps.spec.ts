@@ -50,7 +50,7 @@ test("a step of every lesson on a phone", async ({ page }) => {
       const language = index % 2 === 0 ? "en" : "ko";
       const theme = index % 4 < 2 ? "light" : "dark";
       await openStep(page, { id, step: 1 + (index % LESSONS[id].steps), language, theme });
-      await expectAccessible(page);
+      await expectAccessible(page, [0, 3].includes(index % 8) ? null : "lesson"); // all around it is alike
       await expectNoSideways(page);
     });
 });

@@ -77,7 +77,12 @@ async function slide(slider: Locator, index: number, real: number | null): Promi
 async function type(box: Locator, index: number, real: number | null): Promise<void> {
   const largest = (await box.getAttribute("max")) ?? String(index);
   const smallest = String(Math.max(0, Number(await box.getAttribute("min"))));
-  await box.pressSequentially(index === 0 ? smallest : String(real ?? largest));
+  const number = index === 0 ? smallest : String(real ?? largest);
+  await expect(async () => {
+    await box.press("ControlOrMeta+a"); // a scene that arrives meanwhile draws the question again
+    await box.pressSequentially(number);
+    expect(await box.inputValue()).toBe(number);
+  }).toPass();
 }
 
 /** The controls of the open question. Read at once: it can go away for a moment while a model loads. */

@@ -23,7 +23,7 @@ test("a student trains, opens an earlier map by keyboard and replays the trainin
     /^update 50: loss \S+, entropy [0-9.]+ of [0-9.]+ nats/,
   );
   await expect(page).toHaveURL(/curves=attention/);
-  await expectAccessible(page);
+  await expectAccessible(page, "training");
   await lab.backToNow.click();
   await maps.getByRole("button", { name: "Replay" }).press("Enter");
   await expect(page.getByText("You see update 50, not the present model")).toBeVisible();

@@ -56,30 +56,55 @@ async function lookFrom(room: Locator, left: number): Promise<VisibleStage> {
   });
 }
 
+/** Widths in descending order: the next one does not need the panel under the stage closed again. */
 const CASES = [
-  { search: "?task=hangulSounds&source=충청북도&feed=truth", width: 390 },
-  { search: "?task=dates", width: 390 },
-  { search: "?task=dates", width: 320 },
-  { search: "?source=abcdefghijklmnopqrst&feed=truth", width: 1200 },
+  { search: "?task=hangulSounds&source=충청북도&feed=truth", widths: [390] },
+  { search: "?task=dates", widths: [390, 320] },
+  { search: "?source=abcdefghijklmnopqrst&feed=truth", widths: [1200] },
 ];
 
-for (const { search, width } of CASES)
-  test(`at ${width} pixels the pinned part half covers no tile: ${search}`, async ({ lab }) => {
-    await lab.page.setViewportSize({ width, height: 900 });
+for (const { search, widths } of CASES)
+  test(`at ${widths.join(" and ")} pixels the pinned part half covers no tile: ${search}`, async ({
+    lab,
+  }) => {
+    const [first = 390] = widths;
+    await lab.page.setViewportSize({ width: first, height: 900 });
     await lab.open(search);
     await expect(lab.grid).toBeVisible();
-    if (width < 900) await lab.panelButton("Set-up").click(); // the stage takes the whole page
+    if (first < 900) await lab.panelButton("Set-up").click(); // the stage takes the whole page
     await expect(lab.teacherForcing).toBeChecked({ checked: search.includes("feed=truth") });
     const room = lab.page.getByRole("region", { name: "Unrolled encoder and decoder, scrollable" });
     await lab.first.click();
-    await room.scrollIntoViewIfNeeded();
-    const seen: VisibleStage[] = [];
-    for (const left of [0, 9, 24, 40, 4000]) seen.push(await lookFrom(room, left));
-    expect(seen.at(-1)?.scrolled).toBeGreaterThan(0);
-    for (const { offHeading, covered, cut, headingCut } of seen) {
-      expect(offHeading).toBeLessThan(2);
-      expect(covered).toEqual([]);
-      expect(cut).toEqual([]);
-      expect(headingCut).toBe(0);
+    for (const width of widths) {
+      await lab.page.setViewportSize({ width, height: 900 });
+      await room.scrollIntoViewIfNeeded();
+      const seen: VisibleStage[] = [];
+      for (const left of [0, 9, 24, 40, 4000]) seen.push(await lookFrom(room, left));
+      expect(seen.at(-1)?.scrolled).toBeGreaterThan(0);
+      for (const { offHeading, covered, cut, headingCut } of seen) {
+        expect(offHeading).toBeLessThan(2);
+        expect(covered).toEqual([]);
+        expect(cut).toEqual([]);
+        expect(headingCut).toBe(0);
+      }
     }
   });
+
+test("the source tokens stay over the rows of a stage higher than its room", async ({ lab }) => {
+  await lab.page.setViewportSize({ width: 390, height: 720 });
+  await lab.open("?task=englishKorean");
+  await expect(lab.grid).toBeVisible();
+  const room = lab.page.getByRole("region", { name: "Unrolled encoder and decoder, scrollable" });
+  const { scrolled, seen } = await room.evaluate((element) => {
+    element.scrollTo({ top: element.scrollHeight, behavior: "instant" });
+    const tokens = [...element.querySelectorAll<HTMLElement>("[role=columnheader] button")];
+    const isSeen = (token: HTMLElement): boolean => {
+      const { x, y, width, height } = token.getBoundingClientRect();
+      return token.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    };
+    return { scrolled: element.scrollTop, seen: tokens.map(isSeen) };
+  });
+  expect(scrolled).toBeGreaterThan(24); // more than the tokens' distance to the upper edge
+  expect(seen.length).toBeGreaterThan(3);
+  expect(seen).not.toContain(false);
+});

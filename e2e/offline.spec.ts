@@ -1,6 +1,7 @@
 /** The page without a network, on a host without headers, and with a new version. */
 import type { Page } from "@playwright/test";
 import { TASK_FACTS } from "../src/engine/tasks/facts";
+import { chooseTask } from "./chooseTask";
 import { expect, expectAccessible, type Lab, test as base } from "./fixtures";
 import { type PlainServer, servePlainly } from "./plainServer";
 
@@ -40,8 +41,10 @@ test("without a network the page opens, decodes every task, trains, exports, rea
   await lab.open();
   await saved(lab);
   await context.setOffline(true);
+  await lab.open();
+  await lab.openTab("Data");
   for (const task of Object.keys(TASK_FACTS)) {
-    await lab.open(`?task=${task}`);
+    await chooseTask(lab, task);
     await expect(lab.cells.first()).toBeVisible();
     await expect(lab.update).not.toHaveText("0"); // the shipped model, not random weights
   }

@@ -1,10 +1,10 @@
 /**
- * Compares the engine on WebGL with PyTorch. Compiling shaders takes long without a GPU, so the test runs twelve members
+ * Compares the engine on WebGL with PyTorch. Compiling shaders takes long without a GPU, so the test runs six members
  * that cover every cell, depth, direction, score and timing; ORACLE=all runs every member.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { bundle, SAMPLE_MEMBERS } from "./harness/bundle";
+import { bundle, FEW_MEMBERS } from "./harness/bundle";
 import type { MemberResult, oracle } from "./harness/oracle";
 
 const FOLDER = "oracle/fixtures";
@@ -24,7 +24,7 @@ test("@webgl quantities, gradients and updates agree with PyTorch", async ({ pag
     const part = await page.evaluate(
       ([bytes, names]) =>
         (globalThis as unknown as { oracle: typeof oracle }).oracle.compare(bytes, names),
-      [readFileSync(`${FOLDER}/${file}`, "base64"), runsAll ? null : SAMPLE_MEMBERS] as const,
+      [readFileSync(`${FOLDER}/${file}`, "base64"), runsAll ? null : FEW_MEMBERS] as const,
     );
     results.push(...part);
   }
@@ -33,8 +33,7 @@ test("@webgl quantities, gradients and updates agree with PyTorch", async ({ pag
   );
   const description = `${results.length} members, largest relative difference ${worst.toExponential(1)}`;
   test.info().annotations.push({ type: "WebGL against PyTorch", description });
-  if (!runsAll)
-    expect(results.map(({ name }) => name).toSorted()).toEqual(SAMPLE_MEMBERS.toSorted());
+  if (!runsAll) expect(results.map(({ name }) => name).toSorted()).toEqual(FEW_MEMBERS.toSorted());
   for (const { name, deviations, expected } of results) {
     const forward = deviations.filter(({ group }) => group === "forward");
     expect(forward.map((part) => part.name).toSorted(), name).toEqual(expected.toSorted());

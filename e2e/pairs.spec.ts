@@ -31,7 +31,7 @@ test("a pasted list becomes a task that trains and decodes", async ({ lab }) => 
   await expect(use).toBeDisabled();
   await dialog.getByRole("textbox", { name: "Pairs" }).fill(LINES.join("\n"));
   await expect(dialog).toContainText(/pairs from [\d,]+ rows can be used/);
-  await expectAccessible(lab.page);
+  await expectAccessible(lab.page, "popup");
   await dialog.getByRole("button", { name: "Keep my settings" }).click();
   await use.click();
   await expect(dialog).toBeHidden();
@@ -118,7 +118,7 @@ test("proposed settings apply unless the student keeps the present ones", async 
   await expect(use).toHaveAccessibleDescription(/with your own settings/);
   await expect(proposal.getByRole("button", { name: "Use the proposed settings" })).toBeFocused();
   await lab.page.keyboard.press("Enter");
-  await expectAccessible(lab.page);
+  await expectAccessible(lab.page, "popup");
   expect(new URL(lab.page.url()).searchParams.get("hidden")).toBe("32"); // not applied yet
 
   await use.click();
@@ -147,7 +147,7 @@ test("a file dropped on the page opens the dialog, and its columns are chosen th
   await expect(dialog).toContainText("81 pairs from 81 rows can be used.");
   const target = dialog.getByRole("combobox", { name: "Use of Column 3" });
   await expect(target).toHaveValue("target");
-  await expectAccessible(lab.page);
+  await expectAccessible(lab.page, "popup");
   await target.selectOption("source");
   await expect(dialog.getByRole("combobox", { name: "Use of Column 2" })).toHaveValue("target");
   await lab.page.setViewportSize({ width: 320, height: 256 });
@@ -189,7 +189,7 @@ test("saved pairs survive a reload under their name until the student deletes th
   await dialog.getByRole("button", { name: "Choose “Numbers”" }).click();
   await expect(dialog).toContainText(/pairs from [\d,]+ rows can be used/);
   await expect(dialog.getByRole("textbox", { name: "Pairs" })).toHaveValue(LINES.join("\n"));
-  await expectAccessible(lab.page);
+  await expectAccessible(lab.page, "popup");
 
   await dialog.getByRole("button", { name: "Delete “Numbers”" }).click();
   await lab.page.keyboard.press("Escape"); // closes the question, not the dialog

@@ -1,4 +1,4 @@
-/** Another decode beside the shown one, and accuracy by position. */
+/** Another decode beside the shown one. */
 import { expect, expectAccessible, type Lab, test } from "./fixtures";
 
 /** A fresh model of this size answers wrongly, so free and forced part. */
@@ -34,7 +34,7 @@ test("a decode fed the truth stands beside the model’s own, by keyboard and in
   await expect(sentence).toContainText(
     says < 0 ? "Both say the same tokens." : `They first differ at step ${says + 1}:`,
   );
-  await expectAccessible(lab.page);
+  await expectAccessible(lab.page, "stage");
 
   const other = await context.newPage();
   await other.goto(lab.page.url());
@@ -54,23 +54,4 @@ test("a decode fed the truth stands beside the model’s own, by keyboard and in
   await noteOf(lab).getByRole("button", { name: "Remove the second decode" }).press("Enter");
   await expect(noteOf(lab)).toHaveCount(0);
   await expect(lab.page).not.toHaveURL(/beside=/);
-});
-
-test("the results have accuracy by position, which agrees with the examples", async ({ lab }) => {
-  await lab.open("?attention=none&centre=results");
-  await expect(lab.backend).toContainText("WebAssembly");
-  const region = lab.page.getByRole("region", { name: "Evaluation", exact: true });
-  await region.getByRole("button", { name: "Evaluate", exact: true }).click();
-  const chart = region.getByRole("figure", { name: /^Accuracy by position/ });
-  await chart.getByText("The numbers as a table").click();
-  await expect(chart.getByRole("row").nth(1)).toBeVisible();
-  const cells = (await chart.getByRole("row").allInnerTexts())
-    .slice(1)
-    .map((row) => row.split(/\s+/));
-  expect(cells[0]?.slice(0, 2)).toEqual(["1", "256"]);
-  const errors = cells.reduce((sum, row) => sum + Number(row[4]), 0);
-  const examples = region.getByRole("table", { name: /^Held-out examples/ });
-  await region.getByRole("checkbox", { name: "Wrong ones only" }).check();
-  await expect(examples.locator("tbody tr")).toHaveCount(errors);
-  await expect(chart).toContainText(`Wrong answers: ${errors}.`);
 });

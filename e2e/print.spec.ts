@@ -1,4 +1,4 @@
-/** The page on paper: the stage with its source and its answer, in colour, without controls; or the results. */
+/** The page on paper: the stage with its source and its answer, in colour, without controls. The results: `evaluation.spec.ts`. */
 import { expect, test } from "./fixtures";
 
 test("printing keeps the map's colours and leaves the controls out, in the light theme", async ({
@@ -20,29 +20,4 @@ test("printing keeps the map's colours and leaves the controls out, in the light
   expect(rows).toBeGreaterThan(1);
   const pdf = await lab.page.pdf({ path: "test-results/print.pdf", landscape: true });
   expect(pdf.subarray(0, 4).toString()).toBe("%PDF");
-});
-
-test("printing the results leaves the controls out and shows the whole table", async ({ lab }) => {
-  await lab.open("?centre=results");
-  await expect(lab.backend).toContainText("WebAssembly");
-  const results = lab.place("results");
-  const evaluate = results.getByRole("button", { name: "Evaluate", exact: true });
-  await evaluate.click();
-  const rows = results.getByRole("table", { name: /^Held-out examples/ }).locator("tbody tr");
-  await expect(rows).toHaveCount(256);
-  await lab.page.emulateMedia({ media: "print" });
-  await expect(rows.last()).toBeVisible();
-  for (const control of [evaluate, lab.train, lab.language, lab.setup])
-    await expect(control).toBeHidden();
-  // No scroller around the table cuts off its end.
-  const cut = await rows.last().evaluate((row) => {
-    const { bottom } = row.getBoundingClientRect();
-    const around: Element[] = [];
-    for (let at = row.parentElement; at; at = at.parentElement) around.push(at);
-    return around.filter((part) => {
-      const isClipped = getComputedStyle(part).overflowY !== "visible";
-      return isClipped && part.getBoundingClientRect().bottom < bottom - 1;
-    }).length;
-  });
-  expect(cut).toBe(0);
 });

@@ -46,7 +46,7 @@ test("a line of the encoder opens its notes, and a note opens by keyboard, in Ko
 }) => {
   await lab.open("?mode=lab&source=lamp&inspect=pytorch&step=1&lang=ko");
   const { page } = lab;
-  const inspector = page.getByRole("region", { name: "자세히 보기" });
+  const inspector = page.getByRole("region", { name: "살펴보기" });
   const line = inspector.getByRole("button", { name: /^keys, encoder_hidden/ });
   const note = inspector.getByText("h_n[-2], h_n[-1]과 (4, B, d_h)");
   await expect(inspector.getByRole("region", { name: "강의 노트의 코드와 비교" })).toBeVisible();

@@ -3,7 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import type { Lab } from "./fixtures";
 
 interface Evaluator {
-  evaluate<T>(read: () => Promise<T>): Promise<T>;
+  evaluate<T, A>(read: (argument: A) => Promise<T>, argument: A): Promise<T>;
 }
 
 /** The value of "Update" as a number. */
@@ -11,10 +11,16 @@ export async function stepNumber(step: Locator): Promise<number> {
   return Number((await step.innerText()).replace(/\D/g, ""));
 }
 
-/** The step of this tab's run in the database; null without a saved run. */
-export function keptStep(page: Evaluator): Promise<number | null> {
+/**
+ * The step of this tab's run in the database; null without a saved run.
+ * @param kind of a network alone; by default the run is that of the whole network
+ */
+export function keptStep(
+  page: Evaluator,
+  kind?: "classifier" | "generator",
+): Promise<number | null> {
   return page.evaluate(
-    () =>
+    (part) =>
       new Promise<number | null>((resolve, reject) => {
         const opening = indexedDB.open("seq2seq-lab.runs");
         // The page has not created the database yet. An empty one would block the page, so abort.
@@ -27,7 +33,8 @@ export function keptStep(page: Evaluator): Promise<number | null> {
         opening.addEventListener("success", () => {
           const db = opening.result;
           const tab = sessionStorage.getItem("seq2seq-lab.tab") ?? "";
-          const reading = db.transaction("runs").objectStore("runs").get(tab);
+          const key = part ? `${tab}/${part}` : tab;
+          const reading = db.transaction("runs").objectStore("runs").get(key);
           reading.addEventListener("success", () => {
             db.close();
             const entry = reading.result as { record: { steps: number } } | undefined;
@@ -35,6 +42,7 @@ export function keptStep(page: Evaluator): Promise<number | null> {
           });
         });
       }),
+    kind,
   );
 }
 

@@ -43,13 +43,13 @@ test("a student walks through an update and back by keyboard", async ({ lab }) =
   ).toBeVisible();
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("figure", { name: /^Norm of the gradient before/ })).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, "walk");
   await page.keyboard.press("ArrowRight");
   await expect(walk.getByText(/^Before \+ move = after, exactly/)).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, "walk");
   await page.keyboard.press("ArrowRight");
   await expect(walk.getByText("The same example with the weights after the update.")).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, "walk");
   await page.keyboard.press("ArrowLeft");
   await expect(walk.getByText(/^Before \+ move = after, exactly/)).toBeVisible();
   await page.keyboard.press("Escape");
@@ -59,16 +59,14 @@ test("a student walks through an update and back by keyboard", async ({ lab }) =
   await expect(lab.update).toHaveText("1");
 });
 
+/** Graphics cards: `fused.spec.ts` and `webgpu.spec.ts`, without a page. */
 const BACKENDS = [
-  ["cpu", "", "JavaScript"],
-  ["threads", "", "threads"],
-  ["webgl", "@webgl ", "WebGL"],
-  ["webgpu", "@webgpu ", "WebGPU"],
+  ["cpu", "JavaScript"],
+  ["threads", "threads"],
 ] as const;
 
-for (const [backend, tag, name] of BACKENDS)
-  test(`${tag}the numbers of a walk are those of the update on ${backend}`, async ({ lab }) => {
-    test.slow(); // a software GPU
+for (const [backend, name] of BACKENDS)
+  test(`the numbers of a walk are those of the update on ${backend}`, async ({ lab }) => {
     const { page } = lab;
     const link = `?${SMALL}&forcing=0.5&backend=${backend}`;
     await lab.open(link);

@@ -154,7 +154,7 @@ for (const { language, width, label } of [
     await lab.page.keyboard.press("Enter");
     const dialog = lab.page.getByRole("dialog", { name: label });
     await expect(dialog.getByRole("img")).toBeVisible();
-    await expectAccessible(lab.page);
+    await expectAccessible(lab.page, "popup");
     const chosen = dialog.getByRole("radio", { checked: true }).first();
     await chosen.focus();
     await lab.page.keyboard.press("ArrowDown");

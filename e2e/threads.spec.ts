@@ -37,7 +37,7 @@ test("threads chosen in Set-up train, and after a reload they continue with the 
   const backend = await openComputation(lab);
   await backend(THREADS).check();
   await expect(lab.backend).toHaveText(CHOSEN);
-  await expectAccessible(page);
+  await expectAccessible(page, "rail");
   await lab.oneUpdate.click();
   await expect(lab.update).toHaveText("1");
   const first = Number(await lab.loss.innerText());

@@ -1,5 +1,6 @@
 /** Training that can be watched and trusted: maps on the way, and the best weights when training ends lower. */
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import { readRows, strongestSources } from "./attentionMap";
 import { expect, test } from "./fixtures";
 
 /** The maps by the note that names their update. */
@@ -32,11 +33,14 @@ async function watchMaps(page: Page): Promise<void> {
   });
 }
 
-test("at full speed Reverse shows at least six different maps before it is solved, each with its update", async ({
+const number = async (reading: Locator): Promise<number> =>
+  Number((await reading.innerText()).replace(/[^\d.]/g, ""));
+
+test("the default set-up learns to reverse within 1,000 steps; at least six different maps show how, each with its update", async ({
   lab,
   page,
 }) => {
-  await lab.open();
+  await lab.open("?target=0.97");
   await expect(lab.backend).toContainText("WebAssembly");
   await expect(page.getByRole("combobox", { name: "Speed of training" })).toHaveValue("1");
   await watchMaps(page);
@@ -47,6 +51,16 @@ test("at full speed Reverse shows at least six different maps before it is solve
   const drawn = Object.values(maps).map((ofUpdate) => ofUpdate.at(-1));
   expect(new Set(drawn).size).toBeGreaterThanOrEqual(6);
   await expect(page.getByText(/^Map of update/)).toBeHidden(); // the present model needs no such note
+
+  expect(await number(lab.exactMatch)).toBeGreaterThanOrEqual(95);
+  expect(await number(lab.update)).toBeLessThanOrEqual(1000);
+  expect(await number(lab.loss)).toBeLessThan(0.3);
+  await lab.source.fill("window");
+  await lab.source.press("Enter");
+  await expect(lab.output).toContainText("wodniw");
+  // The largest weight of each row lies on the copied letter; one row may differ.
+  const copied = strongestSources(await readRows(lab.grid)).slice(0, 6);
+  expect(copied.filter((token, t) => token === "wodniw"[t]).length).toBeGreaterThanOrEqual(5);
 });
 
 test("the best weights are offered when training ends lower, and undo returns to the last ones", async ({

@@ -1,6 +1,6 @@
 /**
  * Compares the fused operations on WebGPU with the plain ones, and the fused network with PyTorch. A software GPU is
- * slow, so the test runs six members of the family; ORACLE=all runs every member.
+ * slow, so the test runs six members of the family, and a part of the cases and traces; ORACLE=all runs everything.
  */
 import { readdirSync } from "node:fs";
 import { expect, type Page, test as base } from "@playwright/test";
@@ -9,21 +9,14 @@ import {
   expectFewLaunches,
   expectMembers,
   expectTraces,
+  expectWalk,
   type GpuBackend,
 } from "./fusedChecks";
-import { bundle } from "./harness/bundle";
+import { bundle, FEW_MEMBERS } from "./harness/bundle";
 import type { webgpu } from "./harness/webgpu";
 
 const FOLDER = "oracle/fixtures";
 const WEBGPU: GpuBackend = { name: "WebGPU", tolerance: 1e-4, mostLaunches: 60 };
-const HALF_A_DOZEN = [
-  "gru-1layer-uni-additive-bahdanau",
-  "gru-2layer-bi-additive-bahdanau-dropout",
-  "gru-2layer-bi-general-bahdanau",
-  "lstm-2layer-bi-concat-luong-feeding",
-  "lstm-2layer-uni-dot-bahdanau",
-  "rnn-2layer-bi-concat-luong",
-];
 const runsAll = process.env["ORACLE"] === "all";
 
 interface Harness {
@@ -78,7 +71,10 @@ async function failuresOf(page: Page): Promise<string[]> {
 }
 
 test("@webgpu every fused operation agrees with the plain one", async ({ bare: { page } }) => {
-  const results = await page.evaluate(() => (globalThis as unknown as Harness).webgpu.runCases());
+  const results = await page.evaluate(
+    (every) => (globalThis as unknown as Harness).webgpu.runCases(every),
+    runsAll,
+  );
   expectCases(WEBGPU, results);
   expect(await failuresOf(page)).toEqual([]);
 });
@@ -111,8 +107,8 @@ test("@webgpu reads during and after a loss fail, and the loss is reported", asy
 
 test("@webgpu traces agree with those of plain operations", async ({ bare: { page } }) => {
   const cases = await page.evaluate(
-    (tolerance) => (globalThis as unknown as Harness).webgpu.runTraces(tolerance),
-    WEBGPU.tolerance,
+    ([tolerance, every]) => (globalThis as unknown as Harness).webgpu.runTraces(tolerance, every),
+    [WEBGPU.tolerance, runsAll] as const,
   );
   expectTraces(WEBGPU, cases);
   expect(await failuresOf(page)).toEqual([]);
@@ -123,13 +119,17 @@ test("@webgpu the network's quantities, gradients and updates agree with PyTorch
 }) => {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith(".safetensors"));
   const addresses = files.map((name) => `/${FOLDER}/${name}`);
-  const names = runsAll ? null : HALF_A_DOZEN;
+  const names = runsAll ? null : FEW_MEMBERS;
   const results = await page.evaluate(
     ([from, wanted]) => (globalThis as unknown as Harness).webgpu.compare(from, wanted),
     [addresses, names] as const,
   );
   expectMembers(WEBGPU, results, names);
   expect(await failuresOf(page)).toEqual([]);
+});
+
+test("@webgpu the numbers of a walk are those of the update", async ({ bare: { page } }) => {
+  expectWalk(await page.evaluate(() => (globalThis as unknown as Harness).webgpu.walkAnUpdate()));
 });
 
 test("@webgpu a training step stays within the launch limit", async ({ bare: { page } }) => {

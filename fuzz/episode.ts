@@ -36,6 +36,9 @@ export interface Ground {
 const OFFLINE =
   /net::ERR_|Failed to fetch|Load failed|download failed|error loading dynamically|NetworkError|Importing a module|part of the page could not be loaded|Unable to preload/;
 
+/** What the page itself must handle, also without a network; the last one is Firefox's. */
+const UNHANDLED = /^(console: )?(error|rejection|javascript): /;
+
 /** A worker that starts again without a network. */
 const LOST_WORKER = /scriptsMissing|the worker could not be loaded/;
 
@@ -58,7 +61,8 @@ class Watch {
 
   /** Whether a finding is the network's, not the page's. A part that failed to load stays missing until a retry. */
   isExpected(finding: string): boolean {
-    return this.#wasOffline && (OFFLINE.test(finding) || LOST_WORKER.test(finding));
+    if (!this.#wasOffline || UNHANDLED.test(finding)) return false;
+    return OFFLINE.test(finding) || LOST_WORKER.test(finding);
   }
 }
 

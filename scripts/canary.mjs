@@ -157,9 +157,13 @@ function run(tool, args, cwd = folder) {
 }
 
 const lint = () => run("oxlint/bin/oxlint", ["--format=unix", "src"]);
-const types = () => run("typescript/bin/tsc", ["-b", "--pretty", "false"]);
+const types = () => run("typescript/bin/tsc", ["-b", "--checkers", "1", "--pretty", "false"]);
 const engineTypes = () =>
-  run("typescript/bin/tsc", ["-p", "tsconfig.engine.json", "--pretty", "false"], engineFolder);
+  run(
+    "typescript/bin/tsc",
+    ["-p", "tsconfig.engine.json", "--checkers", "1", "--pretty", "false"],
+    engineFolder,
+  );
 
 /**
  * @param {string[]} lines

@@ -96,7 +96,7 @@ const { version } = JSON.parse(readFileSync(`${PACKAGE}/package.json`, "utf8")) 
   readonly version: string;
 };
 const file: NameFile = {
-  source: `the lists of names in @faker-js/faker ${version}, under the MIT licence (names.LICENSE.txt)`,
+  source: `@faker-js/faker ${version}`,
   sets: { latin: setOf("latin", LATIN), native: setOf("native", NATIVE) },
 };
 writeFileSync(`${FOLDER}/names.json`, `${JSON.stringify(file, null, 1)}\n`);

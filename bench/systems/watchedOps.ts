@@ -14,7 +14,7 @@ export interface Share {
 /** By operation; "everything else" is the time between operations. */
 export type Profile = Readonly<Record<string, Share>>;
 
-const MEMORY = ["matrix", "zeros", "keep", "release", "read", "room"]; // operations that compute nothing
+const MEMORY = ["matrix", "zeros", "keep", "release", "read", "readNow", "room"]; // operations that compute nothing
 const REST = "everything else";
 
 /** The number of operations in one update that compute something. */

@@ -6,6 +6,10 @@
  */
 export function prepare(report: (fault: string) => void, savesData: boolean): void {
   if (savesData) Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+  // A dialog outside the page, which Firefox waits for.
+  Object.defineProperty(globalThis, "print", {
+    value: () => ["beforeprint", "afterprint"].forEach((type) => dispatchEvent(new Event(type))),
+  });
   addEventListener("unhandledrejection", ({ reason }) => report(`rejection: ${String(reason)}`));
   addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
     report(`policy: ${effectiveDirective} refuses ${blockedURI}`),

@@ -17,6 +17,16 @@ export const SAMPLE_MEMBERS: readonly string[] = [
   "lstm-2layer-bi-concat-luong-feeding",
 ];
 
+/** Half of them, for what is slowest on a software GPU: every cell, depth, direction, score and timing once. */
+export const FEW_MEMBERS: readonly string[] = [
+  "rnn-1layer-bi-none-onehot",
+  "gru-1layer-uni-dot-luong",
+  "gru-2layer-uni-diagonal-bahdanau",
+  "gru-2layer-bi-additive-bahdanau-dropout",
+  "lstm-1layer-uni-general-luong-feeding",
+  "lstm-2layer-bi-concat-luong-feeding",
+];
+
 type Harness = "fused" | "layout" | "oracle" | "webgpu";
 
 const made = new Map<Harness, Promise<string>>();

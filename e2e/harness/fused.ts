@@ -21,6 +21,7 @@ import { bytesOf } from "./bytes";
 import { compareMembers, runCases } from "./fusedCases";
 import { runTraces } from "./traceCases";
 import { openTrainingStep, type StepSize } from "./trainingStep";
+import { walkAnUpdate } from "./walkedUpdate";
 
 let ops: Ops | null = null;
 
@@ -123,11 +124,12 @@ async function useUntilLost(begun: string): Promise<UnseenLoss> {
 
 export const fused = {
   start,
-  runCases: () => runCases(running()),
-  runTraces: (tolerance: number) => runTraces(running(), tolerance),
+  runCases: () => runCases(running(), true),
+  runTraces: (tolerance: number) => runTraces(running(), tolerance, true),
   /** @param file base64 */
   compare: (file: string, names: readonly string[] | null) =>
     compareMembers(running(), bytesOf(file), names),
+  walkAnUpdate: () => walkAnUpdate(running()),
   takeTurns,
   countLaunches,
   readAfterLoss,

@@ -7,6 +7,7 @@ import { OPS_CASES } from "../../src/testing/opsCases";
 import { compareMembers, type FusedMember, runCases } from "./fusedCases";
 import { runTraces } from "./traceCases";
 import { openTrainingStep, type StepSize } from "./trainingStep";
+import { walkAnUpdate } from "./walkedUpdate";
 
 interface Browser {
   readonly GPUAdapter: { readonly prototype: { requestDevice: Request } };
@@ -145,8 +146,10 @@ async function dispatchesDuring(work: () => Promise<void>): Promise<number> {
 
 export const webgpu = {
   start,
-  runCases: () => runCases(running()),
-  runTraces: (tolerance: number) => runTraces(running(), tolerance),
+  /** @param every whether each operation meets each size whole and in windows, or one of them */
+  runCases: (every: boolean) => runCases(running(), every),
+  runTraces: (tolerance: number, every: boolean) => runTraces(running(), tolerance, every),
+  walkAnUpdate: () => walkAnUpdate(running()),
   findUnsteady,
   growBetween,
   uploadOver,

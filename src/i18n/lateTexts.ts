@@ -85,6 +85,7 @@ export function lateTexts<Name extends LateName>(
   const key = `${language}.${name}`;
   const loaded = loading.get(key) ?? load(name, language, key);
   loading.set(key, loaded);
+  loaded.catch(() => undefined); // a part that waits for other texts first may never come to these
   return loaded as Promise<Late[Name]>;
 }
 

@@ -214,6 +214,8 @@ export interface GoalStep<
   Verdict extends string = string,
 > extends StepBase<Id> {
   readonly kind: "goal";
+  /** The words and numbers of its texts before a try. */
+  readonly values?: (facts: Facts) => Values;
   /** Whether these facts can lead to the goal at all. */
   readonly isPossible: (facts: Facts) => boolean;
   /** Null: the student has not tried yet. `isRight`: the goal is reached. */

@@ -123,8 +123,8 @@ async function playQuestion(step: PredictStep, now: LessonNow, texts: Texts): Pr
 function playGoal(step: GoalStep, { facts }: LessonNow, texts: Texts): void {
   expect(step.isPossible(facts), `${step.id}: the scene can lead to the goal`).toBe(true);
   expect(step.check(facts)?.isRight ?? false, `${step.id}: nothing is done yet`).toBe(false);
-  texts.read("say", {});
-  texts.read("ask", {});
+  texts.read("say", step.values?.(facts) ?? {});
+  texts.read("ask", step.values?.(facts) ?? {});
   texts.read("hint", { example: { text: "x" } });
 }
 

@@ -16,7 +16,18 @@ const numberOf = (max: number) =>
 
 const weightsIn = ({ weights }: HeadTrace): number => weights.rows * weights.columns;
 
-export const every: PredictStep<"every", "right" | "once" | "pairs" | "other"> = {
+type EveryWrong = "once" | "self" | "pairs" | "both" | "other";
+
+/** What a wrong number of weights has counted. @param tokens of the source */
+function wronglyCounted(guess: number, tokens: number, heads: number): EveryWrong {
+  const pairs = (tokens * (tokens - 1)) / 2;
+  if (guess === tokens) return "once";
+  if (guess === 2 * pairs) return "self";
+  if (guess === pairs || guess === pairs + tokens) return "pairs";
+  return guess === heads * tokens ** 2 ? "both" : "other";
+}
+
+export const every: PredictStep<"every", "right" | EveryWrong> = {
   id: "every",
   kind: "predict",
   reason: null,
@@ -29,16 +40,15 @@ export const every: PredictStep<"every", "right" | "once" | "pairs" | "other"> =
     const S = facts.trace.source.length;
     const truth = weightsIn(encoderHead(facts) as HeadTrace);
     const guess = prediction.kind === "number" ? prediction.value : 0;
-    const others = [S * (S - 1), (S * (S - 1)) / 2, (S * (S + 1)) / 2];
-    const wrong = guess === S ? "once" : others.includes(guess) ? "pairs" : "other";
+    const heads = facts.trace.transformer?.encoder[0]?.length ?? 0;
     return {
-      verdict: guess === truth ? "right" : wrong,
+      verdict: guess === truth ? "right" : wronglyCounted(guess, S, heads),
       isRight: guess === truth,
       values: {
         ...every.values(facts, question),
         weights: { count: truth },
         doubled: { count: 4 * truth },
-        heads: { count: facts.trace.transformer?.encoder[0]?.length ?? 0 },
+        heads: { count: heads },
       },
       truth: { kind: "number", value: truth },
     };
@@ -133,8 +143,7 @@ export const mask: PredictStep<"mask", "right" | "all" | "before" | "other"> = {
   judge: (facts, _, prediction) => {
     const truth = inSight(facts, MASKED);
     const guess = prediction.kind === "number" ? prediction.value : 0;
-    const all = guess === facts.trace.steps.length;
-    const wrong = all ? "all" : guess === truth - 1 ? "before" : "other";
+    const wrong = guess > truth ? "all" : guess === truth - 1 ? "before" : "other";
     return {
       verdict: guess === truth ? "right" : wrong,
       isRight: guess === truth,
@@ -149,6 +158,7 @@ export const mask: PredictStep<"mask", "right" | "all" | "before" | "other"> = {
 };
 
 const NEAR = 0.1; // of a weight
+const SAME = 0.02;
 
 /** The first head of the decoder's look at the source. */
 const crossHead = ({ trace }: Facts): HeadTrace | null =>
@@ -192,7 +202,7 @@ export const scale: PredictStep<"scale", "right" | "same" | "less" | "other"> = 
     const truth = lookOf(head, row ?? 0, false).largest;
     const guess = prediction.kind === "weight" ? prediction.value : 0;
     const isRight = Math.abs(guess - truth) <= NEAR;
-    const wrong = Math.abs(guess - scaled) < NEAR ? "same" : guess < scaled ? "less" : "other";
+    const wrong = Math.abs(guess - scaled) < SAME ? "same" : guess < scaled ? "less" : "other";
     return {
       verdict: isRight ? "right" : wrong,
       isRight,

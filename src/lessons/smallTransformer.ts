@@ -38,6 +38,7 @@ export const now: GoalStep<"now", "reached" | "recurrent" | "heads" | "large"> =
   id: "now",
   kind: "goal",
   reason: null,
+  values: (facts) => ({ limit: { count: recurrentSize(facts) } }),
   isPossible: ({ config }) => config.task !== "pairs",
   check: (facts) => {
     const { shape } = facts.trace;

@@ -33,7 +33,7 @@ export const OPEN_OWN = { type: "open", config: READER, own: OWN_NAMES } as cons
 export type Records = Partial<Record<AloneKind, object>>;
 
 /** It holds what is written, as the database would: later changes of the object do not reach it. */
-export function storeIn(records: Records, kind: AloneKind): RunStore {
+function storeIn(records: Records, kind: AloneKind): RunStore {
   return {
     read: async () => records[kind],
     write: async (record) => void (records[kind] = structuredClone(record)),

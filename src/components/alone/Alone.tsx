@@ -9,6 +9,7 @@ import { focusPlace } from "../focusPlace";
 import { Lesson } from "../lesson/Lesson";
 import { Button } from "../primitives/Button";
 import { TabPanel, TabStrip } from "../primitives/TabStrip";
+import { useHides } from "../useHides";
 import styles from "./Alone.module.css";
 import { AloneSettings } from "./AloneSettings";
 import { AloneTraining } from "./AloneTraining";
@@ -17,6 +18,7 @@ import { Results } from "./Results";
 import { useResultsPlace } from "./useAsked";
 import { useAloneDownload } from "./useAloneDownload";
 import { useAloneTexts } from "./useAloneTexts";
+import { useFolded } from "./useFolded";
 import { WriteStage } from "./WriteStage";
 
 const KINDS = ["classifier", "generator"] as const satisfies readonly AloneKind[];
@@ -34,9 +36,12 @@ export function Alone(): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     student.enterAlone();
-    const isLinked = document.activeElement === document.body; // then the focus stays at the page's start
+    // Not when the page opens with it. The pressed button is out of sight already.
+    const isOpened = useApp
+      .getState()
+      .acts.some(({ name, by }) => name === "openAlone" && by === "student");
     const isDocked = isOnAlone(useApp.getState()); // the lesson keeps the focus
-    if (!isLinked && !isDocked) heading.current?.focus();
+    if (isOpened && !isDocked) heading.current?.focus();
   }, []);
   return (
     <main className={styles.page}>
@@ -88,20 +93,26 @@ function Head({ heading }: { readonly heading: RefObject<HTMLHeadingElement | nu
 function Columns(): ReactNode {
   const { t } = useAloneTexts();
   const kind = useAlone(({ wish }) => wish.config.alone);
-  const results = useResultsPlace();
+  const place = useResultsPlace();
+  const results = useHides("results") ? null : place;
+  const folded = useFolded();
   return (
     <div className={styles.columns}>
-      <section className={styles.card} aria-label={t("settings")}>
-        <AloneSettings />
-      </section>
+      {!folded.includes("rail") && (
+        <section className={styles.card} aria-label={t("settings")}>
+          <AloneSettings />
+        </section>
+      )}
       <TabPanel group={GROUP} value={kind} className={styles.stage}>
         {results !== null && results !== "below" && <Results isCovered={results === "covered"} />}
         {kind === "classifier" ? <ReadStage /> : <WriteStage />}
         {results === "below" && <Results isCovered={false} />}
       </TabPanel>
-      <section className={styles.card} aria-label={t("training.label")}>
-        <AloneTraining />
-      </section>
+      {!folded.includes("timeline") && (
+        <section className={styles.card} aria-label={t("training.label")}>
+          <AloneTraining />
+        </section>
+      )}
     </div>
   );
 }

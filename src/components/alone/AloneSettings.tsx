@@ -4,9 +4,11 @@ import { ALONE_FIELDS, type AloneConfig } from "../../engine/alone/aloneConfig";
 import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
 import { useAlone } from "../../state/aloneStore";
+import { useApp } from "../../state/store";
 import { NumberField } from "../primitives/NumberField";
 import { Select } from "../primitives/Select";
 import { useFormat } from "../primitives/useFormat";
+import { useHides } from "../useHides";
 import styles from "./Alone.module.css";
 import { OwnNames } from "./OwnNames";
 import { useAloneTexts } from "./useAloneTexts";
@@ -21,16 +23,29 @@ const NUMBERS = [
   "seed",
 ] as const satisfies readonly (keyof AloneConfig)[];
 
-function useChange(): [AloneConfig, (change: Partial<AloneConfig>) => void] {
+interface Changing {
+  readonly config: AloneConfig;
+  readonly change: (change: Partial<AloneConfig>) => void;
+  /** Whether the link lets the controls show their values only. */
+  readonly isLocked: boolean;
+}
+
+function useChange(): Changing {
   const config = useAlone(({ wish }) => wish.config);
-  return [config, (change) => student.changeAlone({ config: { ...config, ...change } })];
+  const isLocked = useApp(({ view }) => view.isLocked);
+  const change = (changed: Partial<AloneConfig>): void =>
+    student.changeAlone({ config: { ...config, ...changed } });
+  return { config, change, isLocked };
 }
 
 export function AloneSettings(): ReactNode {
   const { t } = useAloneTexts();
+  const { t: ofSetup } = useTranslation("setup");
+  const { isLocked } = useChange();
   return (
     <>
       <h3 className={styles.heading}>{t("settings")}</h3>
+      {isLocked && <p className={styles.note}>{ofSetup("locked.why")}</p>}
       <NamesSetting />
       <LayerSettings />
       <NumberSettings />
@@ -41,7 +56,8 @@ export function AloneSettings(): ReactNode {
 
 function NamesSetting(): ReactNode {
   const { t } = useAloneTexts();
-  const [config, change] = useChange();
+  const { config, change, isLocked } = useChange();
+  const hidesFiles = useHides("files");
   const info = useAlone((state) => state.info);
   const hasOwn = useAlone(({ own }) => own !== null);
   const lacksOwn = useAlone((state) => state.lacksOwn);
@@ -56,6 +72,7 @@ function NamesSetting(): ReactNode {
   };
   const help = [
     counts && t("names.help", counts),
+    info?.config.names === "native" && t("names.jamo"),
     info && info.ambiguous > 0 && t("names.ambiguous", { count: info.ambiguous }),
     info?.source && t("names.source", { source: info.source }),
   ];
@@ -66,14 +83,11 @@ function NamesSetting(): ReactNode {
         value={config.names}
         options={options.map((value) => ({ value, label: t(`names.${value}`) }))}
         onChange={(names) => change({ names })}
+        disabled={isLocked}
         help={help.filter(Boolean).join(" ")}
       />
-      {lacksOwn && (
-        <p role="status" className={styles.note}>
-          {t("names.lacksOwn")}
-        </p>
-      )}
-      <OwnNames />
+      <output className={styles.note}>{lacksOwn && t("names.lacksOwn")}</output>
+      {!isLocked && !hidesFiles && <OwnNames />}
       <Select
         label={t("accents.label")}
         value={config.accents}
@@ -82,6 +96,7 @@ function NamesSetting(): ReactNode {
           label: t(`accents.${value}`),
         }))}
         onChange={(accents) => change({ accents })}
+        disabled={isLocked}
         help={t("accents.help")}
       />
     </>
@@ -90,7 +105,7 @@ function NamesSetting(): ReactNode {
 
 function LayerSettings(): ReactNode {
   const { t } = useTranslation("setup");
-  const [config, change] = useChange();
+  const { config, change, isLocked } = useChange();
   return (
     <>
       <Select
@@ -101,6 +116,7 @@ function LayerSettings(): ReactNode {
           label: t(`fields.cell.options.${value}.label`),
         }))}
         onChange={(cell) => change({ cell })}
+        disabled={isLocked}
       />
       {config.alone === "classifier" && (
         <Select
@@ -111,6 +127,7 @@ function LayerSettings(): ReactNode {
             label: t(`fields.direction.options.${value}.label`),
           }))}
           onChange={(direction) => change({ direction })}
+          disabled={isLocked}
         />
       )}
       <Select
@@ -121,6 +138,7 @@ function LayerSettings(): ReactNode {
           label: t(`fields.tokenInput.options.${value}.label`),
         }))}
         onChange={(tokenInput) => change({ tokenInput })}
+        disabled={isLocked}
       />
       <NumberOf name="layers" label={t("fields.layers.label")} />
     </>
@@ -146,7 +164,7 @@ interface NumberOfProps {
 }
 
 function NumberOf({ name, label }: NumberOfProps): ReactNode {
-  const [config, change] = useChange();
+  const { config, change, isLocked } = useChange();
   const format = useFormat();
   const { min, max, step } = ALONE_FIELDS[name];
   const range = `${format.number(min, 4)}–${format.number(max, 4)}`;
@@ -159,6 +177,7 @@ function NumberOf({ name, label }: NumberOfProps): ReactNode {
       step={step}
       aside={<span className={styles.range}>{range}</span>}
       onCommit={(value) => change({ [name]: value })}
+      disabled={isLocked}
     />
   );
 }

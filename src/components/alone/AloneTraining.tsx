@@ -1,18 +1,22 @@
 /** The training of a network alone: its buttons, its readings, and its curves. */
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
+import { hasShippedNetwork } from "../../engine/alone/shippedNetworks";
 import { student } from "../../state/actions/acts";
 import { useAlone } from "../../state/aloneStore";
+import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";
 import { FileButton } from "../primitives/FileButton";
 import { useFormat } from "../primitives/useFormat";
 import { useProblemText } from "../timeline/useProblemText";
+import { useHides } from "../useHides";
 import styles from "./Alone.module.css";
 import { RightCurves } from "./RightCurves";
 import { useAloneTexts } from "./useAloneTexts";
 
 export function AloneTraining(): ReactNode {
   const { t } = useAloneTexts();
+  const hidesFiles = useHides("files");
   return (
     <>
       <h3 className={styles.heading}>{t("training.label")}</h3>
@@ -20,7 +24,7 @@ export function AloneTraining(): ReactNode {
       <Readings />
       <RightCurves />
       <Keeping />
-      <ModelFiles />
+      {!hidesFiles && <ModelFiles />}
     </>
   );
 }
@@ -44,7 +48,22 @@ function Buttons(): ReactNode {
       <Button disabled={!isReady} onClick={student.resetAlone}>
         {t("training.reset")}
       </Button>
+      <ToShipped />
     </div>
+  );
+}
+
+/** The way back to the network that came with the page, after a training has taken its place. */
+function ToShipped(): ReactNode {
+  const { t } = useAloneTexts();
+  const place = useAlone((state) => state.place);
+  const isReplaced = useAlone(({ info }) => info !== null && !info.isShipped);
+  const isThere = useAlone(({ wish }) => hasShippedNetwork(wish.config));
+  if (!isReplaced || !isThere || place === null) return null;
+  return (
+    <Button look="quiet" onClick={() => student.openAloneScene(place)}>
+      {t("training.shipped")}
+    </Button>
   );
 }
 
@@ -56,6 +75,7 @@ function Readings(): ReactNode {
   const loss = info.losses.at(-1)?.loss;
   const isClassifier = info.config.alone === "classifier";
   const right = format.percent(info.evaluations.at(-1)?.heldOut.right ?? 0);
+  const measure = isClassifier ? t("training.classes") : t("training.letters");
   return (
     <>
       <dl className={styles.readings}>
@@ -64,25 +84,30 @@ function Readings(): ReactNode {
           label={t("training.loss")}
           value={loss === undefined ? "–" : format.fixed(loss, 2)}
         />
-        <Reading
-          label={isClassifier ? t("training.classes") : t("training.letters")}
-          value={right}
-        />
+        <Reading label={measure} value={right} />
         <Reading label={t("training.parameters")} value={format.number(info.parameters)} />
       </dl>
-      <News step={info.step} right={right} />
+      <News step={info.step} measure={measure} right={right} />
     </>
   );
 }
 
+interface NewsProps {
+  readonly step: number;
+  readonly measure: string;
+  readonly right: string;
+}
+
 /** Only the end of a training is announced. */
-function News({ step, right }: { readonly step: number; readonly right: string }): ReactNode {
+function News({ step, measure, right }: NewsProps): ReactNode {
   const { t } = useAloneTexts();
   const format = useFormat();
   const isTraining = useAlone((state) => state.isTraining);
   return (
     <output className="visually-hidden">
-      {step > 0 && !isTraining ? t("training.done", { step: format.number(step), right }) : ""}
+      {step > 0 && !isTraining
+        ? t("training.done", { step: format.number(step), measure, right })
+        : ""}
     </output>
   );
 }
@@ -112,6 +137,7 @@ function ModelFiles(): ReactNode {
   const { t } = useAloneTexts();
   const textOf = useProblemText();
   const refused = useAlone((state) => state.refused);
+  const isLocked = useApp(({ view }) => view.isLocked);
   const reason =
     refused?.kind === "otherVocabulary" ? t("training.otherNames") : refused && textOf(refused);
   return (
@@ -119,11 +145,14 @@ function ModelFiles(): ReactNode {
       <Button look="quiet" onClick={student.saveAlone}>
         {t("training.save")}
       </Button>
-      <FileButton
-        label={t("training.open")}
-        accept=".safetensors"
-        onChoose={([file]) => file && student.openAloneFile(file)}
-      />
+      {/* A file brings settings of its own. */}
+      {!isLocked && (
+        <FileButton
+          label={t("training.open")}
+          accept=".safetensors"
+          onChoose={([file]) => file && student.openAloneFile(file)}
+        />
+      )}
       <p role="alert" className={styles.note}>
         {refused && t("training.refused", { reason })}
       </p>

@@ -5,6 +5,7 @@ import { student } from "../../state/actions/acts";
 import { useAlone } from "../../state/aloneStore";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
+import { useHides } from "../useHides";
 import styles from "./Alone.module.css";
 import { BeliefFigure } from "./BeliefFigure";
 import { LettersForm } from "./LettersForm";
@@ -61,6 +62,7 @@ function Answer({ reading }: { readonly reading: Reading }): ReactNode {
   const { t } = useAloneTexts();
   const format = useFormat();
   const nameOf = useClassName();
+  const hidesExpected = useHides("expected");
   const best = ranked(reading.beliefs.at(-1) ?? [])[0];
   const deciding = decidingLetter(reading);
   return (
@@ -70,11 +72,13 @@ function Answer({ reading }: { readonly reading: Reading }): ReactNode {
           {t("read.says", { label: nameOf(best.label), p: format.percent(best.p, 0) })}
         </p>
       )}
-      <p data-right={reading.label === null ? undefined : reading.label === best?.label}>
-        {reading.label === null
-          ? t("read.notListed")
-          : t("read.listed", { label: nameOf(reading.label) })}
-      </p>
+      {!hidesExpected && (
+        <p data-right={reading.label === null ? undefined : reading.label === best?.label}>
+          {reading.label === null
+            ? t("read.notListed")
+            : t("read.listed", { label: nameOf(reading.label) })}
+        </p>
+      )}
       {deciding !== null && (
         <p>
           {t("read.deciding", {

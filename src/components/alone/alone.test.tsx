@@ -4,12 +4,16 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startI18n } from "../../i18n/i18n";
 import { loadActs, student } from "../../state/actions/acts";
 import { useAlone } from "../../state/aloneStore";
+import { setView } from "../../state/store";
 import { setAloneStarter } from "../../state/ports/alonePort";
 import { INITIAL_ALONE } from "../../state/slices/alone";
 import type { AloneCommand, AloneEvent, AloneInfo } from "../../workers/aloneProtocol";
 import { DEFAULT_ALONE } from "../../engine/alone/aloneConfig";
+import { Presenter } from "../present/Presenter";
+import { INITIAL_CLASSROOM } from "../../state/slices/classroom";
 import { AloneHost } from "./AloneHost";
 
+const GENERATOR = { ...DEFAULT_ALONE, alone: "generator" } as const;
 const SCORE = { loss: 1, right: 0.5 };
 const INFO: AloneInfo = {
   config: DEFAULT_ALONE,
@@ -64,6 +68,7 @@ beforeAll(async () => {
 beforeEach(() => {
   sent.length = 0;
   useAlone.setState(INITIAL_ALONE, true);
+  setView({ ...INITIAL_CLASSROOM, panel: "rail" });
   setAloneStarter((receive) => {
     tell = receive;
     return Promise.resolve((command) => void sent.push(command));
@@ -84,7 +89,9 @@ describe("the page of the networks alone", () => {
   it("says what the classifier says, which letter decided, and how it stands beside counting", async () => {
     await openClassifier();
     await screen.findByText("It says: Italian (90%)");
-    screen.getByText("“o” (letter 2) changed the belief most: it moved 30% of the probability.");
+    screen.getByText(
+      "“o” (letter 2) changed the belief most: it moved 30% of the probability to other classes (the total variation distance of the two beliefs).",
+    );
     const results = screen.getByRole("region", { name: "Results on the held-out names" });
     within(results).getByRole("row", { name: "this network 50.0%" });
     within(results).getByRole("row", { name: "naive Bayes, one to three letters 66.0%" });
@@ -98,6 +105,73 @@ describe("the page of the networks alone", () => {
     expect(ids.length).toBeGreaterThan(0);
     expect(ids.filter((id) => document.getElementById(id) === null)).toEqual([]);
     expect(document.querySelectorAll("[id^='mode-panel-']").length).toBe(0);
+  });
+
+  it("shows locked settings and changes none, and takes no file", async () => {
+    await openClassifier();
+    screen.getByText("My own names");
+    act(() => setView({ isLocked: true }));
+    const before = useAlone.getState().wish.config;
+    const settings = within(screen.getByRole("region", { name: "Set-up" }));
+    const controls = [...settings.getAllByRole("combobox"), ...settings.getAllByRole("spinbutton")];
+    expect(controls.length).toBeGreaterThan(10);
+    expect(controls.filter((each) => each.getAttribute("aria-disabled") !== "true")).toEqual([]);
+    await userEvent.selectOptions(settings.getByRole("combobox", { name: "Cell" }), "lstm");
+    await userEvent.type(settings.getByRole("spinbutton", { name: "Seed" }), "7{Enter}");
+    expect(useAlone.getState().wish.config).toEqual(before);
+    settings.getByText(/locked/);
+    expect(screen.queryByText("My own names")).toBeNull();
+    expect(screen.queryByLabelText("Open model")).toBeNull();
+    screen.getByRole("button", { name: "Save model" });
+  });
+
+  it("leaves out what the link hides", async () => {
+    await openClassifier();
+    await screen.findByText("In the list of: Italian");
+    act(() => setView({ hidden: ["files", "results"] }));
+    const results = { name: "Results on the held-out names" };
+    expect(screen.queryByRole("region", results)).toBeNull();
+    expect(screen.queryByRole("button", { name: "Save model" })).toBeNull();
+    expect(screen.queryByText("My own names")).toBeNull();
+    act(() => setView({ hidden: ["expected"] }));
+    screen.getByText("It says: Italian (90%)");
+    expect(screen.queryByText("In the list of: Italian")).toBeNull();
+    act(() => setView({ hidden: ["rail", "timeline"] }));
+    screen.getByRole("region", results);
+    expect(screen.queryByRole("region", { name: "Set-up" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Train" })).toBeNull();
+  });
+
+  it("is presented with a bar of its own, which opens one column at a time", async () => {
+    render(<Presenter />);
+    await openClassifier();
+    act(() => student.present(true));
+    const bar = within(await screen.findByRole("banner", { name: "Presentation" }));
+    const open = await bar.findByRole("button", { name: "Set-up" });
+    expect(bar.queryByRole("button", { name: "Learn" })).toBeNull();
+    expect(bar.queryByText(/PageDown/)).toBeNull();
+    expect(screen.queryByRole("region", { name: "Set-up" })).toBeNull();
+    await userEvent.click(open);
+    screen.getByRole("region", { name: "Set-up" });
+    await userEvent.click(bar.getByRole("button", { name: "Train" }));
+    screen.getByRole("region", { name: "Training" });
+    expect(screen.queryByRole("region", { name: "Set-up" })).toBeNull();
+    screen.getByText("It says: Italian (90%)");
+    act(() => student.present(false));
+    screen.getByRole("region", { name: "Set-up" });
+  });
+
+  it("names the measure when a training ends, and has a way back to the shipped network", async () => {
+    await openClassifier();
+    screen.getByText("Update 50. Held-out names in the right class: 50.0%.");
+    tell({ type: "opened", info: { ...INFO, config: GENERATOR } });
+    await screen.findByText("Update 50. Held-out letters it would have said: 50.0%.");
+    await userEvent.click(screen.getByRole("button", { name: "Back to the trained network" }));
+    expect(sent.findLast(({ type }) => type === "open")).toMatchObject({ isShipped: true });
+    tell({ type: "opened", info: { ...INFO, isShipped: true } });
+    await expect
+      .poll(() => screen.queryByRole("button", { name: /^Back to the trained/ }))
+      .toBeNull();
   });
 
   it("asks the worker to read a typed name, to train, and to write with the other half", async () => {

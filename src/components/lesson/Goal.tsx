@@ -1,6 +1,7 @@
 /** A step with a goal that the student reaches on the page; the lesson reads from the facts whether it is reached. */
 import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
+import type { Facts } from "../../lessons/facts";
 import type { GoalStep, Outcome } from "../../lessons/lesson";
 import { lesson } from "../../state/actions/acts";
 import type { LessonNow } from "../../state/slices/lessonNow";
@@ -36,6 +37,12 @@ function useInView(outcome: string | null) {
   return shown;
 }
 
+/** While the worker has not answered a change, the goal stays. */
+function useIsPossible(step: GoalStep, facts: Facts): boolean {
+  const isWaiting = useApp(({ lesson: { alone } }) => alone === "waiting");
+  return isWaiting || step.isPossible(facts);
+}
+
 export function Goal({ now, step, outcome, text }: GoalProps): ReactNode {
   const { t } = useTranslation("lessons");
   const facts = useFacts() ?? now.facts;
@@ -43,14 +50,14 @@ export function Goal({ now, step, outcome, text }: GoalProps): ReactNode {
   useFinish(isReached);
   const said = outcome ? text(`reveal.${outcome.verdict}`, outcome.values) : null;
   const shown = useInView(said);
-  const isWaiting = useApp(({ lesson: { alone } }) => alone === "waiting");
-  if (!isWaiting && !step.isPossible(facts)) return <Elsewhere now={now} />;
+  const isPossible = useIsPossible(step, facts);
+  if (!isPossible) return <Elsewhere now={now} />;
   return (
     <>
       <p>
-        <Prose>{text("say") ?? ""}</Prose>
+        <Prose>{text("say", step.values?.(facts)) ?? ""}</Prose>
       </p>
-      <p className={styles.prediction}>{text("ask")}</p>
+      <p className={styles.prediction}>{text("ask", step.values?.(facts))}</p>
       <output ref={shown}>
         {outcome && (
           <span className={styles.reveal} data-right={isReached}>

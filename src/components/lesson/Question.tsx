@@ -21,7 +21,7 @@ interface QuestionProps {
   readonly step: PredictStep;
   readonly outcome: Outcome | null;
   readonly text: LessonText;
-  /** Names the sentence that says what "Show me" needs. */
+  /** Names the sentence that says what "Show me" needs, or what it waits for. */
   readonly hintId: string;
 }
 
@@ -59,16 +59,20 @@ export function Question({ now: newest, ...rest }: QuestionProps): ReactNode {
   const isBehind = useApp(isPageBehind);
   const now = useSteady(newest, isBehind);
   const props = { ...rest, now };
-  const { step, text } = props;
+  const { step, text, hintId } = props;
   const { question, facts, before } = now;
   const { t } = useTranslation("lessons");
   useStartRow(now);
   useRevealByStepping(now);
   useAct(now, step);
-  if (isBehind && !now.prediction && now === newest)
-    return <p className={styles.note}>{t("fileLoading")}</p>;
-  if (!question && isMoving(facts)) return <p className={styles.note}>{t("training")}</p>;
-  if (!question) return <Elsewhere now={now} />;
+  const isLoading = isBehind && !now.prediction && now === newest;
+  if (isLoading || (!question && isMoving(facts)))
+    return (
+      <p id={hintId} className={styles.note}>
+        {t(isLoading ? "fileLoading" : "training")}
+      </p>
+    );
+  if (!question) return <Elsewhere now={now} id={hintId} />;
   const values = step.values(before ?? facts, question);
   return (
     <>

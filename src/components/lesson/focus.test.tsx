@@ -31,6 +31,14 @@ test("the new heading takes the focus when the student opens the list or a lesso
   expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Lessons" }));
 });
 
+test("where the stage cannot answer a question, what stands in its place describes Show me", async () => {
+  await showTrace(<Lesson />, makeTrace({ attention: "none" }));
+  act(() => page.listLessons());
+  await press(/^Start/, en.lessons.catalogue.readTheMap.name);
+  const button = await screen.findByRole("button", { name: "Show me" });
+  expect(document.getElementById(button.getAttribute("aria-describedby") ?? "")).not.toBeNull();
+});
+
 /** As a scene opens a comparison, or closes it. */
 function compare(isComparing: boolean): void {
   act(() => {

@@ -1,6 +1,5 @@
 import { act, cleanup, createEvent, fireEvent, screen } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { ExampleChoice } from "../../engine/show";
 import type { Trace } from "../../engine/results/trace";
 import { UNK } from "../../engine/text/tokens";
@@ -13,13 +12,13 @@ import { answer, asked, receive } from "../../state/testing/openedPage";
 import { makeTrace, type TraceOptions } from "../../vis/testing/traces";
 import { showStage } from "../testing/showStage";
 import { selection } from "../testing/showTrace";
+import { freeClock, promptUser, stopClock } from "../testing/stillClock";
 
 const WORD = { source: ["c", "a", "t", "s"] }; // 5 steps, with <eos>
 
-beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }));
 afterEach(() => {
   cleanup();
-  vi.useRealTimers();
+  freeClock();
 });
 
 const button = (name: string): HTMLElement => screen.getByRole("button", { name });
@@ -29,7 +28,8 @@ const advance = (ms: number): void => act(() => void vi.advanceTimersByTime(ms))
 
 async function show(trace = makeTrace(WORD)) {
   const shown = await showStage(trace);
-  return { ...shown, user: userEvent.setup({ advanceTimers: vi.advanceTimersByTime }) };
+  stopClock();
+  return { ...shown, user: promptUser() };
 }
 
 /** A trace of this example. */

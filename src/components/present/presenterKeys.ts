@@ -1,6 +1,6 @@
 /**
  * The keys of the presentation. F8 starts and ends it, Escape ends it. While it runs, PageDown and PageUp step wherever
- * the focus is, because a presenter's remote has no other keys.
+ * the focus is, because a presenter's remote has no other keys; the page of the networks alone has no steps.
  */
 import { useEffect } from "react";
 import { useApp } from "../../state/store";
@@ -21,7 +21,7 @@ function actOf({ key, target }: KeyboardEvent): (() => void) | null {
   const isTaken = document.querySelector(IN_FRONT) !== null;
   if (!isPresenting || isTaken) return null;
   if (key === "Escape") return () => present(false);
-  const to = JUMPS[key];
+  const to = useApp.getState().lesson.alone === null ? JUMPS[key] : undefined;
   const isTyping = target instanceof Element && target.closest(OWN_KEYS) !== null;
   return to && !isTyping ? () => jump(to) : null;
 }

@@ -1,12 +1,13 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { LANE } from "../../state/slices/lane";
 import { laneOf, useApp } from "../../state/store";
 import { noteRefused } from "../../state/slices/rejectedUrlSettings";
 import { progressOf, readyWith } from "../../state/testing/events";
 import type { Failure } from "../../workers/protocol";
 import { showPage } from "../testing/page";
+import { freeClock, stopClock } from "../testing/stillClock";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Header } from "./Header";
 import { LinkNotice } from "./LinkNotice";
@@ -130,15 +131,10 @@ describe("notice", () => {
 });
 
 describe("status line", () => {
-  beforeEach(() => {
-    vi.useFakeTimers({ shouldAdvanceTime: true });
-  });
-
-  afterEach(() => {
-    vi.useRealTimers();
-  });
+  afterEach(freeClock);
 
   it("speaks at milestones and at intervals, not at every step", async () => {
+    stopClock(); // first: the interval begins with the status line
     await showPage(<Status />);
     const status = screen.getByRole("status");
     act(() => receive(readyWith()));
@@ -156,6 +152,7 @@ describe("status line", () => {
 
   it("says what happened before it loaded", async () => {
     const { rerender } = await showPage(<p />);
+    stopClock();
     act(() => receive(readyWith()));
     rerender(<Status />);
     expect(screen.getByRole("status").textContent).toMatch(/^The model is ready/);
@@ -163,6 +160,7 @@ describe("status line", () => {
 
   it("repeats a sentence in a new element, so that a screen reader reads it again", async () => {
     await showPage(<Status />);
+    stopClock();
     act(() => receive(readyWith()));
     act(() => receive(readyWith({ runId: 2 })));
     const first = screen.getByText("The model was reset. Its weights are random.");

@@ -34,7 +34,7 @@ export const isTable = (id: ItemId): id is TableId => (TABLES as readonly ItemId
 const TELLING: readonly ItemId[] = ["stage", "map", "film", "beam", "weights", "states", "trace"];
 
 /** Why the page has nothing to take away of an item. */
-export type Lack = "hidden" | "noTrace" | "noAttention" | "noBeam" | "noMaps" | "noCurves" | "noResults" | "noProgram"; // prettier-ignore
+export type Lack = "hidden" | "noTrace" | "noAttention" | "noBeam" | "noMaps" | "noCurves" | "noResults"; // prettier-ignore
 
 /** What the page has at present. */
 export interface Stock {
@@ -45,7 +45,6 @@ export interface Stock {
   readonly hasMaps: boolean;
   readonly hasCurves: boolean;
   readonly hasResults: boolean;
-  readonly hasProgram: boolean;
 }
 
 /** Null: there is something to take away. */
@@ -74,7 +73,6 @@ export function lackOf(id: ItemId, stock: Stock): Lack | null {
     case "examples":
       return stock.hasResults ? null : "noResults";
     case "program":
-      return stock.hasProgram ? null : "noProgram";
     case "link":
     case "embed":
     case "model":

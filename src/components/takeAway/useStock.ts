@@ -18,6 +18,5 @@ export function useStock(): Stock {
     hasMaps,
     hasCurves,
     hasResults,
-    hasProgram: !shown?.trace.transformer,
   };
 }

@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { type Asked, askedOf } from "../../lessons/answers";
 import { type LessonId, sceneTask } from "../../lessons/catalogue";
-import type { Step } from "../../lessons/lesson";
+import type { Facts } from "../../lessons/facts";
+import type { Step, Values } from "../../lessons/lesson";
 import { useApp } from "../../state/store";
 import { useChoiceLabel } from "../lesson/useChoiceLabel";
 import { Answer } from "./Answer";
@@ -43,7 +44,13 @@ function Question({ step, lesson, facts, hasAnswers, hasLines = false }: Questio
   return (
     <li className={styles.question}>
       <h5 className={styles.title}>{text("title", null)}</h5>
-      <AskedText step={step} text={text} asked={asked} written={choicesOf(lesson, step.id)} />
+      <AskedText
+        step={step}
+        text={text}
+        asked={asked}
+        values={valuesOf(step, before) ?? asked?.values ?? null}
+        written={choicesOf(lesson, step.id)}
+      />
       {hasAnswers && (
         <Answer step={step} text={text} asked={asked} task={sceneTask(lesson, language)} />
       )}
@@ -57,14 +64,19 @@ interface AskedProps {
   readonly text: SheetText;
   /** Null: the page does not have the model. */
   readonly asked: Asked | null;
+  readonly values: Values | null;
   /** The choices that the lesson's texts name. */
   readonly written: readonly string[];
 }
 
-function AskedText({ step, text, asked, written }: AskedProps): ReactNode {
+/** The words and numbers of a goal; null: it is none, or the page does not have the model. */
+function valuesOf(step: Step, facts: Facts | null): Values | null {
+  return step.kind === "goal" && facts ? (step.values?.(facts) ?? {}) : null;
+}
+
+function AskedText({ step, text, asked, values, written }: AskedProps): ReactNode {
   const { t } = useTranslation("teacher");
   const question = asked?.question.kind === "choice" ? asked.question : null;
-  const values = asked?.values ?? null;
   const label = useChoiceLabel(question ?? {}, (name) => text(name, values));
   const choices = question?.are ? question.choices : written;
   return (

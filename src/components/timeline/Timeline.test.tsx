@@ -14,6 +14,7 @@ import {
 import type { Event } from "../../workers/protocol";
 import { showPage } from "../testing/page";
 import { descriptionOf } from "../testing/settings";
+import { freeClock, stopClock } from "../testing/stillClock";
 import { Timeline } from "./Timeline";
 import { TimelineBar } from "./TimelineBar";
 import { TrainingTab } from "./TrainingTab";
@@ -175,9 +176,9 @@ describe("the timeline", () => {
   });
 
   it("says how long training on own pairs takes at most, once it knows the speed, and why it ends earlier", async () => {
-    vi.useFakeTimers({ shouldAdvanceTime: true });
     const config = { ...DEFAULT_CONFIG, task: "pairs", maxSteps: 1000, patience: 300 } as const;
     await showPage(<Timeline />, { config });
+    stopClock();
     receiveAll(readyWith({ config }), started);
     expect(screen.getByText("Stops by itself").title).toMatch(/for 300 updates/);
     for (let step = 1; step <= 4; step++) {
@@ -186,7 +187,7 @@ describe("the timeline", () => {
     }
     const note = screen.getByText(/^At most \d+ min more$/);
     expect(note.textContent).toBe("At most 9 min more"); // 992 updates, two a second
-    vi.useRealTimers();
+    freeClock();
   });
 
   it("says that it has ended early, and offers the update with the lowest held-out loss", async () => {

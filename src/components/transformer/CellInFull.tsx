@@ -3,6 +3,7 @@ import { type ReactNode, useId, useState } from "react";
 import type { HeadTrace } from "../../engine/results/trace";
 import type { TokenView } from "../../engine/text/tokens";
 import { cellInFull, contextTerms } from "../../vis/facts/cellInFull";
+import { lookOf } from "../../vis/facts/scaling";
 import { numberText } from "../../vis/tex/quantityText";
 import { glyph } from "../../vis/layout/labels";
 import { NumberTable } from "../primitives/NumberTable";
@@ -16,15 +17,17 @@ interface CellInFullProps {
   readonly step: number; //   0-based
   readonly column: number; // 0-based
   readonly source: readonly TokenView[];
+  /** Whether the scores are divided, as the model does. */
+  readonly scales: boolean;
 }
 
 export function CellInFull(props: CellInFullProps): ReactNode {
-  const { head, step, column, source } = props;
+  const { head, step, column, source, scales } = props;
   const { t } = useTransformerTexts();
   const title = useId();
   const token = source[column];
   if (!token) return null;
-  const cell = cellInFull(head, step, column);
+  const cell = cellInFull(head, { step, position: column, scales });
   const folded = cell.terms.slice(MOST);
   const rest = folded.reduce((sum, { product }) => sum + product, 0);
   const values = {
@@ -60,7 +63,7 @@ export function CellInFull(props: CellInFullProps): ReactNode {
         ]}
         total={{ head: t("cell.sum"), cells: ["", "", values.product] }}
       />
-      <p className={styles.line}>{t("cell.score", values)}</p>
+      <p className={styles.line}>{t(scales ? "cell.score" : "cell.scoreUndivided", values)}</p>
       <p className={styles.line}>{t("cell.softmax", values)}</p>
       <ContextTerms {...props} />
     </section>
@@ -68,12 +71,12 @@ export function CellInFull(props: CellInFullProps): ReactNode {
 }
 
 /** One number of the context as a sum over the source tokens. */
-function ContextTerms({ head, step, source }: CellInFullProps): ReactNode {
+function ContextTerms({ head, step, source, scales }: CellInFullProps): ReactNode {
   const { t } = useTransformerTexts();
   const [wanted, setUnit] = useState(0);
   const size = head.values.columns;
   const unit = Math.min(wanted, size - 1);
-  const terms = contextTerms(head, step, unit);
+  const terms = contextTerms(head, lookOf(head, step, scales).weights, unit);
   const sum = terms.reduce((total, { product }) => total + product, 0);
   return (
     <>

@@ -1,8 +1,9 @@
 /** The operations of one head's look at the source: q, k, v, score, softmax and context, with the scale as a switch. */
 import { type ReactNode, useState } from "react";
 import type { HeadTrace } from "../../engine/results/trace";
+import { contextOf } from "../../vis/facts/cellInFull";
 import { headsAt, rowOf } from "../../vis/facts/heads";
-import { headSize, lookOf } from "../../vis/facts/scaling";
+import { headSize, type Look, lookOf } from "../../vis/facts/scaling";
 import { useFormat } from "../primitives/useFormat";
 import { Equation } from "../step/Equation";
 import type { OnSelect, Shown } from "../unrolled/shown";
@@ -17,22 +18,33 @@ interface LookDetailProps extends Shown {
 }
 
 const EQUATIONS = {
-  query: String.raw`q_t = W_q\,s_t + b_q`,
+  query: String.raw`q_t = W_q\,\hat{s}_t + b_q`,
   keys: String.raw`k_i = W_k\,h_i + b_k,\quad v_i = W_v\,h_i + b_v`,
-  score: String.raw`e_{ti} = \frac{q_t \cdot k_i}{\sqrt{d/h}}`,
+  score: String.raw`e_{ti} = \frac{q_t \cdot k_i}{\sqrt{d_k}}`,
   softmax: String.raw`\alpha_{ti} = \frac{\exp e_{ti}}{\sum_j \exp e_{tj}}`,
   context: String.raw`c_t = \sum_i \alpha_{ti}\,v_i`,
 } as const;
 
 const PARTS = ["query", "keys", "score", "softmax", "context"] as const;
 
+/** What the layer adds to the state: the contexts of all heads, joined and multiplied. */
+function joinedTex(heads: number): string {
+  if (heads === 1) return String.raw`W_O\,c_t + b_O`;
+  const contexts = Array.from({ length: heads }, (_, i) => `c_t^{(${i + 1})}`);
+  return String.raw`W_O\,[${contexts.join(String.raw`;\,`)}] + b_O`;
+}
+
 export function LookDetail({ trace, index, column, onSelect }: LookDetailProps): ReactNode {
   const { t } = useTransformerTexts();
   const { layer, head } = useHead(trace);
+  const [scales, setScales] = useState(true);
   const heads = headsAt(trace, layer);
   const shown = heads[head ?? 0];
   if (!shown) return null;
-  const [query, context] = [rowOf(shown.queries, index), rowOf(shown.contexts, index)];
+  const look = lookOf(shown, index, scales);
+  const query = rowOf(shown.queries, index);
+  const context = scales ? rowOf(shown.contexts, index) : contextOf(shown, look.weights);
+  const ofWeights = { trace, index, column, onSelect, look, scales, head: shown };
   return (
     <section className={styles.look} aria-label={t("operations")}>
       <p>
@@ -50,23 +62,29 @@ export function LookDetail({ trace, index, column, onSelect }: LookDetailProps):
           <Equation tex={EQUATIONS[part]} label={`${t("equation")}: ${t(`parts.${part}`)}`} />
           {part === "query" && <Vector values={query} />}
           {part === "context" && <Vector values={context} />}
-          {part === "softmax" && <Weights {...{ trace, index, column, onSelect }} head={shown} />}
+          {part === "softmax" && <Weights {...ofWeights} onScale={setScales} />}
         </div>
       ))}
+      <div className={styles.part}>
+        <p>{t("joined")}</p>
+        <Equation tex={joinedTex(heads.length)} label={`${t("equation")}: ${t("joined")}`} />
+      </div>
     </section>
   );
 }
 
 interface WeightsProps extends Pick<LookDetailProps, "trace" | "index" | "column" | "onSelect"> {
   readonly head: HeadTrace;
+  readonly look: Look;
+  readonly scales: boolean;
+  readonly onScale: (scales: boolean) => void;
 }
 
 /** Scores and weights of the step, with the division of the scores as a switch, and the chosen cell written out. */
-function Weights({ trace, index, column, onSelect, head }: WeightsProps): ReactNode {
+function Weights(props: WeightsProps): ReactNode {
+  const { trace, index, column, onSelect, head, look, scales, onScale } = props;
   const { t } = useTransformerTexts();
   const format = useFormat();
-  const [scales, setScales] = useState(true);
-  const look = lookOf(head, index, scales);
   const told = {
     largest: format.fixed(look.largest, 2),
     entropy: format.fixed(look.entropy, 2),
@@ -79,7 +97,7 @@ function Weights({ trace, index, column, onSelect, head }: WeightsProps): ReactN
           role="switch"
           aria-checked={scales}
           checked={scales}
-          onChange={({ target }) => setScales(target.checked)}
+          onChange={({ target }) => onScale(target.checked)}
         />
         {t("scale.label", { size: headSize(head) })}
       </label>
@@ -93,7 +111,7 @@ function Weights({ trace, index, column, onSelect, head }: WeightsProps): ReactN
       {column === null ? (
         <p className={styles.note}>{t("cell.choose")}</p>
       ) : (
-        <CellInFull head={head} step={index} column={column} source={trace.source} />
+        <CellInFull {...{ head, column, scales }} step={index} source={trace.source} />
       )}
     </>
   );

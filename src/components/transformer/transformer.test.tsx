@@ -59,7 +59,7 @@ test("the inspector takes one look apart, with and without the division of the s
   const largest = (): number =>
     Number(/Largest weight (\d\.\d+)/.exec(look.getByText(/Largest weight/).textContent)?.[1]);
   const divided = largest();
-  await user.click(look.getByRole("switch", { name: "Divide by √4" }));
+  await user.click(look.getByRole("switch", { name: "Divide by √d_k (d_k = 4)" }));
   expect(largest()).toBeGreaterThan(divided);
   expect(screen.queryByRole("tab", { name: "Numbers" })).toBeNull();
 });
@@ -76,6 +76,9 @@ test("a chosen cell is written out, from the terms of its score to a number of t
   expect(cell.getByText(/^Score: \+?4\.000 \/ √4 = \+?2\.000/)).toBeTruthy(); // four terms of 1 · 1
   slideTo("Number 1 of 4 of the context", 3);
   expect(cell.getByRole("table", { name: /^Number 3 of the context/ })).toBeTruthy();
+  await user.click(look.getByRole("switch", { name: /^Divide by/ }));
+  expect(cell.getByText(/^Score: \+?4\.000, the sum itself/)).toBeTruthy();
+  expect(cell.getByText(/^Softmax: exp\(\+?4\.000 −/)).toBeTruthy();
 });
 
 test("the PyTorch tab has the code of one look, and the whole program", async () => {

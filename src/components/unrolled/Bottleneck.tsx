@@ -62,6 +62,7 @@ export function Bottleneck({
       <div
         className={styles.wall}
         data-scrolls={layout.scrolls || undefined}
+        data-scrolls-down={layout.scrollsDown || undefined}
         style={{ left: map.x, top: map.y, width: map.width, height: map.height - 4 }}
       >
         <p className={styles.note} style={noteStyle(layout)}>
@@ -88,12 +89,14 @@ export function Bottleneck({
   );
 }
 
-/** While the stage scrolls, the note stays visible and keeps the width of the visible map. */
-function noteStyle({ map, pinned, scrolls }: StageLayout): CSSProperties {
-  if (!scrolls) return {};
-  const beside = 8; // the wall's padding
-  const seen = (pinned?.seen ?? Infinity) - 2 * beside;
-  return { left: map.x + beside, maxWidth: Math.min(250, seen) };
+const BESIDE = 8; // pixels: the wall's padding
+
+/** While the stage scrolls, the note stays visible: under the tokens, and in the width of the visible map. */
+function noteStyle({ map, pinned, scrolls, scrollsDown, header }: StageLayout): CSSProperties {
+  const top = scrollsDown ? header.tokensTop + header.tokensHeight + BESIDE : undefined;
+  if (!scrolls) return { top };
+  const seen = (pinned?.seen ?? Infinity) - 2 * BESIDE;
+  return { top, left: map.x + BESIDE, maxWidth: Math.min(250, seen) };
 }
 
 function WallText({ trace }: Pick<BottleneckProps, "trace">): ReactNode {

@@ -13,7 +13,7 @@ export interface NameList {
 }
 
 export interface NameFile {
-  /** Where the lists are from, and their licence. */
+  /** The package that the lists are from, with its version. */
   readonly source: string;
   readonly sets: Readonly<Record<NameSetId, readonly NameList[]>>;
 }

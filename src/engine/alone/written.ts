@@ -13,7 +13,7 @@ export interface Candidate {
 export interface WriteStep {
   readonly fed: string;
   readonly said: string;
-  /** The likeliest ones, by falling probability, at the temperature of the choice. */
+  /** The likeliest ones and the one that it said, by falling probability, at the temperature of the choice. */
   readonly candidates: readonly Candidate[];
   readonly state: readonly number[]; // [H]
   /** Whether the letter was given with the beginning of the name. */

@@ -16,6 +16,7 @@ import {
 } from "./layerInput";
 import type { Gradients } from "./model";
 import { openNetwork, weight } from "./model";
+import type { Matrix } from "./matrix";
 import { createPlainOps } from "./plain/plainOps";
 
 const WIDTH = 5; // of the projection
@@ -44,17 +45,28 @@ const idsOf = (count: number) =>
 
 const places = (length: number) => ({ masks: noMasks, batch: 1, length });
 
-const kindOf = (count: number) =>
-  sequenceInput(network, "encoder", idsOf(count), places(count)).kind;
+const inputOf = (ids: Matrix) => sequenceInput(network, "encoder", ids, places(ids.rows));
+
+const REPEATED = idsOf(tokens); //        fewer tokens occur than there are positions
+const MANY = idsOf(3 * tokens); //        the whole embedding has fewer tokens
+const DIFFERENT = ops.matrix(
+  Float32Array.from({ length: tokens }, (_, id) => id).toReversed(),
+  tokens,
+  1,
+);
 
 describe("the input of a sequence", () => {
-  it("is a table only if there are fewer tokens than positions", () => {
-    expect(kindOf(tokens)).toBe("vectors");
-    expect(kindOf(tokens + 1)).toBe("table");
+  it("is a table only if fewer tokens exist, or occur, than there are positions", () => {
+    expect(inputOf(DIFFERENT).kind).toBe("vectors");
+    expect(inputOf(MANY)).toMatchObject({ kind: "table", table: { rows: tokens } });
+    const occurring = new Set(ops.readNow(REPEATED)).size;
+    expect(inputOf(REPEATED)).toMatchObject({ kind: "table", tokens: { rows: occurring } });
   });
 
-  it("has the same product and gradients as vectors at every position", () => {
-    const ids = idsOf(3 * tokens);
+  it.each([
+    ["the whole embedding", MANY],
+    ["the tokens that occur", REPEATED],
+  ])("has with %s the same product and gradients as vectors at every position", (_, ids) => {
     const w = numbers(shape.embeddingSize, WIDTH);
     const [bias, dy] = [numbers(1, WIDTH), numbers(ids.rows, WIDTH)];
     const resultsOf = (input: LayerInput) => {

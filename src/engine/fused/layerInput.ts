@@ -4,7 +4,7 @@ import { type DropoutMasks, type DropoutSite, noMasks } from "../training/dropou
 import type { Side } from "../setup/learnedParameters";
 import type { Matrix } from "./matrix";
 import { type Gradients, type Network, weight } from "./model";
-import type { Ops } from "./ops";
+import { type HostOps, isOnHost, type Ops } from "./ops";
 import { byPosition } from "./positions";
 
 export type LayerInput = OneHot | Table | Vectors;
@@ -22,8 +22,10 @@ interface OneHot {
  */
 interface Table {
   readonly kind: "table";
-  readonly table: Matrix; // [V, I]
-  readonly ids: Matrix; //   [N, 1]
+  readonly table: Matrix; // [D, I]
+  readonly ids: Matrix; //   rows of the table, [N, 1]
+  /** The ids of the D tokens, [D, 1]; absent: the table is the whole embedding, row by row. */
+  readonly tokens?: Matrix;
 }
 
 export interface Vectors {
@@ -58,12 +60,30 @@ export function sequenceInput(
   ids: Matrix,
   places: Places & { readonly masks: DropoutMasks },
 ): LayerInput {
-  const { shape } = network;
+  const { ops, shape } = network;
   if (shape.tokenInput === "learned" && places.masks === noMasks) {
-    const table = weight(network, `${side}.embedding.weight`);
-    if (table.rows < ids.rows) return { kind: "table", table, ids };
+    const embedding = weight(network, `${side}.embedding.weight`);
+    if (embedding.rows < ids.rows) return { kind: "table", table: embedding, ids };
+    const occurring = isOnHost(ops) && occurringTokens(ops, embedding, ids);
+    if (occurring) return occurring;
   }
   return tokenInput(network, side, ids, places);
+}
+
+const WORTHWHILE = 0.95; // of the positions: with fewer tokens, collecting them costs less than it saves
+
+/** The tokens that occur, each once; null if they are almost as many as positions. Cards would wait for the ids. */
+function occurringTokens(ops: HostOps, embedding: Matrix, ids: Matrix): Table | null {
+  const places = new Map<number, number>(); // in the table, by token
+  const rows = ops.readNow(ids).map((id) => {
+    const place = places.get(id) ?? places.size;
+    places.set(id, place);
+    return place;
+  });
+  if (places.size > WORTHWHILE * ids.rows) return null;
+  const tokens = ops.matrix(Float32Array.from(places.keys()), places.size, 1);
+  const table = ops.lookUp(embedding, tokens);
+  return { kind: "table", table, ids: ops.matrix(rows, ids.rows, 1), tokens };
 }
 
 /** The input of a side's first layer: rows of a learned embedding, or one-hot vectors. ids [N B, 1] */
@@ -103,7 +123,7 @@ export function project(ops: Ops, input: LayerInput, w: Matrix, b: Matrix): Matr
 /**
  * The gradient of the product with each vector that the input has: at every position, or of every token.
  * @param dy of x W at every position, [N, GH]
- * @returns [N, GH] or [V, GH]
+ * @returns [N, GH], of every token [D, GH], or of one-hot vectors [V, GH]
  */
 export function productGradient(ops: Ops, input: LayerInput, dy: Matrix): Matrix {
   switch (input.kind) {
@@ -163,10 +183,11 @@ export function setEmbeddingGradient(
   if (input.kind === "one-hot") return;
   const { ops } = network;
   const name = `${side}.embedding.weight` as const;
-  if (input.kind === "table")
-    return void gradients.set(name, vectorsGradient(ops, null, products())); // [V, E]
-  const dx = vectorsGradient(ops, input.mask, products()); // [N, E]
-  gradients.set(name, ops.lookUpGradient(ids, dx, weight(network, name).rows));
+  const mask = input.kind === "vectors" ? input.mask : null;
+  const dx = vectorsGradient(ops, mask, products()); // of every position [N, E], or of every token [D, E]
+  const rows = input.kind === "vectors" ? ids : input.tokens;
+  const dEmbedding = rows ? ops.lookUpGradient(rows, dx, weight(network, name).rows) : dx;
+  gradients.set(name, dEmbedding);
 }
 
 /** Tokens, and the gradients of the products with their vectors. */

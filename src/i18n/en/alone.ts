@@ -8,6 +8,7 @@ export const alone = {
   settings: "Set-up",
   shipped: "This trained network came with the page. ‘Train’ begins with a new one.",
   covered: "Covered until you press ‘Show me’.",
+  presentKeys: "F8 or Esc ends the presentation.",
   failed: "The names could not be loaded or computed. {{detail}}",
   retry: "Try again",
   names: {
@@ -16,9 +17,10 @@ export const alone = {
     native: "Languages in their own scripts",
     own: "My own names",
     help: "{{train}} training names and {{heldOut}} held-out ones, {{classes}} classes, {{letters}} different letters.",
-    source: "Source: {{source}}.",
+    source: "Source: the lists of names in {{source}} (MIT licence, names.LICENSE.txt).",
     lacksOwn:
       "Your own names are not on this page. A link does not hold them. These are the names that came with the page.",
+    jamo: "Korean syllables are split into their letters (jamo).",
     ambiguous_one:
       "{{count}} name is in several lists. No classifier is right for all of its listings.",
     ambiguous_other:
@@ -39,6 +41,7 @@ export const alone = {
     pause: "Pause",
     one: "One update",
     reset: "Reset model",
+    shipped: "Back to the trained network",
     save: "Save model",
     open: "Open model",
     refused: "The file was not opened. {{reason}}",
@@ -49,7 +52,7 @@ export const alone = {
     classes: "Held-out names in the right class",
     letters: "Held-out letters it would have said",
     parameters: "Parameters",
-    done: "Update {{step}}. Held-out: {{right}}.",
+    done: "Update {{step}}. {{measure}}: {{right}}.",
     chart: "Share of right answers by update, on training names and on held-out names",
     trainNames: "training names",
     heldOutNames: "held-out names",
@@ -70,7 +73,7 @@ export const alone = {
     notListed: "This name is in none of the lists.",
     says: "It says: {{label}} ({{p}})",
     deciding:
-      "“{{letter}}” (letter {{position}}) changed the belief most: it moved {{moved}} of the probability.",
+      "“{{letter}}” (letter {{position}}) changed the belief most: it moved {{moved}} of the probability to other classes (the total variation distance of the two beliefs).",
     others: "all others",
     earlier: "The chart of ‘{{name}}’, as before",
     chart: "Probability of the classes after every letter",
@@ -88,7 +91,7 @@ export const alone = {
     measure: "Way to decide",
     right: "Right",
     baselines:
-      "Counting letters is a strong rival: naive Bayes multiplies how often each class has the letters of the name.",
+      "Counting does well here. Naive Bayes starts with the share of each class and multiplies it by how probable the letters of the name, or groups of them, are in this class.",
     confusion: "Which class it takes for which",
     confusionHelp: "A row is the class of the list, a column is the answer. Bold: right answers.",
     actual: "List",
@@ -124,9 +127,9 @@ export const alone = {
     heldOut: "a held-out name",
     otherClass: "in another class",
     new: "new",
-    summary: "{{new}} of {{all}} names are new; {{trained}} are training names.",
+    summary: "New: {{new}} of {{all}} names. Training names: {{trained}}.",
     explain:
-      "The class is told at every step, beside the letter: where the context vector joins in the whole network.",
+      "In every step the network is told the class, beside the letter. In the whole network a context vector stands in this place.",
   },
   own: {
     label: "Names and their classes",

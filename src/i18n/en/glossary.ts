@@ -112,7 +112,7 @@ export const glossary = {
   },
   selfAttention: {
     name: "self-attention",
-    text: "Attention within one sequence: query, key and value come from the same tokens, and each token looks at all of them.",
+    text: "Attention within one sequence: query, key and value come from the same tokens. In the encoder each token looks at all of them, itself included; in the decoder at itself and those before.",
   },
   attentionHead: {
     name: "head",

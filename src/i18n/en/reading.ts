@@ -418,7 +418,7 @@ export const reading = {
           what: "Wiegreffe, Pinter (2019): it depends on what one calls an explanation, and on the test.",
         },
         vaswani2017: {
-          what: "Vaswani and others (2017): the Transformer. Self-attention in place of recurrence, several heads, scores divided by the root of the length.",
+          what: "Vaswani and others (2017): the Transformer. Self-attention in place of recurrence, several heads, scores divided by the root of their dimension.",
         },
         xiong2020: {
           what: "Xiong and others (2020): with the norm before each part, a Transformer learns without a slow start of the learning rate.",

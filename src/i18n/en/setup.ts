@@ -196,7 +196,7 @@ export const setup = {
       },
       transformer: {
         label: "Small Transformer",
-        help: "Vaswani et al. 2017 in a small size: two heads, sine and cosine for positions, norms before each part. Its learning rate begins at 0.002.",
+        help: "Vaswani et al. 2017 in a small size: two heads, sine and cosine for positions. Unlike there, the norms stand before each part (pre-norm). Its learning rate begins at 0.002.",
       },
       boostcampLab: {
         label: "Course lab, no attention",
@@ -296,18 +296,24 @@ export const setup = {
         },
         transformer: {
           label: "Transformer",
-          help: "No recurrence: every position looks at all others at once, through attention (Vaswani et al. 2017).",
+          help: "No recurrence. Through attention, each position of the encoder looks at all positions at once, and each of the decoder at itself and those before (Vaswani et al. 2017).",
         },
       },
     },
     heads: {
       label: "Heads",
       options: {
-        "1": { label: "1", help: "One attention over the whole state." },
-        "2": { label: "2", help: "Two attentions side by side. Each uses half of the state." },
+        "1": {
+          label: "1",
+          help: "One attention. Its queries and keys have the whole hidden size.",
+        },
+        "2": {
+          label: "2",
+          help: "Two attentions side by side. The queries and keys of each have half of the hidden size.",
+        },
         "4": {
           label: "4",
-          help: "Four attentions side by side. Each uses a quarter of the state.",
+          help: "Four attentions side by side. The queries and keys of each have a quarter of the hidden size.",
         },
       },
     },
@@ -316,7 +322,7 @@ export const setup = {
       options: {
         sinusoidal: {
           label: "Sine and cosine",
-          help: "A fixed pattern of waves marks each position. It exists for every length.",
+          help: "Fixed values of sines and cosines mark each position. They can be computed for every length, but the model need not be right beyond the lengths of its training.",
         },
         learned: {
           label: "Learned",

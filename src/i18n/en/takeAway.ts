@@ -70,7 +70,6 @@ export const takeAway = {
     hidden: "The lesson hides a part of the picture. Predict first.",
     noTrace: "The model is loading.",
     noAttention: "This model has no attention.",
-    noProgram: "The page writes no program for a Transformer yet.",
     noBeam: "Choose beam search under the picture first.",
     noMaps: "Open Maps in the timeline first.",
     noCurves: "There is no update yet.",

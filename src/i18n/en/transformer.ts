@@ -20,18 +20,21 @@ export const transformer = {
   ofHead: "Step {{step}}, layer {{layer}}, head {{head}} of {{heads}}.",
   firstHead: "The map shows the mean of the heads. The numbers here are of head 1.",
   parts: {
-    query: "Query: what this step asks for. W makes it from the decoder’s state.",
-    keys: "Keys and values: one of each per source token. Other parts of W make them from the encoder’s states.",
-    score: "Score: the dot product of query and key, divided by the root of their length.",
+    query:
+      "Query: what this step asks for. W_q makes it from ŝ: the decoder’s state after self-attention and a layer norm, before this look. Each head has its own W_q, W_k and W_v.",
+    keys: "Keys and values: one key and one value for each source token. W_k and W_v make them from the encoder’s states.",
+    score:
+      "Score: the dot product of query and key, divided by the root of how many numbers each has (d_k).",
     softmax: "Softmax: scores become weights that sum to 1.",
-    context:
-      "Context: the mean of the values with these weights. The contexts of all heads are joined.",
+    context: "Context of this head: the mean of the values with these weights.",
   },
+  joined:
+    "The contexts of all heads are joined and multiplied by W_O. The layer adds the result to the state.",
   equation: "Equation",
   scale: {
-    label: "Divide by √{{size}}",
+    label: "Divide by √d_k (d_k = {{size}})",
     on: "As the model computes it. Largest weight {{largest}}, entropy {{entropy}} nats.",
-    off: "Without the division. Largest weight {{largest}}, entropy {{entropy}} nats. Long vectors have large dot products, so softmax would put nearly all weight on one token, and then its gradient is almost 0.",
+    off: "Without the division. Largest weight {{largest}}, entropy {{entropy}} nats. With many numbers in a vector the dot products are far from 0, so softmax puts nearly all weight on one token, and then its gradient is almost 0. The numbers below follow. The map and the answer stay as the model computes them.",
   },
   table: {
     caption: "Scores and weights of the source tokens",
@@ -48,6 +51,7 @@ export const transformer = {
     others: "{{count}} others",
     sum: "q·k",
     score: "Score: {{product}} / √{{size}} = {{score}}",
+    scoreUndivided: "Score: {{score}}, the sum itself.",
     softmax:
       "Softmax: exp({{score}} − {{largest}}) / {{total}} = {{weight}}. {{largest}} is the largest score of the step; {{total}} is the sum of these powers over all source tokens.",
     contextUnit: "Number {{unit}} of {{size}} of the context",

@@ -55,6 +55,6 @@ export const derivation: Translation["derivation"] = {
   back: "이 시점의 수치로 돌아가기",
   waiting: "모델을 불러오고 있습니다. 합을 보이려면 모델의 가중치가 필요합니다.",
   computing: "계산하고 있습니다…",
-  training: "모델이 학습하고 있어 가중치가 계속 바뀝니다. 이 합을 보려면 학습을 일시 정지하세요.",
+  training: "모델이 학습하고 있어 가중치가 계속 바뀝니다. 이 합을 보려면 학습을 일시정지하세요.",
   failed: "모델과 연결할 수 없어 가중치를 알 수 없습니다.",
 };

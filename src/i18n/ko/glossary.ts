@@ -116,14 +116,14 @@ export const glossary: Translation["glossary"] = {
   },
   selfAttention: {
     name: "셀프 어텐션(self-attention)",
-    text: "한 시퀀스 안의 어텐션입니다. 쿼리, 키, 값이 같은 토큰들에서 나오고, 토큰마다 모든 토큰을 봅니다.",
+    text: "한 시퀀스 안의 어텐션입니다. 쿼리, 키, 값이 같은 토큰들에서 나옵니다. 인코더에서는 토큰마다 자신을 포함한 모든 토큰을 보고, 디코더에서는 자신과 앞의 토큰만 봅니다.",
   },
   attentionHead: {
     name: "헤드(head)",
     text: "동시에 보는 여러 어텐션 가운데 하나입니다. 쿼리, 키, 값을 만드는 행렬을 따로 가지며, 모든 헤드의 문맥 벡터를 이어 붙입니다.",
   },
   position: {
-    name: "위치(positional encoding)",
+    name: "위치 인코딩(positional encoding)",
     text: "시퀀스의 자리마다 있는 벡터로, 임베딩에 더합니다. 이것이 없으면 트랜스포머는 토큰의 순서를 알지 못합니다.",
   },
   causalMask: {

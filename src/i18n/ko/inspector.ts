@@ -1,7 +1,7 @@
 import type { Translation } from "../translation";
 
 export const inspector: Translation["inspector"] = {
-  region: "자세히 보기",
+  region: "살펴보기",
   tabs: "선택한 부분의 표시 방식",
   tab: { equation: "수식", pytorch: "PyTorch", numbers: "수치" },
   waiting: "모델을 불러오고 있습니다",

@@ -96,7 +96,7 @@ export const lessons: Translation["lessons"] = {
     cleared: "진행 기록을 지웠습니다.",
     glossary: "용어집",
     sources: "노트와 논문 찾아보기",
-    teacher: "교사용 자료",
+    teacher: "강의자용 자료",
   },
   catalogue: {
     readOrWrite: {

@@ -23,7 +23,7 @@ export const notes: PytorchTexts["notes"] = {
     oneHot: {
       title: "원핫 벡터와 nn.Embedding",
       why: "노트에는 토큰을 전부 원핫으로 처리한다고 적혀 있지만, 코드는 nn.Embedding을 사용합니다. 원핫 벡터에 임베딩 표를 곱하면 표의 한 행이 됩니다. nn.Embedding은 그 행을 바로 읽습니다.",
-      when: "항상 같은 값입니다. 길이 {{vocabulary}}인 벡터를 만들지 않을 뿐입니다.",
+      when: "항상 같은 값입니다. {{vocabulary}}차원 벡터를 만들지 않을 뿐입니다.",
     },
     padding: {
       title: "pack_padded_sequence 없는 패딩",
@@ -58,7 +58,7 @@ export const notes: PytorchTexts["notes"] = {
     permute: {
       title: "query = hidden.permute(1, 0, 2)",
       why: "hidden은 [층 수, B, H]이고, permute는 배치를 앞으로 옮깁니다. 2층이면 쿼리가 두 행이 됩니다. 노트의 점수처럼 이 쿼리를 키와 더하면 오류가 나고, 원문이 토큰 2개이면 오류 없이 틀린 점수가 나옵니다. 맨 위층만 쓰는 hidden[-1:]은 언제나 맞습니다.",
-      when: "1층이면 같은 값입니다. 그리고 이것은 ‘현재 상태’가 아닙니다. 바다나우 방식에서 쿼리는 이 시점 이전의 상태입니다.",
+      when: "1층이면 같은 값입니다. 그리고 이것은 ‘현재 상태’가 아닙니다. Bahdanau 방식에서 쿼리는 이 시점 이전의 상태입니다.",
     },
     location: {
       title: "softmax(Linear([embedded; hidden]))",
@@ -72,7 +72,7 @@ export const notes: PytorchTexts["notes"] = {
     },
     biasOfWU: {
       title: "Wa와 Ua의 편향",
-      why: "이 두 편향은 tanh 안에 있으므로 점수를 바꿉니다. 다만 두 편향의 합만 의미가 있으므로 하나면 충분합니다. 이 모델에는 편향이 없습니다. 바다나우 논문의 수식에도 편향이 보이지 않지만, 논문 부록에 따르면 읽기 쉽게 생략한 것입니다.",
+      why: "이 두 편향은 tanh 안에 있으므로 점수를 바꿉니다. 다만 두 편향의 합만 의미가 있으므로 하나면 충분합니다. 이 모델에는 편향이 없습니다. Bahdanau 논문의 수식에도 편향이 보이지 않지만, 논문 부록에 따르면 읽기 쉽게 생략한 것입니다.",
       when: "두 편향의 합이 0이면 같은 값입니다. 편향이 있어도 해롭지는 않으며, 학습할 매개변수가 편향마다 {{hidden}}개씩 늘어납니다.",
     },
     squeeze: {

@@ -5,7 +5,7 @@ export const reading: ReadingTexts = {
   label: "용어와 출처",
   close: "신경망으로 돌아가기",
   shown: "여기에서 볼 수 있습니다: {{place}}.",
-  pages: { glossary: "용어집", sources: "노트와 논문", teacher: "교사용" },
+  pages: { glossary: "용어집", sources: "노트와 논문", teacher: "강의자용" },
   glossary: {
     intro:
       "이 페이지에서 쓰는 용어입니다. 용어 옆의 버튼을 누르면 신경망의 어디에서 볼 수 있는지 보여 줍니다.",
@@ -418,7 +418,7 @@ export const reading: ReadingTexts = {
           what: "Wiegreffe, Pinter(2019): 무엇을 설명이라 하는지, 어떻게 시험하는지에 따라 다르다고 했습니다.",
         },
         vaswani2017: {
-          what: "Vaswani 등(2017): 트랜스포머. 순환 대신 셀프 어텐션을 쓰고, 헤드를 여럿 두며, 점수를 길이의 제곱근으로 나눕니다.",
+          what: "Vaswani 등(2017): 트랜스포머. 순환 대신 셀프 어텐션을 쓰고, 헤드를 여럿 두며, 점수를 차원의 제곱근(√d_k)으로 나눕니다.",
         },
         xiong2020: {
           what: "Xiong 등(2020): 정규화를 각 부분의 앞에 두면 학습률을 천천히 올리지 않아도 트랜스포머가 잘 학습합니다.",

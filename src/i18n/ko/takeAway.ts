@@ -59,7 +59,6 @@ export const takeAway: TakeAwayTexts = {
     hidden: "수업에서 그림 일부를 가려 두었습니다. 먼저 예상해 보세요.",
     noTrace: "모델을 불러오고 있습니다.",
     noAttention: "이 모델에는 어텐션이 없습니다.",
-    noProgram: "트랜스포머의 프로그램은 아직 만들지 않습니다.",
     noBeam: "먼저 그림 아래에서 빔 탐색을 고르세요.",
     noMaps: "먼저 타임라인에서 ‘어텐션 맵’을 여세요.",
     noCurves: "아직 업데이트가 없습니다.",

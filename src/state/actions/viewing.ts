@@ -53,9 +53,10 @@ export const setSpeed = (stepsPerSecond: number): void => setView({ stepsPerSeco
 
 /** Changes what stands in the rail. A narrow page brings the rail under the stage. */
 export function setMode(mode: Mode): void {
+  const before = useApp.getState().view.mode;
   setView({ mode, panel: "rail" });
   ALONE_ACTS.openAlone(null);
-  if (mode === "compare") void openComparison();
+  if (mode === "compare") void openComparison(before);
 }
 
 /** Opens a tab of the lab, from any mode. */

@@ -25,7 +25,7 @@ export function shownClasses(beliefs: readonly (readonly number[])[]): number[] 
   const last = beliefs.at(-1) ?? [];
   const answer = last.indexOf(Math.max(...last));
   const most = (label: number) =>
-    label === answer ? 1 : Math.max(...beliefs.slice(1).map((row) => row[label] ?? 0));
+    label === answer ? Infinity : Math.max(...beliefs.slice(1).map((row) => row[label] ?? 0));
   return Array.from({ length: classes }, (_, label) => label)
     .toSorted((a, b) => most(b) - most(a))
     .slice(0, SHOWN)

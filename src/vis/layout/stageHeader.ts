@@ -39,14 +39,14 @@ function tokensHeight(sourceEm: number, { font, slanted }: ReturnType<typeof tok
 
 /**
  * The header over rows of this height.
- * @param room height that the rows leave; a header without room has no title, and over the smallest cells it shortens
- *   slanted words
+ * @param room height that the rows leave, and the width of the stage's room; a header without room has no title, and
+ *   over the smallest cells it shortens slanted words
  */
 export function stageHeader(
   shape: StageShape,
   pitch: number,
   columnPitch: number,
-  room: number,
+  room: { readonly height: number; readonly width: number },
 ): StageHeader {
   const roomy = isRoomy(pitch);
   const tile = tileSize(pitch);
@@ -54,10 +54,10 @@ export function stageHeader(
   const wanted = tokensHeight(shape.sourceEm, font);
   const arrowDown = roomy ? 9 : 7; // from a token to its tile
   const below = arrowDown + tile + belowTiles(shape, roomy);
-  const title = room - below - wanted >= TITLE_HEIGHT ? TITLE_HEIGHT : 0;
-  const height = fitTokens(wanted, Math.floor(room - below - title), {
-    canShorten: font.slanted && pitch === MIN_PITCH,
-  });
+  const title = room.height - below - wanted >= TITLE_HEIGHT ? TITLE_HEIGHT : 0;
+  const canShorten = font.slanted && pitch === MIN_PITCH;
+  const left = Math.floor(room.height - below - title);
+  const height = canShorten ? shortened(wanted, left, room.width < NARROW) : wanted;
   const tilesTop = title + height + arrowDown;
   const mapTop = title + height + below;
   return {
@@ -75,10 +75,12 @@ export function stageHeader(
 const LEAST_SLANTED = 33; // two characters and an ellipsis
 const SLANTED = 52; //       four characters and an ellipsis
 
-/** Height of the tokens. A stage that scrolls down in any case gives words more of it than one that can still fit. */
-function fitTokens(wanted: number, room: number, { canShorten }: { canShorten: boolean }): number {
-  if (!canShorten) return wanted;
-  return room < LEAST_SLANTED ? Math.min(wanted, SLANTED) : Math.min(wanted, room);
+const NARROW = 480; // pixels: the stage of a phone, where no pointer shows the whole word
+
+/** Height of slanted words. A narrow stage, or one that scrolls down in any case, rather scrolls: they stay over its rows. */
+function shortened(wanted: number, room: number, isNarrow: boolean): number {
+  const least = isNarrow || room < LEAST_SLANTED ? SLANTED : LEAST_SLANTED;
+  return Math.min(wanted, Math.max(least, room));
 }
 
 /** Space between the encoder's tiles and the map: names of the states, the lane to the bridge, headings. */

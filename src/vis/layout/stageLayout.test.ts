@@ -202,14 +202,14 @@ test("words are slanted where they do not fit their columns, characters are not"
   expect(layoutIn(stageShape(makeTrace()), room).header.slanted).toBe(false);
 });
 
-test("a stage that scrolls down in any case shortens slanted words less", () => {
+test("a stage that scrolls down in any case, and that of a phone, keep four characters of slanted words", () => {
   const shape = stageShape(makeTrace({ source: WORDS, target: ANSWER }));
-  const heightIn = (height: number) => {
-    const layout = layoutIn(shape, { width: 358, height });
-    return layout.scrollsDown ? layout.header.tokensHeight : null;
-  };
-  const whole = layoutIn(shape, { width: 358, height: 2000 }).header.tokensHeight;
-  expect(heightIn(150)).toBeGreaterThanOrEqual(Math.min(whole, 50)); // four letters of 15 pixels
+  const heightIn = (width: number, height: number) =>
+    layoutIn(shape, { width, height }).header.tokensHeight;
+  const least = Math.min(heightIn(358, 2000), 50); // four characters of 15 pixels
+  expect(heightIn(700, 150)).toBeGreaterThanOrEqual(least);
+  for (let height = 100; height < 400; height += 10)
+    expect(heightIn(358, height)).toBeGreaterThanOrEqual(least);
 });
 
 const railOf = (options: TraceOptions) =>

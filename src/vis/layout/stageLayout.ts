@@ -166,7 +166,10 @@ function place(shape: StageShape, plan: RowPlan, room: Room, headings: HeadingEm
   const { width, rail } = stretchBar(measure(shape, plan, slack), room.width);
   const rows = shape.rows * pitch;
   const longest = Math.max(shape.rows, room.level?.rows ?? 0) * pitch;
-  const header = stageHeader(shape, pitch, columnPitch, room.height - longest - FOOT);
+  const header = stageHeader(shape, pitch, columnPitch, {
+    height: room.height - longest - FOOT,
+    width: room.width,
+  });
   const gutter = gutterOf(shape, pitch);
   const map = {
     x: gutter.width,

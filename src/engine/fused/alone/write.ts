@@ -73,7 +73,7 @@ async function writeLetter(
     draft.steps.push({
       fed: draft.letters.at(-1) ?? (task.vocabulary.tokens[SOS] as string),
       said,
-      candidates: likeliest(p, task.vocabulary.tokens),
+      candidates: candidatesOf(p, task.vocabulary.tokens, said),
       state: rowOf(states, b),
       given: own !== undefined,
     });
@@ -100,9 +100,9 @@ function pick(p: readonly number[], { kind }: LetterChoice, random: Random): num
   return drawn === -1 ? p.indexOf(Math.max(...p)) : drawn; // rounding left the last one out
 }
 
-function likeliest(p: readonly number[], tokens: readonly string[]): Candidate[] {
+function candidatesOf(p: readonly number[], tokens: readonly string[], said: string): Candidate[] {
   return p
     .map((share, id) => ({ text: tokens[id] ?? "", p: share }))
     .toSorted((a, b) => b.p - a.p)
-    .slice(0, MOST_CANDIDATES);
+    .filter(({ text }, rank) => rank < MOST_CANDIDATES || text === said);
 }

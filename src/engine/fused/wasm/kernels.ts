@@ -31,6 +31,7 @@ type PlainName =
   | "multiply"
   | "onPadding"
   | "product"
+  | "productOfFew"
   | "rnnGradient"
   | "rnnStep"
   | "scoreGradient"

@@ -4,8 +4,8 @@ import type { Ops } from "../ops";
 import { expectShape, rowStep } from "../plain/storage";
 import { type Machine, run } from "./machine";
 
-const PANEL_COLS = 16; // columns of the right-hand side that the kernel packs together
-const LEAST_ROWS = 8; // from which packing is faster
+const PANEL_COLS = 8; // columns of the right-hand side that the kernel packs together
+const LEAST_ROWS = 9; // from which packing is faster
 
 export function productOps(machine: Machine): Pick<Ops, "product" | "outerProduct"> {
   return {
@@ -48,9 +48,11 @@ function outerProduct(machine: Machine, a: Matrix, b: Matrix): Matrix {
 /** y = a b + start */
 function multiply({ kernels, memory }: Machine, operands: Operands, y: Matrix): void {
   const inner = operands[0].cols;
+  const sizes = [y.offset, y.rows, inner, y.cols];
+  if (y.rows < LEAST_ROWS) return run(kernels.productOfFew, operands, sizes);
   memory.scope(() => {
-    const panel = y.rows < LEAST_ROWS ? 0 : memory.dense(inner, PANEL_COLS).offset;
-    run(kernels.product, operands, [y.offset, y.rows, inner, y.cols, panel]);
+    const panel = memory.dense(inner, PANEL_COLS);
+    run(kernels.product, operands, [...sizes, panel.offset]);
   });
 }
 

@@ -21,6 +21,7 @@ export { lookUp } from "./lookUp";
 export { lookUpGradient } from "./lookUpGradient";
 export { multiply } from "./multiply";
 export { product } from "./product";
+export { productOfFew } from "./productOfFew";
 export { select } from "./select";
 export { tanhAll } from "./tanhAll";
 export { tanhGradient } from "./tanhGradient";
