@@ -55,14 +55,14 @@ export function Question(props: QuestionProps): ReactNode {
   useRevealByStepping(now);
   useAct(now, step);
   const isBehind = useApp(isPageBehind);
-  const waitsFor = isBehind && !now.prediction ? "fileLoading" : "training";
-  if (waitsFor === "fileLoading" || (!question && isMoving(facts)))
+  if (isBehind && !now.prediction)
     return (
       <p id={hintId} className={styles.note}>
-        {t(waitsFor)}
+        {t("fileLoading")}
       </p>
     );
-  if (!question) return <Elsewhere now={now} id={hintId} />;
+  if (!question && isMoving(facts)) return <p className={styles.note}>{t("training")}</p>;
+  if (!question) return <Elsewhere now={now} />;
   const values = step.values(before ?? facts, question);
   return (
     <>
