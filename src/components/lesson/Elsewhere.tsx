@@ -7,13 +7,7 @@ import type { LessonNow } from "../../state/slices/lessonNow";
 import { Button } from "../primitives/Button";
 import styles from "./Lesson.module.css";
 
-interface ElsewhereProps {
-  readonly now: LessonNow;
-  /** Of the sentence that says why there is no question, where a button refers to it. */
-  readonly id?: string;
-}
-
-export function Elsewhere({ now: { place, facts }, id }: ElsewhereProps): ReactNode {
+export function Elsewhere({ now: { place, facts } }: { readonly now: LessonNow }): ReactNode {
   const { t } = useTranslation("lessons");
   const { alone, settings } = sceneOf(place.id);
   const needsMap = settings?.attention !== "none";
@@ -21,7 +15,7 @@ export function Elsewhere({ now: { place, facts }, id }: ElsewhereProps): ReactN
   const problem = alone ? "noNames" : needsMap && !hasMap ? "noMap" : "noRow";
   return (
     <div className={styles.elsewhere}>
-      <p id={id}>{t(problem)}</p>
+      <p>{t(problem)}</p>
       <p>{t("sceneHelp")}</p>
       <Button onClick={() => void student.showScene()}>{t("scene")}</Button>
     </div>

@@ -65,14 +65,14 @@ export function Question({ now: newest, ...rest }: QuestionProps): ReactNode {
   useStartRow(now);
   useRevealByStepping(now);
   useAct(now, step);
-  const isLoading = isBehind && !now.prediction && now === newest;
-  if (isLoading || (!question && isMoving(facts)))
+  if (isBehind && !now.prediction && now === newest)
     return (
       <p id={hintId} className={styles.note}>
-        {t(isLoading ? "fileLoading" : "training")}
+        {t("fileLoading")}
       </p>
     );
-  if (!question) return <Elsewhere now={now} id={hintId} />;
+  if (!question && isMoving(facts)) return <p className={styles.note}>{t("training")}</p>;
+  if (!question) return <Elsewhere now={now} />;
   const values = step.values(before ?? facts, question);
   return (
     <>

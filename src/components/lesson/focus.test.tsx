@@ -31,8 +31,8 @@ test("the new heading takes the focus when the student opens the list or a lesso
   expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Lessons" }));
 });
 
-test("where the stage cannot answer a question, what stands in its place describes Show me", async () => {
-  await showTrace(<Lesson />, makeTrace({ attention: "none" }));
+test("while a lesson waits for its scene, what stands in place of the question describes Show me", async () => {
+  await showTrace(<Lesson />, makeTrace());
   act(() => page.listLessons());
   await press(/^Start/, en.lessons.catalogue.readTheMap.name);
   const button = await screen.findByRole("button", { name: "Show me" });
