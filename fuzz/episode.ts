@@ -34,7 +34,7 @@ export interface Ground {
 
 /** Without a network the browser reports what it could not load; the page shows a sentence instead. */
 const OFFLINE =
-  /net::ERR_|unknown error occurred when fetching the script|Failed to fetch|Load failed|download failed|error loading dynamically|NetworkError|Importing a module|part of the page could not be loaded|Unable to preload/;
+  /net::ERR_|unknown error occurred when fetching the script|Failed to fetch|Load failed|download failed|error loading dynamically|NetworkError|Importing a module|part of the page could not be loaded|the texts \S+ could not be loaded|Unable to preload/;
 
 /** What the page itself must handle, also without a network; the last one is Firefox's. */
 const UNHANDLED = /^(console: )?(error|rejection|javascript): /;

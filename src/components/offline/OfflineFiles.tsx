@@ -2,15 +2,18 @@
 import { Suspense, type ReactNode } from "react";
 import { useOffline } from "../../state/slices/offline";
 import { useFormat } from "../primitives/useFormat";
+import { ErrorBoundary } from "../shell/ErrorBoundary";
 import { useOfflineTexts } from "./useOfflineTexts";
 
 export function OfflineFiles(): ReactNode {
   const isSilent = useOffline(({ files }) => files === "none");
   if (isSilent) return null;
   return (
-    <Suspense fallback={null}>
-      <Saved />
-    </Suspense>
+    <ErrorBoundary>
+      <Suspense fallback={null}>
+        <Saved />
+      </Suspense>
+    </ErrorBoundary>
   );
 }
 

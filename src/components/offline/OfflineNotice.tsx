@@ -4,6 +4,7 @@ import { reloadIsolated, takeNewVersion } from "../../state/ports/offlinePort";
 import { dismissThreads, dismissUpdate, useOffline } from "../../state/slices/offline";
 import { moveFocusThen } from "../focusPlace";
 import { Button } from "../primitives/Button";
+import { ErrorBoundary } from "../shell/ErrorBoundary";
 import styles from "../shell/Notice.module.css";
 import { useOfflineTexts } from "./useOfflineTexts";
 
@@ -14,7 +15,9 @@ export function OfflineNotice(): ReactNode {
   return (
     <div className={styles.region} aria-live="polite">
       {hasOffer && (
-        <Suspense fallback={null}>{update === "none" ? <Threads /> : <NewVersion />}</Suspense>
+        <ErrorBoundary>
+          <Suspense fallback={null}>{update === "none" ? <Threads /> : <NewVersion />}</Suspense>
+        </ErrorBoundary>
       )}
     </div>
   );
