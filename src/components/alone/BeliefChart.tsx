@@ -12,6 +12,7 @@ import { useAloneTexts, useClassName } from "./useAloneTexts";
 
 const COLUMN = 56; // pixels
 const HEIGHT = 160;
+const SMALL_HEIGHT = 104; // of two charts
 const LEAST_LABEL = 17; // pixels of an area that holds a name
 
 export interface ChartProps {
@@ -20,6 +21,8 @@ export interface ChartProps {
   readonly reading: Reading;
   readonly shown: readonly number[];
   readonly isCovered: boolean;
+  /** Whether it is one of two on the screen. */
+  readonly isSmall: boolean;
   /** The letters from here on are drawn faintly; null: none is. */
   readonly faintFrom?: number | null;
 }
@@ -30,19 +33,23 @@ export function BeliefChart({
   reading,
   shown,
   isCovered,
+  isSmall,
   faintFrom = null,
 }: ChartProps): ReactNode {
+  const height = isSmall ? SMALL_HEIGHT : HEIGHT;
   const areas = useMemo(
-    () => layoutBeliefs(reading.beliefs, { column: COLUMN, height: HEIGHT }, shown),
-    [reading, shown],
+    () => layoutBeliefs(reading.beliefs, { column: COLUMN, height }, shown),
+    [reading, shown, height],
   );
   const width = COLUMN * reading.beliefs.length;
   return (
-    <div>
+    <div className={styles.chart}>
       <Scroller label={label}>
         <figure className={styles.figure} style={{ width: Math.max(width, 200) }}>
           <States reading={reading} isCovered={isCovered} faintFrom={faintFrom} />
-          {!isCovered && <Areas areas={areas} width={width} faintFrom={faintFrom} />}
+          {!isCovered && (
+            <Areas areas={areas} width={width} height={height} faintFrom={faintFrom} />
+          )}
         </figure>
       </Scroller>
       {!isCovered && <Legend areas={areas} />}
@@ -118,14 +125,15 @@ function Letter({ letter, place }: { readonly letter: string; readonly place: nu
 interface AreasProps {
   readonly areas: readonly BeliefArea[];
   readonly width: number;
+  readonly height: number;
   readonly faintFrom: number | null;
 }
 
-function Areas({ areas, width, faintFrom }: AreasProps): ReactNode {
+function Areas({ areas, width, height, faintFrom }: AreasProps): ReactNode {
   const { t } = useAloneTexts();
   const nameOf = useClassName();
   return (
-    <svg className={styles.areas} width={width} height={HEIGHT} aria-hidden="true">
+    <svg className={styles.areas} width={width} height={height} aria-hidden="true">
       {areas.map(({ label, path }, k) => (
         <path
           key={label ?? "others"}
@@ -134,9 +142,9 @@ function Areas({ areas, width, faintFrom }: AreasProps): ReactNode {
           d={path}
         />
       ))}
-      {faintFrom !== null && <Faint from={(faintFrom + 0.5) * COLUMN} to={width} />}
-      {areas.map(({ label, at, height }) =>
-        height < LEAST_LABEL ? null : (
+      {faintFrom !== null && <Faint from={(faintFrom + 0.5) * COLUMN} to={width} height={height} />}
+      {areas.map(({ label, at, height: room }) =>
+        room < LEAST_LABEL ? null : (
           <text key={label ?? "others"} x={at.x} y={at.y + 4} textAnchor="middle">
             {label === null ? t("read.others") : nameOf(label)}
           </text>
@@ -147,11 +155,15 @@ function Areas({ areas, width, faintFrom }: AreasProps): ReactNode {
 }
 
 /** A veil over the letters that the shorter name does not have, and a line at its last letter. */
-function Faint({ from, to }: { readonly from: number; readonly to: number }): ReactNode {
+function Faint({
+  from,
+  to,
+  height,
+}: Readonly<Record<"from" | "to" | "height", number>>): ReactNode {
   return (
     <>
-      <rect className={styles.veil} x={from} width={to - from} height={HEIGHT} />
-      <line className={styles.end} x1={from} x2={from} y2={HEIGHT} />
+      <rect className={styles.veil} x={from} width={to - from} height={height} />
+      <line className={styles.end} x1={from} x2={from} y2={height} />
     </>
   );
 }

@@ -15,12 +15,17 @@ export function BeliefFigure({ reading }: { readonly reading: Reading }): ReactN
   const before = useReadingBefore();
   const shown = useMemo(() => classesOf(reading, before), [reading, before]);
   const isCovered = useCoveredFrom() !== null;
+  const other = before?.name === reading.name ? null : before;
   return (
     <>
-      <BeliefChart label={t("read.chart")} reading={reading} shown={shown} isCovered={isCovered} />
-      {before && before.name !== reading.name && (
-        <Before before={before} reading={reading} shown={shown} />
-      )}
+      <BeliefChart
+        label={t("read.chart")}
+        reading={reading}
+        shown={shown}
+        isCovered={isCovered}
+        isSmall={other !== null}
+      />
+      {other && <Before before={other} reading={reading} shown={shown} />}
       {isCovered ? <Covered /> : <BeliefTable reading={reading} />}
     </>
   );
@@ -51,6 +56,7 @@ function Before({ before, reading, shown }: BeforeProps): ReactNode {
         reading={before}
         shown={shown}
         isCovered={false}
+        isSmall
         faintFrom={isBeginning ? reading.letters.length : null}
       />
     </>
