@@ -179,7 +179,9 @@ describe("the results", () => {
     });
     expect(screen.getByText("update 100")).toBeTruthy();
     expect(screen.getByText("not reached at update 100; best 20%")).toBeTruthy();
-    expect(screen.getByText(/an update of A has 64 steps in a row, an update of B has 1\./)).toBeTruthy();
+    expect(
+      screen.getByText(/an update of A has 64 steps in a row, an update of B has 1\./),
+    ).toBeTruthy();
     changeRun("b", { status: "training" });
     const measure = screen.getByRole("button", { name: "Measure" });
     expect(measure.getAttribute("aria-disabled")).toBe("true");
