@@ -37,7 +37,7 @@ const OFFLINE =
   /net::ERR_|unknown error occurred when fetching the script|Failed to fetch|Load failed|download failed|error loading dynamically|NetworkError|Importing a module|part of the page could not be loaded|the texts \S+ could not be loaded|Unable to preload/;
 
 /** What the page itself must handle, also without a network; the last one is Firefox's. */
-const UNHANDLED = /^(console: )?(error|rejection|javascript): /;
+const UNHANDLED = /^(console: )?(error|rejection): |^javascript: (?!downloadable font)/;
 
 /** A worker that starts again without a network. */
 const LOST_WORKER = /scriptsMissing|the worker could not be loaded/;

@@ -70,8 +70,12 @@ function hasSettings({ lanes, view }: AppState): boolean {
   return isSettled(lanes.a) && isSettledB;
 }
 
+/** What the worker has yet to answer. One that has failed answers nothing. */
+const awaited = ({ requests, lanes }: AppState): AppState["requests"] =>
+  requests.filter(({ lane }) => lanes[lane]?.run.status !== "failed");
+
 /** Whether it also has answered everything. */
-const isQuiet = (state: AppState): boolean => state.requests.length === 0 && hasSettings(state);
+const isQuiet = (state: AppState): boolean => awaited(state).length === 0 && hasSettings(state);
 
 /** What keeps the page from coming to rest, for the report of one that hangs. */
 export function waitsFor({ requests, lanes }: AppState): string {
@@ -104,6 +108,9 @@ export function look(state: AppState): Seen {
   };
 }
 
+/** Two decodes at a time are added up in another order than one. */
+const rounded = (weight: number): number => Math.round(weight * 1e5);
+
 /** What undo must bring back, as one text. */
 export function remembered({ lanes, view }: AppState): string {
   const { run, config } = lanes.a;
@@ -116,7 +123,7 @@ export function remembered({ lanes, view }: AppState): string {
     example: trace?.show.example,
     answer: trace?.steps.map(({ chosen, attention }) => [
       chosen.id,
-      [...(attention?.weights ?? [])],
+      [...(attention?.weights ?? [])].map(rounded),
     ]),
   });
 }
@@ -138,10 +145,10 @@ export async function quieten(state: () => AppState, limit: number): Promise<boo
   let asked = new Set<unknown>();
   while (performance.now() < end) {
     const now = state();
-    if (frames++ === CALM_FRAMES) asked = new Set(now.requests.map(({ id }) => id));
+    if (frames++ === CALM_FRAMES) asked = new Set(awaited(now).map(({ id }) => id));
     calm = isQuiet(now) ? calm + 1 : 0;
     // A page that moves asks again and again; on a busy machine the next request is there before the last answer.
-    const isAnswered = frames > CALM_FRAMES && !now.requests.some(({ id }) => asked.has(id));
+    const isAnswered = frames > CALM_FRAMES && !awaited(now).some(({ id }) => asked.has(id));
     if (calm === CALM_FRAMES || (isMoving(now) && isAnswered && hasSettings(now))) return true;
     await frame();
   }

@@ -76,6 +76,12 @@ export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
 };
 
 const loading = new Map<string, Promise<unknown>>();
+const failed = new Set<string>();
+
+function forgetFailed(): void {
+  for (const key of failed) loading.delete(key);
+  failed.clear();
+}
 
 /** The texts in a language; the page has them as a namespace from then on. A failed load can be repeated. */
 export function lateTexts<Name extends LateName>(
@@ -89,13 +95,15 @@ export function lateTexts<Name extends LateName>(
   return loaded as Promise<Late[Name]>;
 }
 
+/** @throws MissingError */
 async function load(name: LateName, language: Language, key: string): Promise<unknown> {
   try {
     const texts: object = await LATE_TEXTS[language][name]();
     i18next.addResourceBundle(language, name, texts);
+    forgetFailed(); // the network is there again
     return texts;
   } catch (error) {
-    loading.delete(key);
-    throw new MissingError(`the texts ${key} could not be loaded`, { cause: error });
+    failed.add(key);
+    throw new MissingError(`the texts ${key}`, forgetFailed, error);
   }
 }

@@ -39,7 +39,7 @@ export function Alone(): ReactNode {
     // Not when the page opens with it. The pressed button is out of sight already.
     const isOpened = useApp
       .getState()
-      .acts.some(({ name, by }) => name === "openAlone" && by === "student");
+      .acts.some(({ name, by }) => name.startsWith("openAlone") && by === "student");
     const isDocked = isOnAlone(useApp.getState()); // the lesson keeps the focus
     if (isOpened && !isDocked) heading.current?.focus();
   }, []);

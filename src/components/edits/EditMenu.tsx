@@ -80,6 +80,7 @@ function Popup({ trace, opening, onDone }: PopupProps): ReactNode {
     <Menu.Portal>
       <Menu.Positioner
         className={styles.place}
+        sticky // else it follows an anchor out of sight, and widens the page
         anchor={anchor}
         side="bottom"
         align="start"

@@ -27,6 +27,7 @@ export function EditPanel({ trace, item, panel, anchor, onClose }: EditPanelProp
       <Popover.Portal>
         <Popover.Positioner
           className={styles.place}
+          sticky // else it follows an anchor out of sight, and widens the page
           anchor={panel === "weight" ? (cellOf(item, anchor) ?? anchor) : anchor}
           side={panel === "weight" ? "top" : "bottom"} // the rows below change with the weight
           align="start"

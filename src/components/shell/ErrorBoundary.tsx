@@ -5,7 +5,6 @@ import { MissingError } from "../../i18n/missingError";
 import { Button } from "../primitives/Button";
 import { FocusHere } from "../primitives/FocusHere";
 import styles from "./ErrorBoundary.module.css";
-import { PartMissingError } from "./latePart";
 
 interface BoundaryProps {
   readonly children: ReactNode;
@@ -28,7 +27,7 @@ export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
 
   private readonly retry = (): void => {
     const error = this.state.caught?.error;
-    if (error instanceof PartMissingError) error.renew();
+    if (error instanceof MissingError) error.renew();
     this.setState({ caught: null, isRetried: true });
   };
 

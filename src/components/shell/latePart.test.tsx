@@ -100,7 +100,7 @@ describe("a late part", () => {
 
   it("says that it could not be loaded where only its texts are missing", async () => {
     vi.spyOn(console, "error").mockImplementation(() => undefined);
-    const texts = Promise.reject(new MissingError("no network"));
+    const texts = Promise.reject(new MissingError("texts", () => undefined, null));
     texts.catch(() => undefined);
     const Reader: ComponentType = () => use(texts);
     picture.painted();
