@@ -146,7 +146,7 @@ ${table(
 )}
 
 Counting one to three letters in a row is as good a reader of these short lists as this network, or
-a better one. The network reads letter by letter, so it can say what it believes in between.
+a better one. The state of the network can hold the order of all letters.
 
 A name tells in which list it stands. It tells nothing about a person: people bear names of every
 language, and the lists are samples of one package.

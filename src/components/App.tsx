@@ -3,7 +3,7 @@ import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "../i18n/useTranslation";
 import type { FocusTarget } from "../places";
 import type { Hideable } from "../state/slices/classroom";
-import { isGuided, isOnAlone } from "../state/slices/lesson";
+import { isAwaitingAlone, isGuided, isOnAlone } from "../state/slices/lesson";
 import type { Mode, Panel } from "../state/slices/view";
 import { student } from "../state/actions/acts";
 import { useApp } from "../state/store";
@@ -80,6 +80,7 @@ function Workspace({ isPresenting }: { readonly isPresenting: boolean }) {
   const mode = useApp(({ view }) => view.mode);
   const panel = useApp(({ view }) => view.panel);
   const hidden = useApp(({ view }) => view.hidden);
+  const isWaiting = useApp(isAwaitingAlone);
   return (
     <main
       className={styles.workspace}
@@ -87,6 +88,7 @@ function Workspace({ isPresenting }: { readonly isPresenting: boolean }) {
       data-panel={hidden.includes(PLACE_OF[panel]) ? "none" : panel}
       data-without={hidden.join(" ")}
       data-presenting={isPresenting || undefined}
+      data-waiting={isWaiting || undefined}
     >
       <div className={styles.notices}>
         <Notice />

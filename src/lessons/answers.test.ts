@@ -52,7 +52,7 @@ describe("what an act brings", () => {
   const name = writtenName("lund", { kind: "sample", temperature: 0.3, seed: 1 });
   const facts = aloneFacts(FACTS.trace, "generator", { written: [name] });
 
-  it("is known where it only changes what a network alone does", () => {
+  it("is known where it only changes the scene", () => {
     const hot = scene && sceneAfter(heat, scene, facts);
     expect(hot?.alone).toMatchObject({ kind: "generator", label: "sv", temperature: 1.5 });
     expect(scene && sceneAfter(beginning, scene, facts)).toBeNull(); // its question is of a reader

@@ -49,16 +49,20 @@ export function askedOf(step: Step, before: Facts | null, after: Facts | null): 
   return { question, values, outcome: truth ? step.judge(after, question, truth, before) : null };
 }
 
-/** The scene of the step after its act, where the act only changes what a network alone does; else null. */
+/** Whether its answer has no blank. */
+export const isKnown = (step: Step, before: Facts | null, after: Facts | null): boolean =>
+  step.kind === "goal" || (askedOf(step, before, after)?.outcome ?? null) !== null;
+
+/** The scene of the step after its act, where the act only changes the scene; else null. */
 export function sceneAfter(step: Step, scene: Scene, before: Facts): Scene | null {
   const question = step.kind === "predict" ? step.ask(before) : null;
-  if (!question || step.kind === "goal" || !step.act || !scene.alone) return null;
-  let { alone } = scene;
+  if (!question || step.kind === "goal" || !step.act) return null;
+  let after = scene;
   for (const [act, change] of step.act.calls(before, question)) {
-    if (act !== "changeAlone") return null;
-    alone = { ...alone, ...change };
+    if (act !== "changeScene") return null;
+    after = changed(after, change);
   }
-  return { ...scene, alone };
+  return after;
 }
 
 /** What stands on the page when the step begins; null: what the step before left. */

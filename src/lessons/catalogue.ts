@@ -13,11 +13,7 @@ const TRANSLATION = { task: "englishFrench", taskIn: { ko: "englishKorean" } } a
 export const LESSONS = {
   readOrWrite: {
     steps: 6,
-    scene: {
-      ...TRANSLATION,
-      alone: { kind: "classifier", text: "georgescu" },
-      coversResults: true,
-    },
+    scene: { ...TRANSLATION, alone: { kind: "classifier", text: "georgescu" } },
   },
   readTheMap: {
     steps: 5,

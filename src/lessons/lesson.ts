@@ -9,7 +9,7 @@ import type { Choosing, WeightsOf } from "../engine/show";
 import type { TokenView } from "../engine/text/tokens";
 import type { NoteId } from "../vis/code/notes/note";
 import type { Facts } from "./facts";
-import type { AloneScene, SceneChange } from "./scene";
+import type { SceneChange } from "./scene";
 
 /** What the student expects. Rows, columns, places and tiles are 0-based. */
 export type Prediction =
@@ -63,6 +63,8 @@ export interface ChoiceQuestion {
   readonly choices: readonly string[];
   /** What the choices are: languages by their tags, or letters. Absent: keys of the step's texts `choices.<name>`. */
   readonly are?: "languages" | "letters";
+  /** Whether it is about the results of a network alone, which a lesson shows in such a step only, and not before the reveal. */
+  readonly of?: "results";
 }
 
 /** A question about the facts; what it needs to know to be answered depends on its kind. */
@@ -141,8 +143,7 @@ export type Call =
   | readonly ["inspect", Subject | null]
   | readonly ["derive", string]
   | readonly ["showOperation", Op]
-  | readonly ["draw", "values" | "gradients"]
-  | readonly ["changeAlone", Omit<AloneScene, "kind">]; // what the network alone reads or writes
+  | readonly ["draw", "values" | "gradients"];
 
 /**
  * What happens between prediction and answer. After a prediction "Show me" makes the calls in order, as the lesson. A

@@ -1,6 +1,7 @@
 /** A network that only reads: which letter decides, what a beginning tells, and who else could decide. */
 import { changes, decidingLetter, ranked, type Reading } from "../engine/alone/belief";
 import type { AloneFacts, Facts } from "./facts";
+import { sceneOf } from "./catalogue";
 import { type Act, NO_ROW, type Outcome, type PredictStep, type Values } from "./lesson";
 
 /** The classifier at rest, with what it reads; null: it is not on the page. */
@@ -87,10 +88,13 @@ interface Shortened {
   readonly beginning: string;
 }
 
+/** The name of the lesson. A name that the student types would give the answer away, or change the question. */
+const NAME = sceneOf("readOrWrite").alone?.text;
+
 /** Leaves what makes the network say most surely another class than at the end; null: there is no such beginning. */
 function shortened(facts: Facts): Shortened | null {
   const reading = readingOf(facts);
-  if (!reading) return null;
+  if (!reading || reading.name !== NAME) return null;
   const { letters } = reading;
   const end = saidAfter(reading, letters.length).label;
   const [surest] = letters
@@ -118,7 +122,7 @@ function beginningValues(facts: Facts): Values {
 const readBeginning: Act = {
   calls: (before) => {
     const short = shortened(before);
-    return short ? [["changeAlone", { text: short.beginning }]] : [];
+    return short ? [["changeScene", { alone: { kind: "classifier", text: short.beginning } }]] : [];
   },
   isDone: (facts, before) => {
     const short = shortened(before);
@@ -171,11 +175,10 @@ function rightShares({ evaluation, baselines }: AloneFacts): Readonly<Record<Way
 export const counting: PredictStep<"counting", "right" | Way> = {
   id: "counting",
   kind: "predict",
-  scene: { coversResults: false },
   reason: null,
   ask: (facts) => {
     const isKnown = readingOf(facts) !== null && facts.alone?.evaluation;
-    return isKnown ? { kind: "choice", choices: WAYS, ...NO_ROW, hiddenFrom: 0 } : null;
+    return isKnown ? { kind: "choice", choices: WAYS, of: "results", ...NO_ROW } : null;
   },
   values: ({ alone }) => ({ classes: { count: alone?.classes.length ?? 0 } }),
   judge: (facts, question, prediction): Outcome<"right" | Way> => {

@@ -69,8 +69,6 @@ export interface Scene {
   readonly view?: SceneView;
   /** The comparison that stands beside the lesson; absent: one lane. */
   readonly compare?: PairId;
-  /** Whether the results of a network alone would give the answer to a later question away. */
-  readonly coversResults?: boolean;
   /** The page of the networks alone stands in place of the stage. */
   readonly alone?: AloneScene;
 }

@@ -1,7 +1,7 @@
 /** A network that only writes: its next letter, and what the temperature does to its names. */
 import type { Candidate, Writing } from "../engine/alone/written";
 import type { AloneFacts, Facts, JudgedName } from "./facts";
-import { type GoalStep, NO_ROW, type PredictStep, type Values } from "./lesson";
+import { type Act, type GoalStep, NO_ROW, type PredictStep, type Values } from "./lesson";
 
 /** The generator at rest, with what it has written; null: it is not on the page. */
 function writerOf({ alone }: Pick<Facts, "alone">): AloneFacts | null {
@@ -111,18 +111,16 @@ function isJudged(facts: Facts): boolean {
   return writer !== null && heatOf(writer) !== null && writer.written.some(({ judged }) => judged);
 }
 
-const COOL = 0.3; // the temperature that the question starts from; at another one its answer may stand there already
+const COOL = 0.3;
 const HOT = 1.5;
-const HOTTER = 0.7; // at least, than before
+const MILD = 0.8; // the most that a question about the hot names begins with
 const NEAR = 1; // names that a prediction may be away
-
-const isCool = ({ alone }: Facts): boolean => alone !== null && heatOf(alone) === COOL;
 
 function heatValues(facts: Facts): Values {
   const writer = writerOf(facts);
   const { all, fresh, fitting } = tallyOf(writer?.written ?? []);
   return {
-    told: { language: writer?.classes[writer.written[0]?.writing.label ?? 0] ?? "" },
+    told: { language: writer ? labelOf(writer) : "" },
     heat: { number: (writer && heatOf(writer)) ?? 0, decimals: 1 },
     all: { count: all },
     fresh: { count: fresh },
@@ -133,33 +131,46 @@ function heatValues(facts: Facts): Values {
 
 const SAMPLED = { kind: "generator", label: "sv", choosing: "sample" } as const;
 
+/** Whether the names are drawn at a temperature that leaves the answer open. */
+function isMild(facts: Facts): boolean {
+  const writer = writerOf(facts);
+  return writer !== null && isJudged(facts) && (heatOf(writer) ?? HOT) <= MILD;
+}
+
+const labelOf = ({ classes, written }: AloneFacts): string =>
+  classes[written[0]?.writing.label ?? 0] ?? "";
+
+/** The same class at the high temperature, whatever the student has changed since. */
+const heatUp: Act = {
+  calls: (before) => {
+    const writer = writerOf(before);
+    const alone = { ...SAMPLED, label: writer ? labelOf(writer) : "", temperature: HOT };
+    return [["changeScene", { alone }]];
+  },
+  isDone: (facts, before) => {
+    const [now, was] = [writerOf(facts), writerOf(before)];
+    return now !== null && was !== null && isJudged(facts) && heatOf(now) === HOT && labelOf(now) === labelOf(was);
+  },
+}; // prettier-ignore
+
 export const heat: PredictStep<"heat", "right" | "near" | "same" | "low" | "high"> = {
   id: "heat",
   kind: "predict",
   scene: { alone: { ...SAMPLED, temperature: COOL } },
   reason: null,
   ask: (facts) =>
-    isJudged(facts) && isCool(facts)
+    isMild(facts)
       ? { kind: "number", decimals: 0, min: 0, max: facts.alone?.written.length ?? 0, step: 1, ...NO_ROW }
       : null, // prettier-ignore
   values: heatValues,
-  act: {
-    calls: () => [["changeAlone", { temperature: HOT }]],
-    isDone: (facts, before) => {
-      const [now, was] = [writerOf(facts), writerOf(before)];
-      if (!now || !was || !isJudged(facts)) return false;
-      return (heatOf(now) ?? 0) >= (heatOf(was) ?? 0) + HOTTER;
-    },
-  },
+  act: heatUp,
   judge: (facts, _, prediction, before) => {
     const [was, then] = [tallyIn(before), tallyIn(facts)];
     const [fitted, truth] = [was.fitting, then.fitting];
     const guess = prediction.kind === "number" ? prediction.value : 0;
-    const isRight = Math.abs(guess - truth) <= NEAR;
-    const wrong = guess >= fitted && truth < fitted ? "same" : guess > truth ? "high" : "low";
     return {
-      verdict: !isRight ? wrong : guess === truth ? "right" : "near",
-      isRight,
+      verdict: heatVerdict(guess, truth, fitted),
+      isRight: guess === truth,
       values: {
         ...heatValues(before),
         heatNow: heatValues(facts)["heat"] ?? { count: 0 },
@@ -173,6 +184,14 @@ export const heat: PredictStep<"heat", "right" | "near" | "same" | "low" | "high
 
 export const LEAST_BOTH = 9; // of twelve names
 
+/** @param fitted names before, at the low temperature */
+function heatVerdict(guess: number, truth: number, fitted: number) {
+  if (guess === truth) return "right";
+  if (Math.abs(guess - truth) <= NEAR) return "near";
+  if (guess >= fitted && truth < fitted) return "same";
+  return guess > truth ? "high" : "low";
+}
+
 /** Whether the names are still those of the scene. */
 function isUntouched(writer: AloneFacts): boolean {
   const { label, choice } = writer.written[0]?.writing ?? {};
@@ -180,7 +199,13 @@ function isUntouched(writer: AloneFacts): boolean {
   return isOfScene && writer.classes[label ?? 0] === SAMPLED.label;
 }
 
-export const now: GoalStep<"now", "reached" | "known" | "astray"> = {
+/** What is rarer: new names, names that fit, or neither. */
+function lackOf(fresh: number, fitting: number) {
+  if (fresh === fitting) return "apart";
+  return fresh < fitting ? "known" : "astray";
+}
+
+export const now: GoalStep<"now", "reached" | "known" | "astray" | "apart"> = {
   id: "now",
   kind: "goal",
   scene: { alone: { ...SAMPLED, temperature: HOT } },
@@ -191,7 +216,7 @@ export const now: GoalStep<"now", "reached" | "known" | "astray"> = {
     const { all, fresh, fitting, both } = tallyOf(alone.written);
     const isRight = both >= LEAST_BOTH;
     return {
-      verdict: isRight ? "reached" : fresh < fitting ? "known" : "astray",
+      verdict: isRight ? "reached" : lackOf(fresh, fitting),
       isRight,
       values: {
         all: { count: all },

@@ -15,7 +15,7 @@ import { AloneSettings } from "./AloneSettings";
 import { AloneTraining } from "./AloneTraining";
 import { ReadStage } from "./ReadStage";
 import { Results } from "./Results";
-import { useCoveredFrom, useCoversResults } from "./useAsked";
+import { useResultsPlace } from "./useAsked";
 import { useAloneDownload } from "./useAloneDownload";
 import { useAloneTexts } from "./useAloneTexts";
 import { useFolded } from "./useFolded";
@@ -93,8 +93,8 @@ function Head({ heading }: { readonly heading: RefObject<HTMLHeadingElement | nu
 function Columns(): ReactNode {
   const { t } = useAloneTexts();
   const kind = useAlone(({ wish }) => wish.config.alone);
-  const isCovered = useCoveredFrom() !== null;
-  const hidesResults = [useHides("results"), isCovered, useCoversResults()].some(Boolean);
+  const place = useResultsPlace();
+  const results = useHides("results") ? null : place;
   const folded = useFolded();
   return (
     <div className={styles.columns}>
@@ -104,8 +104,9 @@ function Columns(): ReactNode {
         </section>
       )}
       <TabPanel group={GROUP} value={kind} className={styles.stage}>
+        {results !== null && results !== "below" && <Results isCovered={results === "covered"} />}
         {kind === "classifier" ? <ReadStage /> : <WriteStage />}
-        {!hidesResults && <Results />}
+        {results === "below" && <Results isCovered={false} />}
       </TabPanel>
       {!folded.includes("timeline") && (
         <section className={styles.card} aria-label={t("training.label")}>

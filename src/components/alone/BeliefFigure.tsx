@@ -1,148 +1,59 @@
-/** The states of a classifier in a row, the letters over them, and under them the belief as stacked areas. */
+/** What a classifier believes after every letter of a name, as a chart and as a table. */
 import { type ReactNode, useMemo } from "react";
-import { decidingLetter, type Reading } from "../../engine/alone/belief";
-import { type BeliefArea, layoutBeliefs, shownClasses } from "../../vis/charts/beliefAreas";
-import { useAlone } from "../../state/aloneStore";
+import { ranked, type Reading } from "../../engine/alone/belief";
+import { shownClasses } from "../../vis/charts/beliefAreas";
 import { useFormat } from "../primitives/useFormat";
-import { TilePicture } from "../unrolled/tile/TilePicture";
 import styles from "./Belief.module.css";
+import { BeliefChart, type ChartProps } from "./BeliefChart";
 import { Covered } from "./Covered";
 import { Scroller } from "./Scroller";
-import { useAskedLetter, useCoveredFrom } from "./useAsked";
+import { useCoveredFrom, useReadingBefore } from "./useAsked";
 import { useAloneTexts, useClassName } from "./useAloneTexts";
-
-const COLUMN = 56; // pixels
-const HEIGHT = 160;
-const LEAST_LABEL = 17; // pixels of an area that holds a name
 
 export function BeliefFigure({ reading }: { readonly reading: Reading }): ReactNode {
   const { t } = useAloneTexts();
-  const areas = useMemo(
-    () => layoutBeliefs(reading.beliefs, { column: COLUMN, height: HEIGHT }),
-    [reading],
-  );
-  const width = COLUMN * reading.beliefs.length;
+  const before = useReadingBefore();
+  const shown = useMemo(() => classesOf(reading, before), [reading, before]);
   const isCovered = useCoveredFrom() !== null;
   return (
     <>
-      <Scroller label={t("read.chart")}>
-        <figure className={styles.figure} style={{ width: Math.max(width, 200) }}>
-          <States reading={reading} isCovered={isCovered} />
-          {!isCovered && <Areas areas={areas} width={width} />}
-        </figure>
-        {!isCovered && <Legend areas={areas} />}
-      </Scroller>
+      <BeliefChart label={t("read.chart")} reading={reading} shown={shown} isCovered={isCovered} />
+      {before && before.name !== reading.name && (
+        <Before before={before} reading={reading} shown={shown} />
+      )}
       {isCovered ? <Covered /> : <BeliefTable reading={reading} />}
     </>
   );
 }
 
-interface StatesProps {
-  readonly reading: Reading;
-  readonly isCovered: boolean;
+/** Two charts that are compared have the same classes in the same order, so that a class keeps its colour. */
+function classesOf(reading: Reading, before: Reading | null): readonly number[] {
+  const own = shownClasses(reading.beliefs);
+  const shared = before ? shownClasses(before.beliefs) : own;
+  const answer = ranked(reading.beliefs.at(-1) ?? [])[0]?.label;
+  return answer === undefined || shared.includes(answer) ? shared : own;
 }
 
-function States({ reading, isCovered }: StatesProps): ReactNode {
+interface BeforeProps extends Pick<ChartProps, "reading" | "shown"> {
+  readonly before: Reading;
+}
+
+/** The chart of the name before, for a look at the letters that both names have. */
+function Before({ before, reading, shown }: BeforeProps): ReactNode {
   const { t } = useAloneTexts();
-  const isSplit = useAlone(({ info }) => info?.config.direction === "bidirectional");
-  const deciding = isCovered ? null : decidingLetter(reading);
-  const vectors = useMemo(
-    () => reading.states.map((state) => Float32Array.from(state)),
-    [reading.states],
-  );
+  const title = t("read.earlier", { name: before.name });
+  const isBeginning = before.name.startsWith(reading.name);
   return (
-    <ol className={styles.states}>
-      <li className={styles.state}>
-        <span className={styles.before}>{t("read.before")}</span>
-      </li>
-      {reading.letters.map((letter, i) => (
-        <li
-          key={i}
-          className={styles.state}
-          data-deciding={i === deciding || undefined}
-          data-unknown={reading.unknown[i] || undefined}
-          title={reading.unknown[i] ? t("read.unknown") : undefined}
-        >
-          <Letter letter={letter} place={i} />
-          <span className={styles.tile} title={t("read.state", { letter })} aria-hidden="true">
-            {vectors[i] && <TilePicture vector={vectors[i]} split={isSplit} />}
-          </span>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-/** A letter of the name; while a lesson asks for one, a button that predicts it. */
-function Letter({ letter, place }: { readonly letter: string; readonly place: number }): ReactNode {
-  const { t } = useAloneTexts();
-  const asked = useAskedLetter();
-  const marks = {
-    "data-predicted": asked?.predicted === place || undefined,
-    "data-true": asked?.truth === place || undefined,
-  };
-  const onPick = asked?.onPick;
-  if (!onPick)
-    return (
-      <span className={styles.letter} {...marks}>
-        {letter}
-      </span>
-    );
-  return (
-    <button
-      type="button"
-      className={styles.letter}
-      aria-pressed={asked.predicted === place}
-      aria-label={t("read.pick", { letter, position: place + 1 })}
-      onClick={() => onPick(place)}
-      {...marks}
-    >
-      {letter}
-    </button>
-  );
-}
-
-interface AreasProps {
-  readonly areas: readonly BeliefArea[];
-  readonly width: number;
-}
-
-function Areas({ areas, width }: AreasProps): ReactNode {
-  const { t } = useAloneTexts();
-  const nameOf = useClassName();
-  return (
-    <svg className={styles.areas} width={width} height={HEIGHT} aria-hidden="true">
-      {areas.map(({ label, path }, k) => (
-        <path
-          key={label ?? "others"}
-          className={styles.area}
-          data-series={label === null ? "others" : k}
-          d={path}
-        />
-      ))}
-      {areas.map(({ label, at, height }) =>
-        height < LEAST_LABEL ? null : (
-          <text key={label ?? "others"} x={at.x} y={at.y + 4} textAnchor="middle">
-            {label === null ? t("read.others") : nameOf(label)}
-          </text>
-        ),
-      )}
-    </svg>
-  );
-}
-
-function Legend({ areas }: { readonly areas: readonly BeliefArea[] }): ReactNode {
-  const { t } = useAloneTexts();
-  const format = useFormat();
-  const nameOf = useClassName();
-  return (
-    <ul className={styles.legend}>
-      {areas.map(({ label, last }, k) => (
-        <li key={label ?? "others"} data-series={label === null ? "others" : k}>
-          {label === null ? t("read.others") : nameOf(label)} {format.percent(last, 0)}
-        </li>
-      ))}
-    </ul>
+    <>
+      <h4 className={styles.earlier}>{title}</h4>
+      <BeliefChart
+        label={title}
+        reading={before}
+        shown={shown}
+        isCovered={false}
+        faintFrom={isBeginning ? reading.letters.length : null}
+      />
+    </>
   );
 }
 

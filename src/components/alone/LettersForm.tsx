@@ -15,13 +15,10 @@ interface LettersFormProps {
 }
 
 export function LettersForm(props: LettersFormProps): ReactNode {
-  return <Form key={props.shown} {...props} />;
-}
-
-function Form(props: LettersFormProps): ReactNode {
   const { label, shown, longest, onSend, sendsOnBlur, className, children } = props;
   const id = useId();
-  const [draft, setDraft] = useState(shown);
+  const [{ draft, of }, setDraft] = useState({ draft: shown, of: shown });
+  if (of !== shown) setDraft({ draft: shown, of: shown }); // the line stays, and with it the focus
   return (
     <form
       className={className}
@@ -38,7 +35,7 @@ function Form(props: LettersFormProps): ReactNode {
         maxLength={longest}
         autoComplete="off"
         spellCheck={false}
-        onChange={({ target }) => setDraft(target.value)}
+        onChange={({ target }) => setDraft({ draft: target.value, of })}
         onBlur={() => sendsOnBlur && draft !== shown && onSend(draft.trim())}
       />
       {children}

@@ -5,9 +5,11 @@ import { useAlone } from "../../state/aloneStore";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./Alone.module.css";
 import { Confusion } from "./Confusion";
+import { Covered } from "./Covered";
 import { useAloneTexts } from "./useAloneTexts";
 
-export function Results(): ReactNode {
+/** @param props.isCovered whether a lesson asks about them */
+export function Results({ isCovered }: { readonly isCovered: boolean }): ReactNode {
   const { t } = useAloneTexts();
   const info = useAlone((state) => state.info);
   const confusion = info?.evaluations.at(-1)?.confusion;
@@ -15,9 +17,15 @@ export function Results(): ReactNode {
   return (
     <section className={styles.card} aria-label={t("results.title")}>
       <h3 className={styles.heading}>{t("results.title")}</h3>
-      <Rivals info={info} />
-      <p className={styles.note}>{t("results.baselines")}</p>
-      <Confusion confusion={confusion} />
+      {isCovered ? (
+        <Covered />
+      ) : (
+        <>
+          <Rivals info={info} />
+          <p className={styles.note}>{t("results.baselines")}</p>
+          <Confusion confusion={confusion} />
+        </>
+      )}
     </section>
   );
 }

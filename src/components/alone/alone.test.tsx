@@ -181,6 +181,8 @@ describe("the page of the networks alone", () => {
     await user.clear(box);
     await user.type(box, "novák{Enter}");
     expect(sent.at(-1)).toEqual({ type: "read", text: "novák" });
+    act(() => tell({ type: "read", step: 50, reading: { ...READING, name: "novák" } }));
+    expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Name" }));
     await user.click(screen.getByRole("button", { name: "Train" }));
     expect(sent.at(-1)?.type).toBe("train");
     await user.click(screen.getByRole("tab", { name: "Writing alone" }));

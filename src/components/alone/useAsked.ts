@@ -1,6 +1,5 @@
 /** What an open lesson asks about the page of the networks alone, and what the page covers meanwhile. */
-import { stepScene } from "../../lessons/answers";
-import { sceneOf } from "../../lessons/catalogue";
+import type { Reading } from "../../engine/alone/belief";
 import { isOnAlone } from "../../state/slices/lesson";
 import type { Prediction } from "../../lessons/lesson";
 import { type LessonNow, outcomeOf } from "../../state/slices/lessonNow";
@@ -15,12 +14,22 @@ export function useCoveredFrom(): number | null {
   return useApp(isOnAlone) ? hiddenFrom : null;
 }
 
-/** Whether the results stay covered for a question that comes later. */
-export function useCoversResults(): boolean {
+/** Where the results stand: below the rest, or first, covered or not, in the step of a lesson that asks about them. */
+export type ResultsPlace = "below" | "covered" | "first";
+
+/** Null: beside the other steps of a lesson they would answer what it asks later. */
+export function useResultsPlace(): ResultsPlace | null {
+  const now = useLessonNow();
+  if (!useApp(isOnAlone)) return "below";
+  if (now?.question?.kind !== "choice" || now.question.of !== "results") return null;
+  return now.isRevealed ? "first" : "covered";
+}
+
+/** What the network read before the act of the open step, once its answer is there; null: it is no such step. */
+export function useReadingBefore(): Reading | null {
   const now = useLessonNow();
   const isHere = useApp(isOnAlone);
-  const scene = now && stepScene(now.step, sceneOf(now.place.id));
-  return isHere && scene?.coversResults === true;
+  return isHere && now?.isRevealed ? (now.before?.alone?.reading ?? null) : null;
 }
 
 export interface AskedLetter {

@@ -1,9 +1,11 @@
 /** A step with a goal that the student reaches on the page; the lesson reads from the facts whether it is reached. */
 import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
+import type { Facts } from "../../lessons/facts";
 import type { GoalStep, Outcome } from "../../lessons/lesson";
 import { lesson } from "../../state/actions/acts";
 import type { LessonNow } from "../../state/slices/lessonNow";
+import { useApp } from "../../state/store";
 import { Prose } from "../primitives/Prose";
 import { Elsewhere } from "./Elsewhere";
 import { GoalHelp } from "./GoalHelp";
@@ -35,6 +37,12 @@ function useInView(outcome: string | null) {
   return shown;
 }
 
+/** While the worker has not answered a change, the goal stays. */
+function useIsPossible(step: GoalStep, facts: Facts): boolean {
+  const isWaiting = useApp(({ lesson: { alone } }) => alone === "waiting");
+  return isWaiting || step.isPossible(facts);
+}
+
 export function Goal({ now, step, outcome, text }: GoalProps): ReactNode {
   const { t } = useTranslation("lessons");
   const facts = useFacts() ?? now.facts;
@@ -42,7 +50,8 @@ export function Goal({ now, step, outcome, text }: GoalProps): ReactNode {
   useFinish(isReached);
   const said = outcome ? text(`reveal.${outcome.verdict}`, outcome.values) : null;
   const shown = useInView(said);
-  if (!step.isPossible(facts)) return <Elsewhere now={now} />;
+  const isPossible = useIsPossible(step, facts);
+  if (!isPossible) return <Elsewhere now={now} />;
   return (
     <>
       <p>

@@ -1,8 +1,8 @@
 /** A step that asks for a prediction: the question, the prediction, the act, and what really happened. */
-import { useEffect, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { lesson } from "../../state/actions/acts";
-import type { Outcome, PredictStep } from "../../lessons/lesson";
+import type { Outcome, PredictStep, Values } from "../../lessons/lesson";
 import { isMoving, type LessonNow } from "../../state/slices/lessonNow";
 import { isBehind as isPageBehind } from "../../state/slices/sceneArrival";
 import { useApp } from "../../state/store";
@@ -47,19 +47,29 @@ function useStartRow({ question, isRevealed, facts }: LessonNow): void {
   }, [startRow, source]);
 }
 
-export function Question(props: QuestionProps): ReactNode {
-  const { now, step, text, hintId } = props;
+/** What stood in the card before the student changed what the network alone does: it stays until the worker has answered. */
+function useSteady(now: LessonNow, isBehind: boolean): LessonNow {
+  const isWaiting = useApp(({ lesson: { alone } }) => alone === "waiting");
+  const [last, setLast] = useState<LessonNow | null>(null);
+  if (!isBehind && last !== now) setLast(now);
+  return isWaiting && last && !now.prediction ? last : now;
+}
+
+export function Question({ now: newest, ...rest }: QuestionProps): ReactNode {
+  const isBehind = useApp(isPageBehind);
+  const now = useSteady(newest, isBehind);
+  const props = { ...rest, now };
+  const { step, text, hintId } = props;
   const { question, facts, before } = now;
   const { t } = useTranslation("lessons");
   useStartRow(now);
   useRevealByStepping(now);
   useAct(now, step);
-  const isBehind = useApp(isPageBehind);
-  const waitsFor = isBehind && !now.prediction ? "fileLoading" : "training";
-  if (waitsFor === "fileLoading" || (!question && isMoving(facts)))
+  const isLoading = isBehind && !now.prediction && now === newest;
+  if (isLoading || (!question && isMoving(facts)))
     return (
       <p id={hintId} className={styles.note}>
-        {t(waitsFor)}
+        {t(isLoading ? "fileLoading" : "training")}
       </p>
     );
   if (!question) return <Elsewhere now={now} id={hintId} />;
@@ -72,7 +82,7 @@ export function Question(props: QuestionProps): ReactNode {
       {step.code && (
         <Exhibit code={step.code} source={text("source") ?? ""} isRevealed={now.isRevealed} />
       )}
-      <Prediction {...props} ask={text("ask", values) ?? ""} />
+      <Prediction {...props} values={values} />
       <ActProgress now={now} step={step} text={text} />
       <Reveal {...props} />
     </>
@@ -80,15 +90,15 @@ export function Question(props: QuestionProps): ReactNode {
 }
 
 interface PredictionProps extends QuestionProps {
-  readonly ask: string;
+  readonly values: Values;
 }
 
 /** The question with the student's answer, and what to do next. */
-function Prediction({ now, step, text, outcome, hintId, ask }: PredictionProps): ReactNode {
+function Prediction({ now, step, text, outcome, hintId, values }: PredictionProps): ReactNode {
   const { question, prediction, isRevealed, isActing } = now;
   const { t } = useTranslation("lessons");
   if (!question) return null;
-  const ready = step.act ? (text("do") ?? t("readyToAct")) : t("ready");
+  const ready = step.act ? (text("do", values) ?? t("readyToAct")) : t("ready");
   return (
     <>
       <PredictionGroup
@@ -96,7 +106,7 @@ function Prediction({ now, step, text, outcome, hintId, ask }: PredictionProps):
         prediction={prediction}
         isFixed={isRevealed || isActing}
         outcome={outcome}
-        ask={ask}
+        ask={text("ask", values) ?? ""}
         text={text}
       />
       <p id={hintId} className={styles.hint} hidden={isRevealed || isActing}>

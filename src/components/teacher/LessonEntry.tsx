@@ -1,7 +1,9 @@
 /** A lesson for a teacher: what it is for, its time and sources, and its questions. */
 import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
+import { isKnown } from "../../lessons/answers";
 import { type LessonId, LESSON_IDS } from "../../lessons/catalogue";
+import type { Step } from "../../lessons/lesson";
 import { MINUTES } from "../../lessons/minutes";
 import { stepsAt } from "../../state/ports/lessonFiles";
 import { useLessonFile } from "../lesson/useLessonFile";
@@ -12,7 +14,7 @@ import { type SourceId, type SourceItem, SOURCES } from "../reading/sourceItems"
 import { QuestionList } from "./QuestionList";
 import styles from "./Teacher.module.css";
 import { BLANK, resourceOf } from "./useSheetText";
-import { NO_STEPS, useStepFacts } from "./useStepFacts";
+import { NO_STEPS, type SceneFacts, useStepFacts } from "./useStepFacts";
 
 interface LessonEntryProps {
   readonly id: LessonId;
@@ -85,15 +87,20 @@ function Questions(props: QuestionsProps): ReactNode {
   );
 }
 
+/** What stands in the questions and answers: all words and numbers, some, or none. */
+function knownOf(steps: readonly Step[], { scene, of }: SceneFacts): "whole" | "live" | "blank" {
+  if (!scene) return "blank";
+  const isWhole = steps.every((step) => isKnown(step, of(step).before, of(step).after));
+  return isWhole ? "whole" : "live";
+}
+
 function LoadedQuestions({ id, hasAnswers }: QuestionsProps): ReactNode {
   const { t } = useTranslation(["teacher", "lessons"]);
   const steps = stepsAt({ id, step: 0 }) ?? NO_STEPS;
   const facts = useStepFacts(id, steps);
   return (
     <div className={styles.opened}>
-      <p className={styles.about}>
-        {t(facts.scene ? "lessons.live" : "lessons.blank", { blank: BLANK })}
-      </p>
+      <p className={styles.about}>{t(`lessons.${knownOf(steps, facts)}`, { blank: BLANK })}</p>
       <QuestionList lesson={id} steps={steps} facts={facts} hasAnswers={hasAnswers} />
       {hasAnswers && (
         <p>

@@ -75,6 +75,7 @@ export const alone = {
     deciding:
       "“{{letter}}” (letter {{position}}) changed the belief most: it moved {{moved}} of the probability to other classes (the total variation distance of the two beliefs).",
     others: "all others",
+    earlier: "The chart of ‘{{name}}’, as before",
     chart: "Probability of the classes after every letter",
     table: "The numbers as a table",
     letter: "Letter",

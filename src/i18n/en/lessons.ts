@@ -65,10 +65,10 @@ export const lessons = {
     "The map has changed, and it has no row for this question. This happens after training, with another model and with some other sentences.",
   noMap: "This model has no attention, so it has no map.",
   noNames:
-    "This part asks about the network that reads or writes names. The page no longer shows the name of this question.",
+    "This part asks about the network that reads or writes names. The page now shows another name, class or temperature than the question is about.",
   training: "The model is training, so the map changes. The question waits until training stops.",
   loading: "The model is loading.",
-  sceneHelp: "This button brings back the lesson’s trained model and its sentence.",
+  sceneHelp: "This button brings back the lesson’s trained model and its example.",
   scene: "Show the lesson’s example",
   hint: "Hint",
   words: {

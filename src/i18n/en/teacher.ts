@@ -44,6 +44,7 @@ export const teacher = {
     openOf: "Open the lesson: {{name}}",
     handout: "Handout",
     handoutOf: "Handout: {{name}}",
+    whole: "Words and numbers are those of the shipped model.",
     live: "Words and numbers are those of the shipped model. {{blank}} stands for what another model or training gives: open the lesson to see it.",
     blank:
       "{{blank}} stands for a word or a number of the model. The page computes it: open the lesson to see it.",

@@ -76,6 +76,7 @@ export const alone: AloneTexts = {
     says: "모델의 답: {{label}} ({{p}})",
     deciding:
       "{{position}}번째 글자 “{{letter}}”에서 판단이 가장 크게 바뀌었습니다. 다른 클래스로 옮겨 간 확률은 {{moved}}입니다(두 분포의 차이, 총변동 거리).",
+    earlier: "앞에서 본 ‘{{name}}’의 그래프",
     others: "나머지 전부",
     chart: "글자를 읽을 때마다의 클래스별 확률",
     table: "수치를 표로 보기",

@@ -1,4 +1,5 @@
 /** Puts the scene of a lesson or of one of its steps on the stage. */
+import { keepsModel } from "../../engine/alone/sameModel";
 import { bakedName } from "../../engine/files/baked";
 import { FIELD_NAMES } from "../../engine/setup/config";
 import { type LessonPlace, sceneOf } from "../../lessons/catalogue";
@@ -8,6 +9,7 @@ import { stepsAt } from "../ports/lessonFiles";
 import { LANE } from "../slices/lane";
 import type { LessonState } from "../slices/lesson";
 import { useAlone } from "../aloneStore";
+import { type AloneWish, readWish } from "../slices/alone";
 import { alonePlace } from "../slices/aloneScene";
 import { isAsked, ofLane } from "../slices/requests";
 import { sceneShow, sceneView } from "../slices/scene";
@@ -59,8 +61,18 @@ function hasAlone(scene: Scene): boolean {
 function putAlone(scene: Scene): void {
   const place = alonePlace(scene);
   if (hasAlone(scene)) return;
-  if (place === null) ALONE_ACTS.openAlone(null);
+  if (place === null) return ALONE_ACTS.openAlone(null);
+  const { wish } = useAlone.getState();
+  const wanted = readWish(place);
+  if (hasNetwork(wanted)) ALONE_ACTS.changeAlone({ ...wanted, config: wish.config });
   else ALONE_ACTS.openAloneScene(place);
+}
+
+/** Whether the page of the networks alone has the shipped network that is wanted. */
+function hasNetwork({ config }: AloneWish): boolean {
+  const { place, info, wish, failure } = useAlone.getState();
+  const isShipped = place !== null && info?.isShipped === true && failure === null;
+  return isShipped && keepsModel(info.config, config) && keepsModel(wish.config, config);
 }
 
 /** Ends the wait for a model beside which a second one comes. */

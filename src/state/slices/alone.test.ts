@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import type { LessonId } from "../../lessons/catalogue";
 import type { AloneInfo } from "../../workers/aloneProtocol";
 import {
   afterEvent,
@@ -8,6 +9,7 @@ import {
   readWish,
   writeWish,
 } from "./alone";
+import { INITIAL_LESSON, isAwaitingAlone, type LessonState } from "./lesson";
 
 const INFO = { config: INITIAL_WISH.config, step: 0 } as AloneInfo;
 
@@ -54,5 +56,23 @@ describe("the link of the networks alone", () => {
   it("says that names are the student's own", () => {
     const own = { ...INITIAL_WISH, config: { ...INITIAL_WISH.config, names: "own" as const } };
     expect(readWish(writeWish(own))).toEqual(own);
+  });
+});
+
+const isAwaiting = (id: LessonId, change: Partial<LessonState>): boolean =>
+  isAwaitingAlone({
+    view: { mode: "learn", hidden: [], lesson: { id, step: 0 } },
+    lesson: { ...INITIAL_LESSON, ...change },
+  });
+
+describe("the whole network behind a lesson on the networks alone", () => {
+  it("is out of sight until the lesson's page is there", () => {
+    expect(isAwaiting("readOrWrite", {})).toBe(true);
+    expect(isAwaiting("readOrWrite", { loaded: ["readOrWrite"], alone: "waiting" })).toBe(true);
+  });
+
+  it("is in sight where the student has left that page, and in other lessons", () => {
+    expect(isAwaiting("readOrWrite", { loaded: ["readOrWrite"] })).toBe(false);
+    expect(isAwaiting("readTheMap", {})).toBe(false);
   });
 });

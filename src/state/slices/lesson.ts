@@ -106,6 +106,14 @@ export function isOnAlone(source: Pick<LessonSource, "lesson" | "view">): boolea
   );
 }
 
+/** Whether the page of the networks alone comes with the lesson: the whole network in its place would only flash. */
+export function isAwaitingAlone(source: Pick<LessonSource, "lesson" | "view">): boolean {
+  const { view, lesson } = source;
+  const { id } = view.lesson ?? {};
+  if (id === undefined || sceneOf(id).alone === undefined || !isGuided(source)) return false;
+  return lesson.alone !== null || !lesson.loaded.includes(id);
+}
+
 /** What the stage covers while the open step asks. */
 export interface Cover {
   /** The row from which the map hides its weights; null: it hides none. */

@@ -19,25 +19,28 @@ export interface BeliefFrame {
 
 const SHOWN = 4; // classes with an area of their own
 
-/** The answer at the end, and the classes with the largest probability at any time; the likeliest at the end first. */
+/** The answer, and the other classes with the largest probability at any time, the likeliest at the end first. */
 export function shownClasses(beliefs: readonly (readonly number[])[]): number[] {
   const classes = beliefs[0]?.length ?? 0;
-  const most = (label: number) => Math.max(...beliefs.slice(1).map((row) => row[label] ?? 0));
   const last = beliefs.at(-1) ?? [];
   const answer = last.indexOf(Math.max(...last));
-  const rank = (label: number) => (label === answer ? Infinity : most(label));
+  const most = (label: number) =>
+    label === answer ? Infinity : Math.max(...beliefs.slice(1).map((row) => row[label] ?? 0));
   return Array.from({ length: classes }, (_, label) => label)
-    .toSorted((a, b) => rank(b) - rank(a))
+    .toSorted((a, b) => most(b) - most(a))
     .slice(0, SHOWN)
     .toSorted((a, b) => (last[b] ?? 0) - (last[a] ?? 0));
 }
 
-/** The areas from the bottom up; without one of all others where there are none. */
+/**
+ * The areas from the bottom up; without one of all others where there are none.
+ * @param shown the classes with an area of their own, in their order
+ */
 export function layoutBeliefs(
   beliefs: readonly (readonly number[])[],
   { column, height }: BeliefFrame,
+  shown: readonly number[] = shownClasses(beliefs),
 ): BeliefArea[] {
-  const shown = shownClasses(beliefs);
   const hasOthers = (beliefs[0]?.length ?? 0) > shown.length;
   const keys: readonly (number | null)[] = hasOthers ? [...shown, null] : shown;
   const valueOf = (row: readonly number[], key: number | null): number =>

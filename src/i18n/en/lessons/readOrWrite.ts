@@ -6,34 +6,34 @@ export const readOrWrite = {
   steps: {
     decides: {
       title: "Reading letter by letter",
-      say: "This network reads a name, one letter after the other. After each letter it has a <hiddenState>hidden state</hiddenState>: the tile below the letter. A <classifier>classifier</classifier> reads the state and gives a probability to each of {{classes}} lists of names, one for each language. The network remembers the letters before only in this state.",
-      ask: "The network reads ‘{{name}}’. Which letter changes its belief most? Click that letter.",
-      fact: "When the network reads the letter ‘{{letter}}’ at place {{position}}, {{moved}} of the probability moves from some languages to others. At the end the network says: {{says}}, {{p}}.",
-      why: "The same letter can say much or little. It depends on what came before, and the state holds what came before. The network has learned from lists which strings of letters are frequent in the names of a language. It says in which list a name could stand. It says nothing about a person: people have names of every language.",
+      say: "This network reads a family name, one letter after the other. After each letter it has a <hiddenState>hidden state</hiddenState>: the tile below the letter. The network remembers the earlier letters only in this state. A <classifier>classifier</classifier> reads the state and gives a probability to each of {{classes}} lists of names, one for each language.",
+      ask: "The network reads ‘{{name}}’. Which letter changes its belief most? Choose that letter.",
+      fact: "The letter ‘{{letter}}’ at place {{position}} moves {{moved}} of the probability to other languages. At the end the network says: {{says}}, {{p}}.",
+      why: "The same letter can say much or little. It depends on the letters before, and the state holds what came before. The network has learned from lists which letters the names of a language have. It says in which list a name could stand. It says nothing about a person: people have names of every language. The belief before the first letter means little: in training no name ends there.",
       reveal: {
         right: "Yes.",
         first:
           "The first letter moves {{pickedMoved}} of the probability. A later letter moves more.",
-        near: "Close: ‘{{picked}}’ stands beside it and moves {{pickedMoved}}.",
-        other: "‘{{picked}}’ moves {{pickedMoved}}.",
+        near: "Close: ‘{{picked}}’ stands beside it and moves {{pickedMoved}} of the probability.",
+        other: "‘{{picked}}’ moves {{pickedMoved}} of the probability.",
       },
     },
     beginning: {
       title: "A name that ends early",
-      say: "The chart shows the belief after each letter of ‘{{name}}’. Now the network gets a shorter name: only ‘{{beginning}}’. After the last letter of this name it must answer.",
+      say: "The chart shows the belief after each letter of ‘{{name}}’. Now the network gets a shorter name: only ‘{{beginning}}’. After its last letter the name is over, and the network must answer.",
       ask: "Which language does it say for ‘{{beginning}}’?",
       do: "Press ‘Show me’, or type the shorter name and press ‘Read’.",
-      fact: "For ‘{{beginning}}’ it says: {{saysNow}}, {{pNow}}. The first chart had the same answer after letter {{left}}, with the same probability.",
-      why: "The network reads from left to right. The state after a letter cannot know the letters that follow. So the chart after letter {{left}} of a long name already shows the answer for the name of {{left}} letters. An <encoder>encoder</encoder> that reads in one direction works in the same way: one state for each token, made from all tokens so far.",
+      fact: "For ‘{{beginning}}’ it says: {{saysNow}}, {{pNow}}. The chart of ‘{{name}}’ has the same answer after letter {{left}}, with the same probability. Up to there, the two charts are equal.",
+      why: "This network reads from left to right. The state after a letter cannot know the letters that follow. So the chart of the long name after letter {{left}} already shows the answer to the short name. An <encoder>encoder</encoder> that reads in one direction works in the same way: it has one state for each token, made from the tokens so far. Here each letter is a token.",
       reveal: {
-        right: "Yes. You could read it from the first chart.",
+        right: "Yes. You could read the answer from the chart of ‘{{name}}’.",
         whole: "That is its answer to the whole name. The last letters are missing now.",
-        other: "No. Look at the column of the last letter of ‘{{beginning}}’ in the chart.",
+        other: "No. Look at letter {{left}} in the chart of ‘{{name}}’.",
       },
     },
     counting: {
       title: "Is a network needed here?",
-      say: "There are other ways to find the list of a name. One way only counts: how often does each list have these letters, alone and in groups of two and three? (Its name is naive Bayes.) Another way always says the largest list. All three are tested on the same names, which none of them has seen before (<heldOut>held-out</heldOut>).",
+      say: "There are other ways to find the list of a name. One way only counts: how often does each list have these letters, alone and in groups of two and three? (Its name is naive Bayes.) Another way always says the largest list. All three are tested on the same names, which neither the network nor the counting has seen before (<heldOut>held-out</heldOut>).",
       ask: "Which way is right most often?",
       choices: {
         network: "The network",
@@ -41,7 +41,7 @@ export const readOrWrite = {
         largest: "Always the largest list",
       },
       fact: "Right on held-out names: the network {{network}}, counting {{counted}}, the largest list {{largest}}.",
-      why: "There are only a few thousand names to learn from, and two or three letters are often enough to know the list. No way is right for every name, because some names stand in several lists. Compare a network with a simple rival before you praise it. But counting groups of three letters knows no order beyond them. The state of a network can hold more, and it can be handed to a decoder.",
+      why: "There are only a few thousand names to learn from, and two or three letters are often enough to know the list. No way is right for every name, because some names stand in several lists. Compare a network with a simple method before you praise it. The network can do something else: its state can hold the order of all letters, and a second network can go on from this state. The next lessons need that.",
       reveal: {
         right: "Yes.",
         network: "The network is not the best way here.",
@@ -51,24 +51,24 @@ export const readOrWrite = {
     },
     next: {
       title: "Writing letter by letter",
-      say: "This is the other half: a network that only writes. It begins with <sos>, and it is told a language ({{told}}) in each step. It gives each letter a probability and writes one. In the next step it reads the letter that it has written. Here it always writes the most probable letter. It has written ‘{{written}}’.",
+      say: "This is the other half: a network that only writes. In each step it gets a class, here the language {{told}}, and the letter that it has just written; in the first step it gets <sos>, the start. It gives a probability to each letter and writes one. Here it always writes the most probable letter. So far it has written ‘{{written}}’.",
       ask: "Which letter does it write next?",
-      fact: "It gives ‘{{letter}}’ {{p}} and ‘{{second}}’ {{secondP}}. The name becomes ‘{{name}}’.",
-      why: "This network does what a <decoder>decoder</decoder> does: state in, letter out, and the letter comes back as the next input. It reads the language again in each step, beside the letter. In translation, a vector about the source takes the place of the language.",
+      fact: "The most probable letter is ‘{{letter}}’: {{p}}. The name becomes ‘{{name}}’.",
+      why: "This network does what a <decoder>decoder</decoder> does: it makes a letter from its state, and reads this letter in the next step. In translation, a vector about the source sentence takes the place of the language.",
       reveal: {
         right: "Yes.",
-        likely: "That is its second choice.",
+        likely: "That is its second choice: {{pickedP}}.",
         unlikely: "It gives this letter {{pickedP}}.",
       },
     },
     heat: {
       title: "Drawing letters by chance",
-      say: "Now each letter is drawn by chance, and {{all}} names come out. The <temperature>temperature</temperature> is {{heat}}. Below 1, probable letters become even more probable. {{fresh}} of the {{all}} names are new: no list has them. The classifier of the first part reads all names and calls {{fitting}} of them {{told}}.",
-      ask: "At temperature {{hot}}, how many of {{all}} names will the classifier call {{told}}?",
+      say: "Now each letter is drawn by chance, and {{all}} names come out: the list on the page. The <temperature>temperature</temperature> is {{heat}}. Below 1 it makes probable letters even more probable. {{fresh}} of the {{all}} names are new: no list has them. The classifier of the first part reads all names. It says {{told}} for {{fitting}} of them: these names fit.",
+      ask: "At temperature {{hot}}, how many of {{all}} names fit?",
       unit: "Names",
-      do: "Press ‘Show me’, or move the slider of the temperature far to the right.",
-      fact: "At temperature {{heat}}: {{fitting}} are called {{told}}, {{fresh}} are new. At temperature {{heatNow}}: {{fittingNow}} are called so, {{freshNow}} are new.",
-      why: "The scores of the letters are divided by the temperature before <softmax>softmax</softmax>. At a low temperature the probable letters win, so names of the lists, or names like them, come often. At a high one the probabilities come closer together: more names are new, and fewer fit. The classifier is a network, too, and often wrong. So its counts compare temperatures; they do not prove that a name is right.",
+      do: "Press ‘Show me’, or move the slider of the temperature to {{hot}}.",
+      fact: "At temperature {{heat}}: {{fitting}} fit, {{fresh}} are new. At temperature {{heatNow}}: {{fittingNow}} fit, {{freshNow}} are new.",
+      why: "The scores of the letters (<logit>logits</logit>) are divided by the temperature before <softmax>softmax</softmax>. A low temperature favours probable letters, so names of the lists and names like them come often. A high one makes the probabilities more equal: more names are new, and fewer fit. The classifier decides what fits, and it is often wrong. So these counts compare temperatures; they do not prove that a name is right.",
       reveal: {
         right: "Yes, {{fittingNow}}.",
         near: "Nearly: {{fittingNow}}.",
@@ -80,14 +80,16 @@ export const readOrWrite = {
     now: {
       title: "Now you",
       say: "New names are easy, and names that fit are easy. Both together are harder.",
-      ask: "Change the temperature or the class. Get at least nine different names that are new and that the classifier puts into the chosen class.",
-      hint: "A temperature between the two of the last part does both. Try 0.5. Some classes are easier to recognise than others: try Latvian or Swedish. Press ‘Other names’ a few times: each time it draws again.",
+      ask: "Change the temperature or the class. Get at least nine different names that are new and fit: the classifier says the class that the network was told.",
+      hint: "Take a temperature between those of the last part, near the low one: try 0.5. Then press ‘Other names’ a few times, for each draw is another one. Some classes are easier to recognise than others: try Latvian or Swedish.",
       reveal: {
-        reached: "{{both}} of {{all}} names are new and fit.",
+        reached: "{{both}} different names are new and fit.",
         known:
-          "{{both}} different names are new and fit. You need {{least}}. Of {{all}} names, {{fresh}} are new and {{fitting}} fit. A higher temperature writes more new names.",
+          "{{both}} different names are new and fit. You need {{least}}. More names fit ({{fitting}}) than are new ({{fresh}}): a higher temperature makes more new ones.",
         astray:
-          "{{both}} different names are new and fit. You need {{least}}. Of {{all}} names, {{fresh}} are new and {{fitting}} fit. A lower temperature writes more names that fit.",
+          "{{both}} different names are new and fit. You need {{least}}. More names are new ({{fresh}}) than fit ({{fitting}}): a lower temperature makes more that fit.",
+        apart:
+          "{{both}} different names are new and fit. You need {{least}}. {{fresh}} names are new and {{fitting}} fit; equal names count once. Draw again with ‘Other names’.",
       },
     },
   },
@@ -95,11 +97,11 @@ export const readOrWrite = {
     first:
       "A network that reads has one state after each letter. A classifier can be asked at any time.",
     second:
-      "A network that writes reads its own last letter, and in each step also what it should write about.",
+      "A network that writes reads its own last letter. In each step it is also told what to write about.",
     third:
       "Sequence to sequence joins both: an encoder that reads, a decoder that writes, and a vector between them.",
   },
   where:
-    "In the notes: the list of tutorials before seq2seq, “classifying names with a character-level RNN” and “generating names with a character-level RNN”. These are two tutorials by Sean Robertson at pytorch.org. The lists of names here come from the package faker.",
-  open: "The classifier has one vector for a whole name, and it is right for more than half of the names. Is one vector enough for a whole sentence?",
+    "In the course notes: two tutorials that stand before seq2seq, “classifying names with a character-level RNN” and “generating names with a character-level RNN” (RNN: recurrent neural network), by Sean Robertson at pytorch.org. The lists of names here come from the package faker.",
+  open: "The classifier decides about a whole name from one vector. Is one vector enough for a whole sentence?",
 } as const satisfies TextsOf<typeof READ_OR_WRITE>;
