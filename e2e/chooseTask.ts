@@ -11,5 +11,5 @@ export async function chooseTask(lab: Lab, task: string): Promise<void> {
     await lab.anotherExample.click();
     await expect(lab.source).not.toHaveValue(before);
   }
-  await expect(lab.decoding).toContainText(/tokens right/);
+  await expect(lab.decoding).toContainText(/\d of \d+ tokens/);
 }
