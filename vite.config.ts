@@ -17,20 +17,6 @@ const PURE = [
   "src/lessons/!(playLessons|shippedGoal|feedingTheTruth).test.ts",
 ];
 
-/** Component tests that see a part before it has loaded, or load another one in its place. */
-const LATE_PARTS =
-  "src/components/{view,beam/BeamFigure,compare/compare,compare/stages,lesson/focus,pairs/kept,shell/latePart,shell/shell,teacher/retry,unrolled/looking}.test.tsx";
-
-const COMPONENTS = {
-  testTimeout: HANGS,
-  environment: "happy-dom",
-  setupFiles: [
-    "src/components/testing/asyncTimeout.ts",
-    "src/components/testing/loadedActs.ts",
-    "src/components/testing/popover.ts",
-  ],
-};
-
 /** Scripts of texts alone have a folder of their own: `e2e/strings` replaces the texts in them. */
 const isText = (module: string): boolean => /\/src\/i18n\/(?:en|ko)\b/.test(module);
 
@@ -114,16 +100,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...COMPONENTS,
           name: "components",
+          testTimeout: HANGS,
           include: ["src/**/*.test.tsx"],
-          exclude: [...configDefaults.exclude, LATE_PARTS],
-          isolate: false, // a file would load the page's modules for more than a second
+          environment: "happy-dom",
+          setupFiles: [
+            "src/components/testing/asyncTimeout.ts",
+            "src/components/testing/loadedActs.ts",
+            "src/components/testing/popover.ts",
+          ],
         },
-      },
-      {
-        extends: true,
-        test: { ...COMPONENTS, name: "lateParts", include: [LATE_PARTS] },
       },
       {
         extends: true,
