@@ -21,8 +21,6 @@ export interface SourceTokenProps {
   readonly onChoose: (column: number) => void;
 }
 
-const NARROW = 36; // px; an upright end of the source would touch a slanted token before it
-
 export const SourceToken = memo(function SourceToken(props: SourceTokenProps): ReactNode {
   const { layout, token, column, role, tabIndex = -1 } = props;
   const { t } = useTranslation("stage");
@@ -31,7 +29,6 @@ export const SourceToken = memo(function SourceToken(props: SourceTokenProps): R
   const name = props.masked ? t("masked", { name: nameOf(token) }) : nameOf(token);
   const whole = t("numbers.token", { index: column + 1, token: name });
   const { header, columnPitch } = layout;
-  const isSlanted = header.slanted && (!isSpecial(token) || columnPitch < NARROW);
   return (
     <span
       role={role}
@@ -47,7 +44,7 @@ export const SourceToken = memo(function SourceToken(props: SourceTokenProps): R
         {...tile}
         type="button"
         className={styles.token}
-        data-slanted={isSlanted || undefined}
+        data-slanted={header.slanted && !isSpecial(token) ? true : undefined}
         data-special={isSpecial(token) || undefined}
         data-current={props.current || undefined}
         data-masked={props.masked || undefined}
