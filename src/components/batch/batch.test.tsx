@@ -1,6 +1,6 @@
 /** The tab of the batch: its request, what its cells say, its masks, and the way from a row to the stage. */
 import { act, fireEvent, screen, within } from "@testing-library/react";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { BatchAccount, BatchPass, BatchRow, Mask } from "../../engine/results/batchAccount";
 import { EOS, PAD, SOS, type TokenView } from "../../engine/text/tokens";
 import { receive } from "../../state/actions/receiveMessage";
@@ -100,6 +100,7 @@ beforeEach(async () => {
   post(readyWith({ runId: 1, step: 120 }));
   fireEvent.click(screen.getByRole("tab", { name: "Batch" }));
   await screen.findByText("The batch appears as soon as the model is ready.");
+  await vi.waitFor(() => expect(batchRequests()).toHaveLength(1));
 });
 
 describe("the tab of the batch", () => {
