@@ -100,7 +100,7 @@ beforeEach(async () => {
   post(readyWith({ runId: 1, step: 120 }));
   fireEvent.click(screen.getByRole("tab", { name: "Batch" }));
   await screen.findByText("The batch appears as soon as the model is ready.");
-  await vi.waitFor(() => expect(batchRequests()).toHaveLength(1));
+  await vi.waitUntil(() => batchRequests().length === 1);
 });
 
 describe("the tab of the batch", () => {
