@@ -84,7 +84,7 @@ export type AloneEvent =
       readonly isFile?: boolean;
       /** The student's own names, which a saved run has brought back after a reload. */
       readonly own?: readonly Listed[];
-      /** Whether nobody has the names of "own" that were asked for; the model has shipped names. */
+      /** Whether the page and the saved run both lack the student's own names; the model then has shipped names. */
       readonly lacksOwn?: boolean;
     }
   | { readonly type: "progress"; readonly step: number; readonly losses: readonly LossPoint[] }

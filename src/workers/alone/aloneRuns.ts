@@ -19,7 +19,7 @@ export interface Opened {
   readonly run: AloneRun;
   /** Names that the page does not have, because only the saved run has kept them. */
   readonly own?: readonly Listed[];
-  /** Whether nobody has the names that were asked for; the run has other ones. */
+  /** Whether the page and the saved run both lack the names that the page asked for; the run then has shipped names. */
   readonly lacksOwn?: boolean;
 }
 
