@@ -7,7 +7,7 @@ import {
   missedRequest,
   pendingBackend,
 } from "../../state/slices/backendMeasurements";
-import { isAtRest } from "../../state/effects/benchmarkBackends";
+import { isAtRest } from "../../state/slices/atRest";
 import { Button } from "../primitives/Button";
 import { BackendOptions } from "./BackendOptions";
 import styles from "./Computation.module.css";

@@ -1,129 +1,19 @@
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS, type Config } from "../../engine/setup/config";
-import { BESIDES } from "../../engine/beside";
-import { OPERATIONS } from "../../engine/results/operation";
-import type { Subject } from "../../engine/results/subject";
-import { settle } from "../../engine/setup/conflicts";
-import { settleDifficulty, withTask } from "../../engine/tasks/difficulty";
+import { withTask } from "../../engine/tasks/difficulty";
 import { readUrl } from "./addressBar";
-import { syncUrl, writeUrl } from "./writtenLink";
-import { LESSON_IDS } from "../../lessons/catalogue";
-import { SECTIONS } from "../slices/sections";
-import { DRAWN, INITIAL_VIEW, LOSSES, MODES, SPEEDS, type ViewState } from "../slices/view";
-import { parseField, type Field } from "../../engine/setup/field";
-import { type Choosing, CHOOSING_FIELDS, GREEDY, INITIAL_SHOW } from "../../engine/show";
+import { writeUrl } from "./writtenLink";
+import type { Field } from "../../engine/setup/field";
 import type { BackendName } from "../../workers/protocol";
 import { VIEW_FIELDS, type WantedView } from "../slices/linkedView";
-import { configure } from "../actions/settings";
-import { initialise } from "../actions/initialise";
-import { connect, start } from "../actions/startup";
-import { openSection, select, setTheme, showOperation } from "../actions/viewing";
-import { typeSource } from "../actions/showing";
-import {
-  dismissLinkedTraining,
-  linkedTrainingOf,
-  noteLinkedTraining,
-  parseLinkedTraining,
-} from "../slices/linkedTraining";
+import { linkedTrainingOf, parseLinkedTraining } from "../slices/linkedTraining";
 import { INITIAL_RUN, reduceRun } from "../slices/run";
-import { useApp } from "../store";
-import { progressOf, readyWith } from "../testing/events";
-import { receive } from "../testing/openedPage";
+import { readyWith } from "../testing/events";
+import { anyConfig, anyView, viewWith } from "../testing/anyLink";
 
 /** What every link with settings opens. */
 const IN_LAB = { mode: "lab", lesson: null } as const;
-
-const ENVIRONMENT = { language: "en", theme: "light" } as const;
-
-/** Any settings that the controls offer. */
-const anyConfig = (
-  fc.record(
-    Object.fromEntries(
-      FIELD_NAMES.map((name) => {
-        const field = FIELDS[name];
-        const value =
-          field.kind === "choice"
-            ? fc.constantFrom<string>(...field.options)
-            : fc
-                .double({ min: field.min, max: field.max, noNaN: true })
-                .map((exact) => parseField(field, String(exact)));
-        return [name, value];
-      }),
-    ),
-  ) as unknown as fc.Arbitrary<Config>
-).map((config) => settleDifficulty(settle(config)));
-
-const anyChoosing: fc.Arbitrary<Partial<Choosing>> = fc.record(
-  {
-    method: fc.constantFrom(...CHOOSING_FIELDS.method.options),
-    beamWidth: fc.integer({ min: 1, max: 8 }),
-    temperature: fc.integer({ min: 1, max: 30 }).map((tenths) => tenths / 10),
-    sampleSeed: fc.integer({ min: 1, max: 9999 }),
-  },
-  { requiredKeys: [] },
-);
-
-const anyShow: fc.Arbitrary<NonNullable<WantedView["show"]>> = fc.record(
-  {
-    example: fc.oneof(
-      fc.record({ kind: fc.constant("heldOut" as const), index: fc.nat({ max: 255 }) }),
-      fc.record({
-        kind: fc.constant("typed" as const),
-        text: fc.string({ unit: "grapheme", maxLength: 60 }),
-      }),
-    ),
-    feeding: fc.constantFrom("own", "truth"),
-    beside: fc.constantFrom(...BESIDES),
-    choosing: anyChoosing,
-  },
-  { requiredKeys: [] },
-);
-
-const anyPlace = fc.nat({ max: 99 });
-
-const anySubject: fc.Arbitrary<Subject> = fc.oneof(
-  fc.record({ kind: fc.constant("embedding" as const), column: anyPlace }),
-  fc.record({ kind: fc.constant("encoder" as const), column: anyPlace, layer: fc.nat({ max: 1 }) }),
-  fc.record({ kind: fc.constantFrom("input", "context", "combined"), step: anyPlace }),
-  fc.record({
-    kind: fc.constantFrom("state", "previous", "memory", "previousMemory"),
-    step: anyPlace,
-    layer: fc.nat({ max: 1 }),
-  }),
-  fc.record({
-    kind: fc.constant("gate" as const),
-    gate: fc.constantFrom("reset", "update", "candidate", "input", "forget", "output"),
-    step: anyPlace,
-    layer: fc.nat({ max: 1 }),
-  }),
-);
-
-const anyView: fc.Arbitrary<WantedView> = fc.record(
-  {
-    mode: fc.constantFrom(...MODES),
-    lesson: fc.option(fc.record({ id: fc.constantFrom(...LESSON_IDS), step: fc.nat({ max: 4 }) })),
-    step: fc.nat({ max: 40 }),
-    operation: fc.constantFrom(...OPERATIONS),
-    layer: fc.nat({ max: 1 }),
-    drawn: fc.constantFrom(...DRAWN),
-    lossOf: fc.constantFrom(...LOSSES),
-    inspected: anySubject,
-    derivation: fc.option(fc.constantFrom("score", "inner.17", "gate.update.1.17", "logit.4")),
-    open: fc.subarray([...SECTIONS]), // in their order
-    show: anyShow,
-    language: fc.constantFrom("en", "ko"),
-    stepsPerSecond: fc.integer({ min: 1, max: 8 }).map((half) => half * SPEEDS.step),
-  },
-  { requiredKeys: [] },
-);
-
-/** The view of a page that opens with this part of a link. */
-function viewWith({ show, ...view }: WantedView): ViewState {
-  const choosing = { ...GREEDY, ...show?.choosing };
-  const shown = { ...INITIAL_SHOW, ...show, choosing };
-  return { ...INITIAL_VIEW, ...ENVIRONMENT, ...view, show: shown };
-}
 
 function write(config: Config, view: WantedView = {}, backend: BackendName | null = null): string {
   return writeUrl({ config, view: viewWith(view), backend, trained: null });
@@ -378,123 +268,6 @@ describe("link", () => {
   it("cuts a source that is too long for any model", () => {
     const { view } = readUrl(`?source=${"a".repeat(5000)}`);
     expect(view.show?.example).toEqual({ kind: "typed", text: "a".repeat(200) });
-  });
-});
-
-describe("syncUrl", () => {
-  let replaced: string[] = [];
-
-  beforeEach(() => {
-    vi.useFakeTimers();
-    replaced = [];
-    const location = { pathname: "/lab/", search: "?backend=wasm&utm=1", hash: "#stage" };
-    vi.stubGlobal("location", location);
-    vi.stubGlobal("navigator", { language: "en-GB" });
-    vi.stubGlobal("matchMedia", () => ({ matches: false }));
-    vi.stubGlobal("history", {
-      state: null,
-      replaceState: (_: unknown, __: string, url: string) => {
-        replaced.push(url);
-        location.search = new URL(url, "http://x").search;
-      },
-    });
-    initialise(DEFAULT_CONFIG, {});
-  });
-
-  afterEach(() => {
-    vi.useRealTimers();
-    vi.unstubAllGlobals();
-  });
-
-  it("writes many changes at once and keeps the backend", () => {
-    const stop = syncUrl();
-    for (const seed of [2, 3, 4]) configure({ seed });
-    typeSource("abc");
-    setTheme("dark");
-    expect(replaced).toEqual([]);
-    vi.runAllTimers();
-    expect(replaced).toEqual(["/lab/?seed=4&mode=lab&source=abc&lang=en&backend=wasm#stage"]);
-    configure({ seed: 1 });
-    vi.runAllTimers();
-    expect(replaced.at(-1)).toBe("/lab/?mode=lab&source=abc&lang=en&backend=wasm#stage");
-    stop();
-    configure({ seed: 5 });
-    vi.runAllTimers();
-    expect(replaced).toHaveLength(2);
-  });
-
-  it("writes when the view changes, and not when the page opens", () => {
-    const stop = syncUrl();
-    vi.runAllTimers();
-    expect(replaced).toEqual([]);
-    openSection("cells", true);
-    openSection("preset", true);
-    showOperation("output");
-    vi.runAllTimers();
-    openSection("cells", false);
-    openSection("preset", false);
-    showOperation("score");
-    vi.runAllTimers();
-    expect(replaced).toEqual([
-      "/lab/?mode=lab&op=output&open=preset.cells&lang=en&backend=wasm#stage",
-      "/lab/?mode=lab&lang=en&backend=wasm#stage",
-    ]);
-    stop();
-  });
-
-  it("does not change the link of an opening page when its first run is ready", () => {
-    connect(() => undefined);
-    start();
-    const stop = syncUrl();
-    receive(readyWith());
-    vi.runAllTimers();
-    expect(replaced).toEqual([]);
-    stop();
-  });
-
-  it("says how many updates made the weights on show, once training has stopped", () => {
-    connect(() => undefined);
-    start();
-    const stop = syncUrl();
-    receive(readyWith());
-    receive({ type: "started", runId: 1 });
-    receive(progressOf(1, 450));
-    receive({ type: "stopped", runId: 1, reason: "paused" });
-    vi.runAllTimers();
-    expect(replaced).toEqual(["/lab/?mode=lab&lang=en&backend=wasm&trained=450#stage"]);
-    stop();
-  });
-
-  it("keeps what its own link says of weights that the page lacks, until the student closes the notice", () => {
-    noteLinkedTraining(450);
-    const stop = syncUrl();
-    select(0, 0);
-    vi.runAllTimers();
-    expect(replaced.at(-1)).toContain("trained=450");
-    dismissLinkedTraining();
-    select(0, 1);
-    vi.runAllTimers();
-    expect(replaced.at(-1)).not.toContain("trained");
-    stop();
-  });
-
-  it("writes what changed before its script was loaded", () => {
-    const opened = useApp.getState();
-    select(1, 2);
-    const stop = syncUrl(opened);
-    vi.runAllTimers();
-    expect(replaced.at(-1)).toContain("column=3");
-    stop();
-  });
-
-  it("does not write an unchanged link", () => {
-    const stop = syncUrl();
-    select(0, 0);
-    vi.runAllTimers();
-    select(0, 0);
-    vi.runAllTimers();
-    expect(replaced).toHaveLength(1);
-    stop();
   });
 });
 

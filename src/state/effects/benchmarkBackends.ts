@@ -1,9 +1,9 @@
 /** Times the backends in a separate worker: in idle time, once for each model, or when the student asks for it. */
 import type { StepTime, TimeCommand, TimeEvent } from "../../workers/protocol";
 import { setMeasuringPort, setTimingPort } from "../ports/measuringPort";
-import { errandOf } from "../slices/modelErrands";
+import { isAtRest, works } from "../slices/atRest";
 import { type AppState, laneOf, useApp, useComputing } from "../store";
-import { LANE, type Lane } from "../slices/lane";
+import { LANE } from "../slices/lane";
 import { type BackendName, BACKENDS } from "../slices/backends";
 import { currentKey, currentTimes, pendingBackend } from "../slices/backendMeasurements";
 import { switchIfFree, takeTimes } from "../actions/switchBackend";
@@ -90,20 +90,6 @@ function isSwitchWanted(): boolean {
 /** Times the backends at the student's request. */
 function measureAgain(): void {
   if (isAtRest(useApp.getState())) measure();
-}
-
-/** Whether the worker is idle, so that the run and the timing do not slow each other down. */
-export function isAtRest({ lanes, requests }: AppState): boolean {
-  const { run, evaluation } = lanes[LANE];
-  const isBusy = evaluation.progress !== null || errandOf(requests) !== null || works(lanes.b);
-  return run.status === "idle" && run.info !== null && run.backend !== null && !isBusy;
-}
-
-/** Whether lane B, if there is one, trains or is evaluated. */
-function works(lane: Lane | undefined): boolean {
-  return (
-    lane !== undefined && (lane.run.status === "training" || lane.evaluation.progress !== null)
-  );
 }
 
 function isMeasuringWanted(): boolean {

@@ -6,7 +6,7 @@ import { isGuided } from "../slices/lesson";
 import type { ViewState } from "../slices/view";
 import { type AppState, laneIn, setView, useApp } from "../store";
 import { ALONE_ACTS } from "../actions/alone";
-import { showScene } from "../actions/lesson";
+import { showScene } from "../actions/lessonScene";
 import { useAlone } from "../aloneStore";
 import { replaceShow } from "../actions/showing";
 
