@@ -5,7 +5,8 @@ import type { CorpusOptions, Sides } from "../../engine/corpus/report";
 import { Button } from "../primitives/Button";
 import fields from "../primitives/Field.module.css";
 import type { ReadingProps } from "./LookStep";
-import styles from "./Look.module.css";
+import look from "./Look.module.css";
+import styles from "./ColumnTable.module.css";
 import { useCorpusTexts } from "./useCorpusTexts";
 
 const MOST = 12; // columns that are shown, beside the ones that are used
@@ -24,8 +25,8 @@ export function ColumnTable({ reading, options, onChange }: ReadingProps) {
   const use = (next: Sides<number>): void => onChange(withColumns(options, next));
   return (
     <section aria-labelledby={id}>
-      <div className={styles.row}>
-        <h4 id={id} className={styles.subtitle}>
+      <div className={look.row}>
+        <h4 id={id} className={look.subtitle}>
           {t("columns.title")}
         </h4>
         <Button look="link" onClick={() => onChange(exchanged(reading, options))}>
@@ -33,7 +34,7 @@ export function ColumnTable({ reading, options, onChange }: ReadingProps) {
         </Button>
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}
-      <section className={styles.scroller} tabIndex={0} aria-label={t("columns.scroller")}>
+      <section className={look.scroller} tabIndex={0} aria-label={t("columns.scroller")}>
         <table className={styles.columns} aria-labelledby={id}>
           <thead>
             <tr>

@@ -2,7 +2,8 @@
 import type { EncodingUsed } from "../../engine/corpus/reading";
 import type { CorpusOptions } from "../../engine/corpus/report";
 import { Button } from "../primitives/Button";
-import styles from "./Look.module.css";
+import look from "./Look.module.css";
+import styles from "./Encodings.module.css";
 import { useCorpusTexts } from "./useCorpusTexts";
 
 interface EncodingsProps {
@@ -15,7 +16,7 @@ export function Encodings({ encoding: { why, others }, options, onChange }: Enco
   const { t } = useCorpusTexts();
   if (others.length === 0 || why === "mark" || why === "valid") return null;
   return (
-    <details className={styles.details} open={why === "content"}>
+    <details className={look.details} open={why === "content"}>
       <summary>{t("how.encoding.others")}</summary>
       <ul className={styles.others}>
         {others.map(({ encoding, sample }) => (

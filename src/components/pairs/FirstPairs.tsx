@@ -1,14 +1,15 @@
 /** The first pairs, token by token: how the worker split them, and which tokens the network does not know. */
 import type { PreviewPair, PreviewToken } from "../../engine/corpus/report";
 import { SPECIAL_TOKENS, UNK } from "../../engine/text/tokens";
-import styles from "./Look.module.css";
+import look from "./Look.module.css";
+import styles from "./FirstPairs.module.css";
 import { useCorpusTexts } from "./useCorpusTexts";
 
 export function FirstPairs({ pairs }: { readonly pairs: readonly PreviewPair[] }) {
   const { t } = useCorpusTexts();
   return (
     <div>
-      <h4 className={styles.subtitle}>{t("summary.first")}</h4>
+      <h4 className={look.subtitle}>{t("summary.first")}</h4>
       <ol className={styles.pairs}>
         {pairs.map((pair, index) => (
           <li key={index}>

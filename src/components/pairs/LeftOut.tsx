@@ -2,7 +2,8 @@
 import type { RefusedRow } from "../../engine/corpus/reading";
 import { DROP_REASONS, type DroppedPairs } from "../../engine/corpus/report";
 import { useFormat } from "../primitives/useFormat";
-import styles from "./Look.module.css";
+import look from "./Look.module.css";
+import styles from "./LeftOut.module.css";
 import { useCorpusTexts } from "./useCorpusTexts";
 
 interface LeftOutProps {
@@ -15,11 +16,11 @@ export function LeftOut({ dropped, rows }: LeftOutProps) {
   const format = useFormat();
   if (dropped === null) return null;
   const found = DROP_REASONS.filter((reason) => dropped[reason] > 0);
-  if (found.length === 0) return <p className={styles.remark}>{t("leftOut.none")}</p>;
+  if (found.length === 0) return <p className={look.remark}>{t("leftOut.none")}</p>;
   const total = found.reduce((sum, reason) => sum + dropped[reason], 0);
   return (
     <div>
-      <h4 className={styles.subtitle}>{t("leftOut.title", { total: format.number(total) })}</h4>
+      <h4 className={look.subtitle}>{t("leftOut.title", { total: format.number(total) })}</h4>
       <ul className={styles.reasons}>
         {found.map((reason) => (
           <li key={reason}>
@@ -37,10 +38,10 @@ function Rows({ rows }: Pick<LeftOutProps, "rows">) {
   const format = useFormat();
   const title = t("leftOut.rows", { count: rows.length });
   return (
-    <details className={styles.details}>
+    <details className={look.details}>
       <summary>{title}</summary>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}
-      <section className={styles.scroller} tabIndex={0} aria-label={title}>
+      <section className={look.scroller} tabIndex={0} aria-label={title}>
         <table className={styles.refused}>
           <thead>
             <tr>

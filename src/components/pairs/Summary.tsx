@@ -2,7 +2,8 @@
 import { useId } from "react";
 import type { CorpusSummary, FiveNumbers, SideSummary } from "../../engine/corpus/report";
 import { useFormat, type Format } from "../primitives/useFormat";
-import styles from "./Look.module.css";
+import look from "./Look.module.css";
+import styles from "./Summary.module.css";
 import { useCorpusTexts } from "./useCorpusTexts";
 
 interface SummaryProps {
@@ -12,7 +13,7 @@ interface SummaryProps {
 export function Summary({ summary }: SummaryProps) {
   const { t } = useCorpusTexts();
   return (
-    <details className={styles.details}>
+    <details className={look.details}>
       <summary>{t("summary.title")}</summary>
       <Counts summary={summary} />
       <Sides source={summary.source} target={summary.target} />

@@ -7,7 +7,8 @@ import {
 } from "../../engine/corpus/report";
 import { Button } from "../primitives/Button";
 import { useFormat, type Format } from "../primitives/useFormat";
-import styles from "./Look.module.css";
+import look from "./Look.module.css";
+import styles from "./TooSmall.module.css";
 import { useCorpusTexts } from "./useCorpusTexts";
 
 interface TooSmallProps {
@@ -52,7 +53,7 @@ function SmallerUnits({ summary, options, onChange }: TooSmallProps) {
       maxTarget: "auto",
     });
   return (
-    <p className={styles.row}>
+    <p className={look.row}>
       {smaller.map((unit) => (
         <Button key={unit} onClick={() => read(unit)}>
           {t(`summary.tooSmall.${unit}`)}

@@ -3,7 +3,7 @@ import type { CorpusReport } from "../../engine/corpus/report";
 import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
-import styles from "./Look.module.css";
+import styles from "./Verdict.module.css";
 import { useCorpusTexts } from "./useCorpusTexts";
 import type { Draft } from "./useDraft";
 import { useProblemText } from "./useProblemText";
