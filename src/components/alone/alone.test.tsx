@@ -6,7 +6,7 @@ import { loadActs, page, student } from "../../state/actions/acts";
 import { useAlone } from "../../state/aloneStore";
 import { setView, useApp } from "../../state/store";
 import { setAloneStarter } from "../../state/ports/alonePort";
-import { INITIAL_ALONE } from "../../state/slices/alone";
+import { INITIAL_ALONE, readWish } from "../../state/slices/alone";
 import type { AloneCommand, AloneEvent, AloneInfo } from "../../workers/aloneProtocol";
 import { DEFAULT_ALONE } from "../../engine/alone/aloneConfig";
 import { Presenter } from "../present/Presenter";
@@ -226,6 +226,17 @@ describe("the page of the networks alone", () => {
       await user.tab();
       await expect.poll(() => sent.at(-1)?.type).toBe(type);
     }
+  });
+
+  it("takes the nearest number that its link can name", async () => {
+    await openClassifier();
+    const field = await screen.findByRole("spinbutton", { name: /Batch size/ });
+    await userEvent.clear(field);
+    await userEvent.type(field, "15");
+    await userEvent.tab();
+    expect(field).toHaveProperty("value", "16");
+    expect(readWish(useAlone.getState().place ?? "").config.batchSize).toBe(16);
+    expect(useAlone.getState().wish.config.batchSize).toBe(16);
   });
 
   it("says why a file was refused, why a run may be lost, and that own names are not here", async () => {

@@ -27,7 +27,8 @@ import {
   parseLinkedTraining,
 } from "../slices/linkedTraining";
 import { INITIAL_RUN, reduceRun } from "../slices/run";
-import { useApp } from "../store";
+import { setView, useApp } from "../store";
+import { makeTrace } from "../../vis/testing/traces";
 import { progressOf, readyWith } from "../testing/events";
 import { receive } from "../testing/openedPage";
 
@@ -484,6 +485,30 @@ describe("syncUrl", () => {
     const stop = syncUrl(opened);
     vi.runAllTimers();
     expect(replaced.at(-1)).toContain("column=3");
+    stop();
+  });
+
+  it("follows an answer of another length: a step has a number only before the last one", () => {
+    connect(() => undefined);
+    start();
+    receive(readyWith());
+    const stop = syncUrl();
+    const answerOf = (length: number): void => {
+      const trace = makeTrace();
+      const steps = Array.from({ length }, () => trace.steps[0] as (typeof trace.steps)[0]);
+      receive({
+        type: "trace",
+        runId: 1,
+        requestId: useApp.getState().lastRequest,
+        trace: { ...trace, steps },
+      });
+      vi.runAllTimers();
+    };
+    setView({ step: 4, column: 0 }); // as a link names it
+    answerOf(3);
+    expect(replaced.at(-1)).toContain("step=3&column=1");
+    answerOf(9); // such as that of an edit of the link, whose script comes later
+    expect(replaced.at(-1)).toContain("step=5&column=1");
     stop();
   });
 
