@@ -512,6 +512,30 @@ describe("syncUrl", () => {
     stop();
   });
 
+  it("names the source on the stage, with its edits, while the box has one that was refused", () => {
+    connect(() => undefined);
+    start();
+    receive(readyWith());
+    const stop = syncUrl();
+    const trace = makeTrace();
+    const example = { kind: "typed", text: "abc" } as const;
+    const edits = [{ kind: "say", step: 0, token: "b" }] as const;
+    const requestId = useApp.getState().lastRequest;
+    const shown = { ...trace, show: { ...trace.show, example, edits } };
+    receive({ type: "trace", runId: 1, requestId, trace: shown });
+    typeSource("ㄱ");
+    receive({
+      type: "sourceRejected",
+      requestId: requestId + 1,
+      text: "ㄱ",
+      problem: { kind: "empty" },
+    });
+    vi.runAllTimers();
+    expect(replaced.at(-1)).toContain("source=abc");
+    expect(replaced.at(-1)).toContain("say=1.b");
+    stop();
+  });
+
   it("does not write an unchanged link", () => {
     const stop = syncUrl();
     select(0, 0);
