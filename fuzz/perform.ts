@@ -120,9 +120,9 @@ async function twin(session: Session): Promise<Performed> {
   return { ...DONE, findings };
 }
 
-/** A link without the row and column that it names. */
-function withoutRow(link: string): string {
-  const query = new URLSearchParams(link);
+/** The query of a link without the row and column that it names. */
+function withoutRow(address: string): string {
+  const query = new URLSearchParams(address);
   for (const key of ["step", "column"]) query.delete(key);
   return query.toString();
 }

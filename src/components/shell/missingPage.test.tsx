@@ -2,7 +2,7 @@
 import { act, cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { LATE_TEXTS } from "../../i18n/lateTexts";
-import { page, student } from "../../state/actions/acts";
+import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
 import { makeTrace } from "../../vis/testing/traces";
 import { AloneHost } from "../alone/AloneHost";
@@ -17,8 +17,8 @@ afterEach(() => {
 });
 
 const PAGES = [
-  { texts: "reading", Host: Centre, open: (by: typeof page) => by.lookUp("glossary") },
-  { texts: "alone", Host: AloneHost, open: (by: typeof page) => by.openAlone("classifier") },
+  { texts: "reading", Host: Centre, open: (by: typeof student) => by.lookUp("glossary") },
+  { texts: "alone", Host: AloneHost, open: (by: typeof student) => by.openAlone("classifier") },
 ] as const;
 
 test.each(PAGES)("the sentence takes the focus: $texts", async ({ texts, Host, open }) => {

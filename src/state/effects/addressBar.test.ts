@@ -382,6 +382,19 @@ describe("link", () => {
   });
 });
 
+/** The worker answers with a decode of so many steps. */
+function answerOf(length: number): void {
+  const trace = makeTrace();
+  const steps = Array.from({ length }, () => trace.steps[0] as (typeof trace.steps)[0]);
+  receive({
+    type: "trace",
+    runId: 1,
+    requestId: useApp.getState().lastRequest,
+    trace: { ...trace, steps },
+  });
+  vi.runAllTimers();
+}
+
 describe("syncUrl", () => {
   let replaced: string[] = [];
 
@@ -493,17 +506,6 @@ describe("syncUrl", () => {
     start();
     receive(readyWith());
     const stop = syncUrl();
-    const answerOf = (length: number): void => {
-      const trace = makeTrace();
-      const steps = Array.from({ length }, () => trace.steps[0] as (typeof trace.steps)[0]);
-      receive({
-        type: "trace",
-        runId: 1,
-        requestId: useApp.getState().lastRequest,
-        trace: { ...trace, steps },
-      });
-      vi.runAllTimers();
-    };
     setView({ step: 4, column: 0 }); // as a link names it
     answerOf(3);
     expect(replaced.at(-1)).toContain("step=3&column=1");
