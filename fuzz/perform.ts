@@ -133,15 +133,17 @@ async function link(session: Session): Promise<Performed> {
   const look = await probe.look();
   if (look.isMoving) return SKIPPED;
   const written = await probe.settledLink();
+  const weights = await probe.weights();
   const address = await driver.evaluate<string>("location.href");
   await driver.openTab(address);
   const started = await restart(session);
   const read = started === DONE ? await probe.settledLink() : null;
-  const ownRow = started === DONE && (await probe.hasLessonRow());
+  const hasOwnRow =
+    started === DONE && ((await probe.hasLessonRow()) || (await probe.weights()) !== weights);
   const findings = started === DONE ? await probe.findWrong(false) : started.findings;
   await driver.closeTab();
   if (read === null || read === written) return { ...DONE, findings };
-  if (ownRow && withoutRow(read) === withoutRow(written)) return { ...DONE, findings };
+  if (hasOwnRow && withoutRow(read) === withoutRow(written)) return { ...DONE, findings };
   return { ...DONE, findings: [...findings, `link: ${written} became ${read}`] };
 }
 
