@@ -13,7 +13,8 @@ const HANGS = 600_000; // ms; no test depends on the clock, so a longer test han
 const SLOW = "**/*.slow.test.ts"; // tests that train a model
 /** Tests of functions without a state, a backend or a storage of their own: their files share their modules. */
 const PURE = [
-  "src/{vis,i18n,state/slices,engine/{tasks,text,corpus,setup,results,edits,alone}}/**/*.test.ts",
+  "src/{vis,state/slices,engine/{tasks,text,corpus,setup,results,edits,alone}}/**/*.test.ts",
+  "src/i18n/!(lateTexts).test.ts",
   "src/lessons/!(playLessons|shippedGoal|feedingTheTruth).test.ts",
 ];
 

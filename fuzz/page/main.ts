@@ -2,7 +2,16 @@
 import { findControl, focusControl, listControls, missed, pointOf } from "./controls";
 import { chooseOption, compose, giveFile, paste, setHidden } from "./events";
 import { findWrong } from "./findings";
-import { look, quieten, reach, remembered, settledLink, waitsFor } from "./store";
+import {
+  hasLessonRow,
+  look,
+  quieten,
+  reach,
+  remembered,
+  settledLink,
+  waitsFor,
+  weightsOf,
+} from "./store";
 import type { Target } from "../act";
 
 type Reached = NonNullable<Awaited<ReturnType<typeof reach>>>;
@@ -76,6 +85,8 @@ export const calls = {
   missed,
   focusControl,
   settledLink,
+  hasLessonRow: () => hasLessonRow(page().state()),
+  weights: () => weightsOf(page().state()),
   giveFile,
   paste: (text: string) => (paste(text), null),
   compose: (texts: readonly string[]) => (compose(texts), null),

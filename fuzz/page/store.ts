@@ -108,6 +108,17 @@ export function look(state: AppState): Seen {
   };
 }
 
+/**
+ * Whether a lesson has chosen the row: an open question begins at a row of its own, on each page that opens at it,
+ * whatever row the link names (`components/lesson/Question.tsx`).
+ */
+export const hasLessonRow = ({ acts }: AppState): boolean =>
+  acts.some(({ name, by }) => name === "selectByHand" && by === "lesson");
+
+/** The weights that decode. A link never holds them, so that its page may have others, and a shorter answer. */
+export const weightsOf = ({ lanes: { a } }: AppState): string =>
+  `${a.run.info?.weights ?? "none"} ${a.run.step}`;
+
 /** Two decodes at a time are added up in another order than one. */
 const rounded = (weight: number): number => Math.round(weight * 1e5);
 

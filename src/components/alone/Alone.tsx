@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, Suspense, useEffect, useRef } from "rea
 import type { AloneKind } from "../../engine/alone/aloneConfig";
 import { student } from "../../state/actions/acts";
 import { useAlone } from "../../state/aloneStore";
+import { hasOpenedAlone } from "../../state/slices/actLog";
 import { isOnAlone } from "../../state/slices/lesson";
 import { useApp } from "../../state/store";
 import { focusPlace } from "../focusPlace";
@@ -37,9 +38,7 @@ export function Alone(): ReactNode {
   useEffect(() => {
     student.enterAlone();
     // Not when the page opens with it. The pressed button is out of sight already.
-    const isOpened = useApp
-      .getState()
-      .acts.some(({ name, by }) => name.startsWith("openAlone") && by === "student");
+    const isOpened = hasOpenedAlone(useApp.getState());
     const isDocked = isOnAlone(useApp.getState()); // the lesson keeps the focus
     if (isOpened && !isDocked) heading.current?.focus();
   }, []);

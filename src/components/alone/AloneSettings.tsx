@@ -1,6 +1,7 @@
 /** The settings of a network alone: its names, its layers and its training. */
 import type { ReactNode } from "react";
 import { ALONE_FIELDS, type AloneConfig } from "../../engine/alone/aloneConfig";
+import { parseField } from "../../engine/setup/field";
 import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
 import { useAlone } from "../../state/aloneStore";
@@ -166,7 +167,8 @@ interface NumberOfProps {
 function NumberOf({ name, label }: NumberOfProps): ReactNode {
   const { config, change, isLocked } = useChange();
   const format = useFormat();
-  const { min, max, step } = ALONE_FIELDS[name];
+  const field = ALONE_FIELDS[name];
+  const { min, max, step } = field;
   const range = `${format.number(min, 4)}–${format.number(max, 4)}`;
   return (
     <NumberField
@@ -175,6 +177,7 @@ function NumberOf({ name, label }: NumberOfProps): ReactNode {
       min={min}
       max={max}
       step={step}
+      round={(typed) => Number(parseField(field, String(typed)))} // as the link names it
       aside={<span className={styles.range}>{range}</span>}
       onCommit={(value) => change({ [name]: value })}
       disabled={isLocked}

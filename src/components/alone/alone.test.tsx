@@ -2,15 +2,16 @@ import { act, cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startI18n } from "../../i18n/i18n";
-import { loadActs, student } from "../../state/actions/acts";
+import { loadActs, page, student } from "../../state/actions/acts";
 import { useAlone } from "../../state/aloneStore";
-import { setView } from "../../state/store";
+import { setView, useApp } from "../../state/store";
 import { setAloneStarter } from "../../state/ports/alonePort";
-import { INITIAL_ALONE } from "../../state/slices/alone";
+import { INITIAL_ALONE, readWish } from "../../state/slices/alone";
 import type { AloneCommand, AloneEvent, AloneInfo } from "../../workers/aloneProtocol";
 import { DEFAULT_ALONE } from "../../engine/alone/aloneConfig";
 import { Presenter } from "../present/Presenter";
 import { INITIAL_CLASSROOM } from "../../state/slices/classroom";
+import { AloneLinks } from "../setup/AloneLinks";
 import { AloneHost } from "./AloneHost";
 
 const GENERATOR = { ...DEFAULT_ALONE, alone: "generator" } as const;
@@ -68,6 +69,7 @@ beforeAll(async () => {
 beforeEach(() => {
   sent.length = 0;
   useAlone.setState(INITIAL_ALONE, true);
+  useApp.setState({ acts: [] });
   setView({ ...INITIAL_CLASSROOM, panel: "rail" });
   setAloneStarter((receive) => {
     tell = receive;
@@ -105,6 +107,25 @@ describe("the page of the networks alone", () => {
     expect(ids.length).toBeGreaterThan(0);
     expect(ids.filter((id) => document.getElementById(id) === null)).toEqual([]);
     expect(document.querySelectorAll("[id^='mode-panel-']").length).toBe(0);
+  });
+
+  it("gives its heading the focus where the student has opened it, also from a button that has gone", async () => {
+    const { rerender } = render(<AloneLinks />);
+    await userEvent.click(
+      screen.getByRole("button", { name: "Names letter by letter (writing alone)" }),
+    );
+    rerender(<AloneHost />);
+    const heading = await screen.findByRole("heading", { name: "Before sequence to sequence" });
+    await expect.poll(() => useAlone.getState().isEntered).toBe(true);
+    expect(document.activeElement === heading).toBe(true);
+  });
+
+  it("leaves the focus at the page's start where a link opens it", async () => {
+    render(<AloneHost />);
+    act(() => page.openAlone("classifier"));
+    await screen.findByRole("heading", { name: "Before sequence to sequence" });
+    await expect.poll(() => useAlone.getState().isEntered).toBe(true);
+    expect(document.activeElement).toBe(document.body);
   });
 
   it("shows locked settings and changes none, and takes no file", async () => {
@@ -205,6 +226,17 @@ describe("the page of the networks alone", () => {
       await user.tab();
       await expect.poll(() => sent.at(-1)?.type).toBe(type);
     }
+  });
+
+  it("takes the nearest number that its link can name", async () => {
+    await openClassifier();
+    const field = await screen.findByRole("spinbutton", { name: /Batch size/ });
+    await userEvent.clear(field);
+    await userEvent.type(field, "15");
+    await userEvent.tab();
+    expect(field).toHaveProperty("value", "16");
+    expect(readWish(useAlone.getState().place ?? "").config.batchSize).toBe(16);
+    expect(useAlone.getState().wish.config.batchSize).toBe(16);
   });
 
   it("says why a file was refused, why a run may be lost, and that own names are not here", async () => {

@@ -50,9 +50,10 @@ const PANELS: Readonly<Record<Part, Shown>> = {
 
 export function Centre() {
   const isReading = useApp(({ view }) => view.reading !== null);
+  const isLookedUp = useApp(({ acts }) => acts.some(({ name }) => name === "lookUp"));
   if (!isReading) return <Pictures />;
   return (
-    <ErrorBoundary>
+    <ErrorBoundary takesFocus={isLookedUp}>
       <Suspense fallback={null}>
         <Reading />
       </Suspense>

@@ -7,6 +7,8 @@ import { FocusHere } from "../primitives/FocusHere";
 import styles from "./ErrorBoundary.module.css";
 
 interface BoundaryProps {
+  /** Whether the part takes the focus as it opens. What is said in its place then takes it. */
+  readonly takesFocus?: boolean;
   readonly children: ReactNode;
 }
 
@@ -41,13 +43,19 @@ export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
         </>
       );
     const failure = caught.error instanceof MissingError ? "missing" : "broken";
-    return <Failed failure={failure} hadFocus={caught.hadFocus} onRetry={this.retry} />;
+    return (
+      <Failed
+        failure={failure}
+        hadFocus={caught.hadFocus || this.props.takesFocus === true}
+        onRetry={this.retry}
+      />
+    );
   }
 }
 
 interface FailedProps {
   readonly failure: "broken" | "missing";
-  /** Whether the focus was somewhere, so that it may have gone with the part. */
+  /** Whether the focus was somewhere, so that it may have gone with the part, or the part takes it. */
   readonly hadFocus: boolean;
   readonly onRetry: () => void;
 }

@@ -77,8 +77,9 @@ export interface RoadsAnswer {
   readonly trainedSteps: number; //      behind the weights
 }
 
-/** Whether the gradients are those of this decode: of its edits they know only the tokens that were fed. */
-export function hasRoads({ show }: Trace): boolean {
+/** Whether there are gradients of this decode: of the recurrent network alone; of its edits they know only the tokens that were fed. */
+export function hasRoads({ shape, show }: Trace): boolean {
+  if (shape.network !== "recurrent") return false;
   return show.edits.every(({ kind }) => kind === "say" || kind === "feed");
 }
 

@@ -54,6 +54,13 @@ describe("requests for gradients", () => {
     expect(asked()).toEqual([2]); // the last step is selected
   });
 
+  it("are never of a Transformer", () => {
+    const trace = makeTrace(SMALL);
+    show({ ...trace, shape: { ...trace.shape, network: "transformer" } });
+    draw("gradients");
+    expect(asked()).toEqual([]);
+  });
+
   it("come once for each trace, step and loss", () => {
     show();
     draw("gradients");

@@ -7,9 +7,23 @@ import { connect, start } from "../actions/startup";
 import { openSection, select, setTheme, showOperation } from "../actions/viewing";
 import { typeSource } from "../actions/showing";
 import { dismissLinkedTraining, noteLinkedTraining } from "../slices/linkedTraining";
-import { useApp } from "../store";
+import { setView, useApp } from "../store";
+import { makeTrace } from "../../vis/testing/traces";
 import { progressOf, readyWith } from "../testing/events";
 import { receive } from "../testing/openedPage";
+
+/** The worker answers with a decode of so many steps. */
+function answerOf(length: number): void {
+  const trace = makeTrace();
+  const steps = Array.from({ length }, () => trace.steps[0] as (typeof trace.steps)[0]);
+  receive({
+    type: "trace",
+    runId: 1,
+    requestId: useApp.getState().lastRequest,
+    trace: { ...trace, steps },
+  });
+  vi.runAllTimers();
+}
 
 let replaced: string[] = [];
 
@@ -113,6 +127,43 @@ it("writes what changed before its script was loaded", () => {
   const stop = syncUrl(opened);
   vi.runAllTimers();
   expect(replaced.at(-1)).toContain("column=3");
+  stop();
+});
+
+it("follows an answer of another length: a step has a number only before the last one", () => {
+  connect(() => undefined);
+  start();
+  receive(readyWith());
+  const stop = syncUrl();
+  setView({ step: 4, column: 0 }); // as a link names it
+  answerOf(3);
+  expect(replaced.at(-1)).toContain("step=3&column=1");
+  answerOf(9); // such as that of an edit of the link, whose script comes later
+  expect(replaced.at(-1)).toContain("step=5&column=1");
+  stop();
+});
+
+it("names the source on the stage, with its edits, while the box has one that was refused", () => {
+  connect(() => undefined);
+  start();
+  receive(readyWith());
+  const stop = syncUrl();
+  const trace = makeTrace();
+  const example = { kind: "typed", text: "abc" } as const;
+  const edits = [{ kind: "say", step: 0, token: "b" }] as const;
+  const requestId = useApp.getState().lastRequest;
+  const shown = { ...trace, show: { ...trace.show, example, edits } };
+  receive({ type: "trace", runId: 1, requestId, trace: shown });
+  typeSource("ㄱ");
+  receive({
+    type: "sourceRejected",
+    requestId: requestId + 1,
+    text: "ㄱ",
+    problem: { kind: "empty" },
+  });
+  vi.runAllTimers();
+  expect(replaced.at(-1)).toContain("source=abc");
+  expect(replaced.at(-1)).toContain("say=1.b");
   stop();
 });
 

@@ -43,8 +43,16 @@ export function writeUrl({ config, b, view, backend, trained, alone }: UrlState)
   return `?${query.toString()}`;
 }
 
+/** The decode for the link. After a refused source it names what is still on the stage, to which the edits belong. */
+function linkedShow({ show }: ViewState, { sourceProblem, trace }: RunState): ViewState["show"] {
+  if (!sourceProblem || !trace) return show;
+  const { example, edits } = trace.show;
+  return { ...show, example, edits };
+}
+
 /** The view for the link. It leaves out the last step, which is the default, unless a column is selected. */
-function linkedView(view: ViewState, run: RunState): ViewState {
+function linkedView(now: ViewState, run: RunState): ViewState {
+  const view = { ...now, show: linkedShow(now, run) };
   const last = (run.trace?.steps.length ?? Infinity) - 1;
   if (view.column !== null) return { ...view, step: Math.min(view.step, last) };
   return view.step < last ? view : { ...view, step: LAST_STEP };
@@ -84,10 +92,12 @@ export function syncUrl(since: AppState = useApp.getState()): () => void {
   };
   const follow = (state: AppState, before: AppState): void => {
     const [lane, earlier] = [state.lanes[LANE], before.lanes[LANE]];
+    // The last step has no number in the link, so an answer of another length changes it.
+    const isAsLong = lane.run.trace?.steps.length === earlier.run.trace?.steps.length;
     const hasTrained = earlier.run.status === "training" && lane.run.status === "idle";
     const isSameB = state.lanes.b?.config === before.lanes.b?.config;
     const isSame = lane.config === earlier.config && isSameB && state.view === before.view;
-    if (!isSame || hasTrained) writeSoon();
+    if (!isSame || !isAsLong || hasTrained) writeSoon();
   };
   const unsubscribe = useApp.subscribe(follow);
   const unsubscribeAlone = useAlone.subscribe(({ place }, before) => {

@@ -26,6 +26,10 @@ export function isOfLesson(act: Act | undefined): boolean {
   return act !== undefined && (act.by === "lesson" || LESSON_ACTS.includes(act.name));
 }
 
+/** Whether the student has opened the page of the networks alone by hand, and not the link. */
+export const hasOpenedAlone = ({ acts }: { readonly acts: readonly Act[] }): boolean =>
+  acts.some(({ name, by }) => name.startsWith("openAlone") && by === "student");
+
 const MOST_ACTS = 200;
 
 /** Acts that follow a pointer or the keys of a text. Of many in a row, the log keeps the last. */
