@@ -35,9 +35,9 @@ export function PartingLayer({ layout, trace, beside }: PartingLayerProps): Reac
       {top !== null && (
         <>
           <span className={styles.line} style={{ top, width }} />
-          {/* At the left edge, where it covers no button of a cell. */}
+          {/* At the left edge, where it covers no button of a cell; where the tokens stand there, between their numbers. */}
           <span className={styles.mark} style={{ top, left: 0 }}>
-            {t("mark")}
+            {t(layout.compact ? "markSmall" : "mark")}
           </span>
         </>
       )}
