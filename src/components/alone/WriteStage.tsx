@@ -20,8 +20,6 @@ const LONGEST = 12; // letters of a beginning
 export function WriteStage(): ReactNode {
   const { t } = useAloneTexts();
   const written = useAlone((state) => state.written);
-  const isUntrained = useAlone(({ info }) => info?.step === 0);
-  const isShipped = useAlone(({ info }) => info?.isShipped === true);
   const isCovered = useCoveredFrom() !== null;
   const isTight = useIsTight();
   const [first] = written;
@@ -34,12 +32,24 @@ export function WriteStage(): ReactNode {
         <h3 className={isTight ? "visually-hidden" : styles.heading}>{t("write.title")}</h3>
         {isTight && !names && steps}
         <Wish />
-        {isUntrained && <p className={styles.note}>{t("write.untrained")}</p>}
-        {isShipped && <p className={styles.note}>{t("shipped")}</p>}
+        <Weights />
         {(!isTight || names) && steps}
         <p className={styles.note}>{t("write.explain")}</p>
       </section>
       {!isTight && names}
+    </>
+  );
+}
+
+/** Whose weights write the names. */
+function Weights(): ReactNode {
+  const { t } = useAloneTexts();
+  const isUntrained = useAlone(({ info }) => info?.step === 0);
+  const isShipped = useAlone(({ info }) => info?.isShipped === true);
+  return (
+    <>
+      {isUntrained && <p className={styles.note}>{t("write.untrained")}</p>}
+      {isShipped && <p className={styles.note}>{t("shipped")}</p>}
     </>
   );
 }

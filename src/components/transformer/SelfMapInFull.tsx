@@ -32,7 +32,9 @@ export function SelfMapInFull({ trace, of }: SelfMapProps): ReactNode {
         <caption className={styles.caption}>{label}</caption>
         <thead>
           <tr>
-            <td className={styles.corner} />
+            <th scope="col" className={styles.corner}>
+              <span className="visually-hidden">{t("self.asking")}</span>
+            </th>
             {tokens.map((token, i) => (
               <th key={i} scope="col">
                 {glyph(token)}

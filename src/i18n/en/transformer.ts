@@ -15,6 +15,7 @@ export const transformer = {
     row: "‘{{token}}’ looks most at ‘{{other}}’: {{weight}}.",
     open: "Show this map large",
     close: "Back to the picture",
+    asking: "Token that looks",
     masked: "hidden",
     count: "weights",
     total: "Weights of all rows",

@@ -16,6 +16,7 @@ export const transformer: TransformerTexts = {
     row: "‘{{token}}’ → ‘{{other}}’ {{weight}}(가장 큰 가중치).",
     open: "이 맵을 크게 보기",
     close: "그림으로 돌아가기",
+    asking: "보는 토큰",
     masked: "가려짐",
     count: "가중치 수",
     total: "모든 행의 가중치 수",
