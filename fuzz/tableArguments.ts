@@ -149,6 +149,8 @@ export const ARGUMENTS: Readonly<Record<keyof typeof ACTS, Arguments | null>> = 
   showOperation: word(OPERATIONS),
   showLayer: word([null, 0, 1]),
   showHead: word([null, 0, 1]),
+  showSelfMap: word([null, ...view.SELF_MAPS]),
+  divideScores: word([true, false]),
   inspect: (random, seen) => [
     pick(random, [
       null,

@@ -8,6 +8,7 @@ import { inFrame } from "./state/effects/inFrame";
 import { joinTraining } from "./state/effects/joinTraining";
 import { changeVisibility } from "./state/effects/pauseWhenHidden";
 import { setAloneStarter } from "./state/ports/alonePort";
+import { setTraceStarter } from "./state/ports/tracePort";
 import { setLinkWriter } from "./state/ports/linkPort";
 import { hasSeenOpening } from "./state/ports/preferences";
 import { hasComparison } from "./state/slices/comparisonKeys";
@@ -38,6 +39,10 @@ export interface Opening {
 /** Starts the worker, and everything else that waits for the first picture. */
 export async function startPage({ opened, insisted, tab, ...rest }: Opening): Promise<void> {
   trustOwnScripts();
+  setTraceStarter((hear) => {
+    const other = createTrainerClient({ start: { asked: null, skip: [] }, tab: null }, hear);
+    return (request) => other.send(request);
+  });
   setAloneStarter(
     async (hear) => (await import("./workers/aloneClient")).startAlone(tab, hear).send,
   );

@@ -4,7 +4,7 @@ import { makeTrace } from "../vis/testing/traces";
 import { askedOf, sceneAfter, stepScene } from "./answers";
 import { LESSON_IDS, sceneOf } from "./catalogue";
 import { LESSON_FILES } from "./files";
-import type { Step } from "./lesson";
+import type { Call, Step } from "./lesson";
 import { READ_OR_WRITE } from "./readOrWrite";
 import { READ_THE_MAP } from "./readTheMap";
 import { configOf } from "./scene";
@@ -56,6 +56,21 @@ describe("what an act brings", () => {
     const hot = scene && sceneAfter(heat, scene, facts);
     expect(hot?.alone).toMatchObject({ kind: "generator", label: "sv", temperature: 1.5 });
     expect(scene && sceneAfter(beginning, scene, facts)).toBeNull(); // its question is of a reader
+  });
+
+  it("is known where it only changes what is decoded", () => {
+    const stage = sceneOf("readTheMap");
+    const after = (...calls: readonly Call[]) => {
+      const step = { ...READ_THE_MAP[1], act: { calls: () => calls, isDone: () => true } };
+      return sceneAfter(step, stage, FACTS);
+    };
+    const edit = { kind: "hide", position: 1 } as const;
+    expect(after(["editDecode", edit])?.edits).toEqual([edit]);
+    expect(after(["typeSource", "dog"])?.example).toEqual({ kind: "typed", text: "dog" });
+    expect(after(["showExample", 3])?.example).toEqual({ kind: "heldOut", index: 3 });
+    expect(after(["setTeacherForcing", true])?.show).toMatchObject({ feeding: "truth" });
+    expect(after(["choose", { method: "beam" }])?.show?.choosing).toMatchObject({ method: "beam" });
+    expect(after(["typeSource", "dog"], ["trainFor", 20])).toBeNull();
   });
 
   it("is not known where there is none, or where the stage changes", () => {

@@ -1,7 +1,10 @@
 /** What a step asks of a model, and its right answer, for readers who do not play the lesson. */
+import { asRow } from "../engine/edits/attentionRow";
+import { type Edit, withEdit } from "../engine/edits/edit";
+import { GREEDY } from "../engine/show";
 import type { Facts } from "./facts";
-import type { Outcome, Prediction, Question, Step, Values } from "./lesson";
-import { changed, type Scene } from "./scene";
+import type { Call, Outcome, Prediction, Question, Step, Values } from "./lesson";
+import { changed, type Scene, type SceneChange } from "./scene";
 
 export interface Asked {
   readonly question: Question;
@@ -49,6 +52,22 @@ export function askedOf(step: Step, before: Facts | null, after: Facts | null): 
   return { question, values, outcome: truth ? step.judge(after, question, truth, before) : null };
 }
 
+/** As the stage takes an edit: the weights of a row sum to 1. */
+const settled = (edit: Edit): Edit =>
+  edit.kind === "look" ? { ...edit, weights: asRow(edit.weights) } : edit;
+
+/** How an act changes the scene; null: it does more than that, as training does. */
+function changeOf(call: Call, { edits = [], show }: Scene): SceneChange | null {
+  const [act, to] = call;
+  if (act === "changeScene") return to;
+  if (act === "typeSource") return { example: { kind: "typed", text: to }, exampleIn: {} };
+  if (act === "showExample") return { example: { kind: "heldOut", index: to }, exampleIn: {} };
+  if (act === "editDecode") return { edits: withEdit(edits, settled(to)) };
+  if (act === "setTeacherForcing") return { show: { feeding: to ? "truth" : "own" } };
+  if (act === "choose") return { show: { choosing: { ...GREEDY, ...show?.choosing, ...to } } };
+  return null;
+}
+
 /** Whether its answer has no blank. */
 export const isKnown = (step: Step, before: Facts | null, after: Facts | null): boolean =>
   step.kind === "goal" || (askedOf(step, before, after)?.outcome ?? null) !== null;
@@ -58,8 +77,9 @@ export function sceneAfter(step: Step, scene: Scene, before: Facts): Scene | nul
   const question = step.kind === "predict" ? step.ask(before) : null;
   if (!question || step.kind === "goal" || !step.act) return null;
   let after = scene;
-  for (const [act, change] of step.act.calls(before, question)) {
-    if (act !== "changeScene") return null;
+  for (const call of step.act.calls(before, question)) {
+    const change = changeOf(call, after);
+    if (!change) return null;
     after = changed(after, change);
   }
   return after;

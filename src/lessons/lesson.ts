@@ -9,7 +9,7 @@ import type { Choosing, WeightsOf } from "../engine/show";
 import type { TokenView } from "../engine/text/tokens";
 import type { NoteId } from "../vis/code/notes/note";
 import type { Facts } from "./facts";
-import type { SceneChange } from "./scene";
+import type { SceneChange, SceneView } from "./scene";
 
 /** What the student expects. Rows, columns, places and tiles are 0-based. */
 export type Prediction =
@@ -107,6 +107,20 @@ export type Value =
 
 export type Values = Readonly<Record<string, Value>>;
 
+/** What the answer is about on the stage, where no prediction can be made. */
+export type Pointed =
+  /** Rows of a map of self-attention; `counts`: with the number of their weights. */
+  | {
+      readonly kind: "selfRows";
+      readonly of: "encoder" | "self";
+      readonly rows: readonly number[];
+      readonly counts: boolean;
+    }
+  /** All states, numbered in the order in which they are computed. */
+  | { readonly kind: "states" }
+  /** A cell of the map. */
+  | { readonly kind: "cell"; readonly row: number; readonly column: number };
+
 /** What really happened. */
 export interface Outcome<Verdict extends string = string> {
   /** The key of the sentence for this way of being right or wrong. */
@@ -115,6 +129,8 @@ export interface Outcome<Verdict extends string = string> {
   readonly values: Values;
   /** The right answer in the form of the prediction, to be drawn over it. */
   readonly truth?: Prediction;
+  /** What the stage points at beside the truth. */
+  readonly pointed?: Pointed;
   /** What the curve of a question about a point really is. */
   readonly curve?: readonly CurvePoint[];
 }
@@ -196,6 +212,8 @@ export interface PredictStep<
   /** The words and numbers of its texts before the reveal. */
   readonly values: (facts: Facts, question: Question) => Values;
   readonly act?: Act;
+  /** What the student looks at once the answer is there: what it is about stands in sight. */
+  readonly shows?: SceneView;
   /**
    * @param facts after the act
    * @param before when the student predicted; without an act the same as `facts`

@@ -98,3 +98,20 @@ test("the goal is a Transformer with four heads that is no larger than the recur
   expect(check({ heads: "4" })).toBe("large");
   expect(check({ heads: "4", hiddenSize: 32 })).toBe("reached");
 });
+
+test("each answer points at what it is about on the stage", () => {
+  const S = TRACE.source.length;
+  expect(judged(wait, RECURRENT, number(1)).pointed).toEqual({ kind: "states" });
+  expect(judged(every, FACTS, number(1)).pointed).toEqual({
+    kind: "selfRows",
+    of: "encoder",
+    rows: Array.from({ length: S }, (_, i) => i),
+    counts: true,
+  });
+  expect(judged(mask, FACTS, number(1)).pointed).toMatchObject({ of: "self", rows: [3] });
+  const { pointed, values } = judged(scale, FACTS, { kind: "weight", value: 0 });
+  const at = pointed?.kind === "cell" ? pointed : null;
+  const weights = TRACE.transformer?.cross.at(-1)?.[0]?.weights;
+  const largest = weights?.data[(at?.row ?? 0) * weights.columns + (at?.column ?? 0)];
+  expect(values["scaled"]).toEqual({ weight: largest });
+});

@@ -43,6 +43,7 @@ const wait: PredictStep<"wait", "right" | "half" | "low" | "high"> = {
       isRight: guess === truth,
       values: waitValues(facts),
       truth: { kind: "number", value: truth },
+      pointed: { kind: "states" },
     };
   },
 };

@@ -41,6 +41,10 @@ export interface SceneView {
   readonly layer?: number | null;
   /** Of a Transformer. */
   readonly head?: number | null;
+  /** The map of self-attention that stands large in place of the picture. */
+  readonly selfMap?: "encoder" | "self" | null;
+  /** Whether the inspector divides the scores of a Transformer. */
+  readonly dividesScores?: boolean;
 }
 
 /** What the shipped network that only reads or only writes does. Anything left out is as on its page at first. */

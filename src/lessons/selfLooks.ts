@@ -11,6 +11,10 @@ import { saidWord, sourceWord } from "./words";
 const encoderHead = ({ trace }: Facts): HeadTrace | null =>
   trace.transformer?.encoder[0]?.[0] ?? null;
 
+/** The maps of the heads that the questions are about. */
+const ENCODER_MAP = { selfMap: "encoder", layer: 0, head: 0 } as const;
+const DECODER_MAP = { selfMap: "self", layer: 0, head: 0 } as const;
+
 const numberOf = (max: number) =>
   ({ kind: "number", decimals: 0, min: 1, max, step: 1, ...NO_ROW }) as const;
 
@@ -30,6 +34,8 @@ function wronglyCounted(guess: number, tokens: number, heads: number): EveryWron
 export const every: PredictStep<"every", "right" | EveryWrong> = {
   id: "every",
   kind: "predict",
+  scene: { view: ENCODER_MAP },
+  shows: ENCODER_MAP,
   reason: null,
   ask: (facts) => {
     const head = encoderHead(facts);
@@ -51,6 +57,7 @@ export const every: PredictStep<"every", "right" | EveryWrong> = {
         heads: { count: heads },
       },
       truth: { kind: "number", value: truth },
+      pointed: { kind: "selfRows", of: "encoder", rows: [...Array(S).keys()], counts: true },
     };
   },
 };
@@ -86,6 +93,7 @@ export const positions: PredictStep<"positions", "right" | "same"> = {
     example: { kind: "typed", text: "the girls eat the red apples" },
     exampleIn: { ko: { kind: "typed", text: "that cat eats that apple" } },
   },
+  shows: ENCODER_MAP,
   reason: null,
   ask: (facts) =>
     encoderHead(facts) && twice(facts.trace)
@@ -109,6 +117,7 @@ export const positions: PredictStep<"positions", "right" | "same"> = {
         apart: { weight: apart },
       },
       truth: { kind: "choice", choice: truth },
+      pointed: { kind: "selfRows", of: "encoder", rows: [first, second], counts: false },
     };
   },
 };
@@ -133,6 +142,7 @@ function maskValues({ trace }: Facts): Values {
 export const mask: PredictStep<"mask", "right" | "all" | "before" | "other"> = {
   id: "mask",
   kind: "predict",
+  shows: DECODER_MAP,
   reason: null,
   ask: (facts) => {
     const { steps, transformer } = facts.trace;
@@ -153,6 +163,7 @@ export const mask: PredictStep<"mask", "right" | "all" | "before" | "other"> = {
         hidden: { count: facts.trace.steps.length - truth },
       },
       truth: { kind: "number", value: truth },
+      pointed: { kind: "selfRows", of: "self", rows: [MASKED], counts: true },
     };
   },
 };
@@ -172,14 +183,19 @@ function spreadRow({ weights }: HeadTrace): number {
   return largest.indexOf(Math.min(...largest));
 }
 
+function largestColumn(head: HeadTrace, row: number): number {
+  const { weights, largest } = lookOf(head, row, true);
+  return weights.indexOf(largest);
+}
+
 function scaleValues(facts: Facts, row: number): Values {
   const head = crossHead(facts);
   if (!head) return {};
-  const { weights, largest } = lookOf(head, row, true);
+  const { largest } = lookOf(head, row, true);
   return {
     row: { count: row + 1 },
     said: { word: saidWord(facts.trace, row) },
-    word: { word: sourceWord(facts.trace, weights.indexOf(largest)) },
+    word: { word: sourceWord(facts.trace, largestColumn(head, row)) },
     size: { count: headSize(head) },
     root: { number: Math.sqrt(headSize(head)), decimals: 1 },
     scaled: { weight: largest },
@@ -190,24 +206,29 @@ export const scale: PredictStep<"scale", "right" | "same" | "less" | "other"> = 
   id: "scale",
   kind: "predict",
   scene: { view: { head: 0 } },
+  shows: { inspector: "equation", dividesScores: false },
   reason: { tab: "equation", operation: "score" },
   ask: (facts) => {
     const head = crossHead(facts);
-    return head && { kind: "weight", ...atRow(spreadRow(head)) };
+    if (!head) return null;
+    const row = spreadRow(head);
+    return { kind: "weight", ...atRow(row), column: largestColumn(head, row) };
   },
   values: (facts, { row }) => scaleValues(facts, row ?? 0),
-  judge: (facts, { row }, prediction) => {
+  judge: (facts, question, prediction) => {
     const head = crossHead(facts) as HeadTrace;
-    const scaled = lookOf(head, row ?? 0, true).largest;
-    const truth = lookOf(head, row ?? 0, false).largest;
+    const row = question.row ?? 0;
+    const scaled = lookOf(head, row, true).largest;
+    const truth = lookOf(head, row, false).largest;
     const guess = prediction.kind === "weight" ? prediction.value : 0;
     const isRight = Math.abs(guess - truth) <= NEAR;
     const wrong = Math.abs(guess - scaled) < SAME ? "same" : guess < scaled ? "less" : "other";
     return {
       verdict: isRight ? "right" : wrong,
       isRight,
-      values: { ...scaleValues(facts, row ?? 0), unscaled: { weight: truth } },
+      values: { ...scaleValues(facts, row), unscaled: { weight: truth } },
       truth: { kind: "weight", value: truth },
+      pointed: { kind: "cell", row, column: largestColumn(head, row) },
     };
   },
 };

@@ -12,7 +12,7 @@ import { useAloneTexts, useClassName } from "./useAloneTexts";
 
 const COLUMN = 56; // pixels
 const HEIGHT = 160;
-const SMALL_HEIGHT = 104; // of two charts
+const SMALL_HEIGHT = 104;
 const LEAST_LABEL = 17; // pixels of an area that holds a name
 
 export interface ChartProps {
@@ -21,7 +21,7 @@ export interface ChartProps {
   readonly reading: Reading;
   readonly shown: readonly number[];
   readonly isCovered: boolean;
-  /** Whether it is one of two on the screen. */
+  /** Whether it is one of two on the screen, or the screen is small. */
   readonly isSmall: boolean;
   /** The letters from here on are drawn faintly; null: none is. */
   readonly faintFrom?: number | null;

@@ -8,6 +8,7 @@ import { BeliefChart, type ChartProps } from "./BeliefChart";
 import { Covered } from "./Covered";
 import { Scroller } from "./Scroller";
 import { useCoveredFrom, useReadingBefore } from "./useAsked";
+import { useIsTight } from "./useIsTight";
 import { useAloneTexts, useClassName } from "./useAloneTexts";
 
 export function BeliefFigure({ reading }: { readonly reading: Reading }): ReactNode {
@@ -15,6 +16,7 @@ export function BeliefFigure({ reading }: { readonly reading: Reading }): ReactN
   const before = useReadingBefore();
   const shown = useMemo(() => classesOf(reading, before), [reading, before]);
   const isCovered = useCoveredFrom() !== null;
+  const isTight = useIsTight();
   const other = before?.name === reading.name ? null : before;
   return (
     <>
@@ -23,7 +25,7 @@ export function BeliefFigure({ reading }: { readonly reading: Reading }): ReactN
         reading={reading}
         shown={shown}
         isCovered={isCovered}
-        isSmall={other !== null}
+        isSmall={other !== null || isTight}
       />
       {other && <Before before={other} reading={reading} shown={shown} />}
       {isCovered ? <Covered /> : <BeliefTable reading={reading} />}

@@ -10,6 +10,7 @@ import styles from "./Alone.module.css";
 import { BeliefFigure } from "./BeliefFigure";
 import { LettersForm } from "./LettersForm";
 import { useCoveredFrom } from "./useAsked";
+import { useIsTight } from "./useIsTight";
 import { useAloneTexts, useClassName } from "./useAloneTexts";
 
 const LONGEST = 24; // letters of a name
@@ -20,14 +21,17 @@ export function ReadStage(): ReactNode {
   const isUntrained = useAlone(({ info }) => info?.step === 0);
   const isShipped = useAlone(({ info }) => info?.isShipped === true);
   const isCovered = useCoveredFrom() !== null;
+  const isTight = useIsTight();
+  const figure = reading && <BeliefFigure reading={reading} />;
   return (
     <section className={styles.card} aria-label={t("read.title")}>
-      <h3 className={styles.heading}>{t("read.title")}</h3>
+      <h3 className={isTight ? "visually-hidden" : styles.heading}>{t("read.title")}</h3>
+      {isTight && figure}
       <NameBox shown={reading?.name ?? ""} />
       {isUntrained && <p className={styles.note}>{t("read.untrained")}</p>}
       {isShipped && <p className={styles.note}>{t("shipped")}</p>}
       {reading && !isCovered && <Answer reading={reading} />}
-      {reading && <BeliefFigure reading={reading} />}
+      {!isTight && figure}
       <p className={styles.note}>{t("read.explain")}</p>
     </section>
   );

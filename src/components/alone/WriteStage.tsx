@@ -11,6 +11,7 @@ import styles from "./Alone.module.css";
 import { LettersForm } from "./LettersForm";
 import { useCoveredFrom } from "./useAsked";
 import { useAloneTexts, useClassName } from "./useAloneTexts";
+import { useIsTight } from "./useIsTight";
 import { WrittenNames } from "./WrittenNames";
 import { WriteSteps } from "./WriteSteps";
 
@@ -19,21 +20,36 @@ const LONGEST = 12; // letters of a beginning
 export function WriteStage(): ReactNode {
   const { t } = useAloneTexts();
   const written = useAlone((state) => state.written);
-  const isUntrained = useAlone(({ info }) => info?.step === 0);
-  const isShipped = useAlone(({ info }) => info?.isShipped === true);
   const isCovered = useCoveredFrom() !== null;
+  const isTight = useIsTight();
   const [first] = written;
+  const steps = first && <WriteSteps writing={first.writing} />;
+  const names = written.length > 1 && !isCovered && <WrittenNames written={written} />;
   return (
     <>
+      {isTight && names}
       <section className={styles.card} aria-label={t("write.title")}>
-        <h3 className={styles.heading}>{t("write.title")}</h3>
+        <h3 className={isTight ? "visually-hidden" : styles.heading}>{t("write.title")}</h3>
+        {isTight && !names && steps}
         <Wish />
-        {isUntrained && <p className={styles.note}>{t("write.untrained")}</p>}
-        {isShipped && <p className={styles.note}>{t("shipped")}</p>}
-        {first && <WriteSteps writing={first.writing} />}
+        <Weights />
+        {(!isTight || names) && steps}
         <p className={styles.note}>{t("write.explain")}</p>
       </section>
-      {written.length > 1 && !isCovered && <WrittenNames written={written} />}
+      {!isTight && names}
+    </>
+  );
+}
+
+/** Whose weights write the names. */
+function Weights(): ReactNode {
+  const { t } = useAloneTexts();
+  const isUntrained = useAlone(({ info }) => info?.step === 0);
+  const isShipped = useAlone(({ info }) => info?.isShipped === true);
+  return (
+    <>
+      {isUntrained && <p className={styles.note}>{t("write.untrained")}</p>}
+      {isShipped && <p className={styles.note}>{t("shipped")}</p>}
     </>
   );
 }

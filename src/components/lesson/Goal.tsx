@@ -3,7 +3,6 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { Facts } from "../../lessons/facts";
 import type { GoalStep, Outcome } from "../../lessons/lesson";
-import { lesson } from "../../state/actions/acts";
 import type { LessonNow } from "../../state/slices/lessonNow";
 import { useApp } from "../../state/store";
 import { Prose } from "../primitives/Prose";
@@ -11,6 +10,7 @@ import { Elsewhere } from "./Elsewhere";
 import { GoalHelp } from "./GoalHelp";
 import styles from "./Lesson.module.css";
 import { useFacts } from "./useFacts";
+import { useFinish } from "./useFinish";
 import type { LessonText } from "./useLessonText";
 import { Why } from "./Why";
 
@@ -19,13 +19,6 @@ interface GoalProps {
   readonly step: GoalStep;
   readonly outcome: Outcome | null;
   readonly text: LessonText;
-}
-
-/** Keeps on this device that the goal was reached. */
-function useFinish(isReached: boolean): void {
-  useEffect(() => {
-    if (isReached) void lesson.finishStep();
-  }, [isReached]);
 }
 
 /** Each try brings its outcome into view: the lists of words below it can have scrolled it away. */

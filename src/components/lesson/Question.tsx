@@ -47,12 +47,11 @@ function useStartRow({ question, isRevealed, facts }: LessonNow): void {
   }, [startRow, source]);
 }
 
-/** What stood in the card before the student changed what the network alone does: it stays until the worker has answered. */
+/** What stood in the card stays, with its focus, until the page has what the step asks about. */
 function useSteady(now: LessonNow, isBehind: boolean): LessonNow {
-  const isWaiting = useApp(({ lesson: { alone } }) => alone === "waiting");
   const [last, setLast] = useState<LessonNow | null>(null);
   if (!isBehind && last !== now) setLast(now);
-  return isWaiting && last && !now.prediction ? last : now;
+  return isBehind && last?.question && !now.prediction ? last : now;
 }
 
 export function Question({ now: newest, ...rest }: QuestionProps): ReactNode {

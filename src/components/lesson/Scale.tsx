@@ -29,13 +29,15 @@ export function Scale({ range: { min, max }, predicted, truth }: ScaleProps): Re
       </div>
       <div className={styles.ends}>
         <span>{format.number(min)}</span>
+        <span>{format.number(max)}</span>
+      </div>
+      <div className={styles.keys}>
         <span className={styles.key} data-of="prediction">
           {t("mark.prediction")}
         </span>
         <span className={styles.key} data-of="truth">
           {t("mark.truth")}
         </span>
-        <span>{format.number(max)}</span>
       </div>
     </div>
   );

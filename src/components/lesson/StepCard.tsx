@@ -6,7 +6,6 @@ import type { Outcome, Step } from "../../lessons/lesson";
 import { student } from "../../state/actions/acts";
 import { type LessonNow, outcomeOf } from "../../state/slices/lessonNow";
 import { isDone } from "../../state/slices/lessonProgress";
-import { isBehind } from "../../state/slices/sceneArrival";
 import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";
 import { Goal } from "./Goal";
@@ -15,7 +14,7 @@ import { LessonEnd } from "./LessonEnd";
 import { OpeningButton } from "./OpeningButton";
 import { Question } from "./Question";
 import { ReplacedRun } from "./ReplacedRun";
-import { useFacts } from "./useFacts";
+import { useGoalOutcome } from "./useGoalOutcome";
 import { useLessonText } from "./useLessonText";
 import { Ways } from "./Ways";
 
@@ -36,14 +35,10 @@ function useFocusOnMove(step: number, isAtEnd: boolean) {
   return heading;
 }
 
-/** What really happened; of a goal, at every change of the page. */
+/** What really happened, or what the student's try at a goal has led to. */
 function useOutcome(now: LessonNow, step: Step): Outcome | null {
-  const facts = useFacts();
-  const isWaiting = useApp(isBehind);
-  return useMemo(() => {
-    if (step.kind === "predict") return outcomeOf(now);
-    return facts && !isWaiting && step.isPossible(facts) ? step.check(facts) : null;
-  }, [now, step, facts, isWaiting]);
+  const ofGoal = useGoalOutcome(step);
+  return useMemo(() => (step.kind === "predict" ? outcomeOf(now) : ofGoal), [now, step, ofGoal]);
 }
 
 export function StepCard({ now, step }: StepCardProps): ReactNode {

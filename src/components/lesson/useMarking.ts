@@ -5,7 +5,7 @@ import { student } from "../../state/actions/acts";
 import { type LessonNow, outcomeOf } from "../../state/slices/lessonNow";
 import type { MapMarks, MarkedCell, MarkedTile } from "../unrolled/mapMarks";
 import type { OnSelect } from "../unrolled/shown";
-import { type StageMarks, useStageMarks } from "./stageMarks";
+import { NO_STAGE_MARKS, type StageMarks, useStageMarks } from "./stageMarks";
 import { useLessonNow } from "./useLessonNow";
 
 /** What a selection in the map predicts; null: nothing, and it only selects. */
@@ -66,11 +66,11 @@ function tileMarkOf(question: Question | null, found: Prediction | null): Marked
 function marksOf(now: LessonNow | null): StageMarks | null {
   if (!now) return null;
   const { question, prediction, isRevealed } = now;
-  const truth = outcomeOf(now)?.truth ?? null;
+  const { truth = null, pointed = null } = outcomeOf(now) ?? {};
   const open = isRevealed ? null : question;
   return {
     predicted: cellOf(question, prediction),
-    truth: cellOf(question, truth),
+    truth: pointed?.kind === "cell" ? pointed : cellOf(question, truth),
     predictedTile: tileMarkOf(question, prediction),
     trueTile: tileMarkOf(question, truth),
     onPick: pickOf(open),
@@ -81,6 +81,9 @@ function marksOf(now: LessonNow | null): StageMarks | null {
 /** Hands the marks to the stage while the lesson is on the page. */
 export function useMarking(): void {
   const now = useLessonNow();
-  useLayoutEffect(() => useStageMarks.setState({ marks: marksOf(now) }), [now]);
-  useLayoutEffect(() => () => useStageMarks.setState({ marks: null }), []);
+  useLayoutEffect(() => {
+    const pointed = (now && outcomeOf(now)?.pointed) ?? null;
+    useStageMarks.setState({ marks: marksOf(now), pointed });
+  }, [now]);
+  useLayoutEffect(() => () => useStageMarks.setState(NO_STAGE_MARKS), []);
 }

@@ -9,12 +9,10 @@ import { LayerSwitch } from "../unrolled/LayerSwitch";
 interface LayerRowProps {
   readonly trace: Trace;
   readonly layer: number; // 0-based
-  /** Whether a part beside the picture shows the decoder's look at itself. */
-  readonly hasSide: boolean;
 }
 
-export function LayerRow({ trace, layer, hasSide }: LayerRowProps): ReactNode {
-  if (trace.transformer) return <HeadChoice trace={trace} hasSide={hasSide} />;
+export function LayerRow({ trace, layer }: LayerRowProps): ReactNode {
+  if (trace.transformer) return <HeadChoice trace={trace} />;
   const show = (to: number): void => student.showLayer(to === topOf(trace) ? null : to);
   return <LayerSwitch trace={trace} layer={layer} onChange={show} />;
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import type { StageLayout } from "../../vis/layout/stageLayout";
 import { EditLayer } from "../edits/EditLayer";
+import { StateOrder } from "../lesson/StateOrder";
 import { PartingLayer } from "../unrolled/PartingLayer";
 import { RowMarks } from "../unrolled/RowMarks";
 import { useShownStep } from "../useShownStep";
@@ -16,6 +17,7 @@ export function OverStage({ layout }: OverStageProps): ReactNode {
     <>
       <EditLayer layout={layout} />
       {trace?.shape.attention === "none" && <RowMarks layout={layout} />}
+      {trace && <StateOrder layout={layout} trace={trace} />}
       {trace?.beside && <PartingLayer layout={layout} trace={trace} beside={trace.beside} />}
     </>
   );

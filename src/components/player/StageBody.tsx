@@ -5,13 +5,13 @@ import type { Trace } from "../../engine/results/trace";
 import { UnrolledFigure } from "../unrolled/UnrolledFigure";
 import type { Shown } from "../unrolled/shown";
 import type { SideBySide } from "../unrolled/useStageLayout";
+import type { SelfMap } from "../../state/slices/view";
 import { useApp } from "../../state/store";
 import { topOf } from "../../vis/facts/subject";
 import type { StageLayout } from "../../vis/layout/stageLayout";
 import { LessonMarks } from "../lesson/LessonMarks";
 import { useCover } from "../lesson/useCover";
 import { useLane } from "../useLane";
-import { useMedia } from "../useMedia";
 import { useReached } from "../useReached";
 import { useSelect } from "../useSelect";
 import { useShownStep } from "../useShownStep";
@@ -22,13 +22,11 @@ import styles from "./Stage.module.css";
 
 const GradientStage = latePart(async () => (await import("./GradientStage")).GradientStage);
 const OverStage = latePart(async () => (await import("./OverStage")).OverStage);
-const LayerRow = latePart<{
-  readonly trace: Trace;
-  readonly layer: number;
-  readonly hasSide: boolean;
-}>(async () => (await import("./LayerRow")).LayerRow);
-const DecoderSide = latePart<{ readonly trace: Trace }>(
-  async () => (await import("../transformer/DecoderSide")).DecoderSide,
+const LayerRow = latePart<{ readonly trace: Trace; readonly layer: number }>(
+  async () => (await import("./LayerRow")).LayerRow,
+);
+const SelfMapInFull = latePart<{ readonly trace: Trace; readonly of: SelfMap }>(
+  async () => (await import("../transformer/SelfMapInFull")).SelfMapInFull,
 );
 const FilmBar = latePart(async () => (await import("../film/Film")).Film);
 
@@ -68,8 +66,6 @@ const overStage = (layout: StageLayout): ReactNode => (
   </ErrorBoundary>
 );
 
-const WIDE = "(min-width: 1200px)"; // room beside the picture
-
 interface NetworkProps extends Shown {
   readonly beside: SideBySide | undefined;
 }
@@ -85,28 +81,24 @@ function Network({ beside, ...shown }: NetworkProps): ReactNode {
   const reached = useReached();
   const lit = useApp(({ view }) => view.lit);
   const onSelect = useSelect();
-  const isWide = useMedia(WIDE);
-  const hasSide = trace.transformer !== null && beside === undefined && isWide;
+  const selfMap = useApp(({ view }) => view.selfMap);
   return (
     <>
       <div className={styles.layers}>
         <ErrorBoundary>
           <Suspense fallback={null}>
-            <LayerRow trace={trace} layer={layer} hasSide={hasSide} />
+            <LayerRow trace={trace} layer={layer} />
           </Suspense>
         </ErrorBoundary>
       </div>
       <div className={styles.figure}>
-        <div className={styles.picture}>
-          {hasSide && (
-            <div className={styles.side}>
-              <ErrorBoundary>
-                <Suspense fallback={null}>
-                  <DecoderSide trace={trace} />
-                </Suspense>
-              </ErrorBoundary>
-            </div>
-          )}
+        {trace.transformer && selfMap ? (
+          <ErrorBoundary>
+            <Suspense fallback={null}>
+              <SelfMapInFull trace={trace} of={selfMap} />
+            </Suspense>
+          </ErrorBoundary>
+        ) : (
           <LessonMarks>
             <UnrolledFigure
               {...shown}
@@ -121,7 +113,7 @@ function Network({ beside, ...shown }: NetworkProps): ReactNode {
               overlay={overStage}
             />
           </LessonMarks>
-        </div>
+        )}
         <ErrorBoundary>
           <Suspense fallback={null}>
             <FilmBar />

@@ -5,6 +5,7 @@ import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
 import { RAIL_TABS } from "../../state/slices/view";
 import { useApp } from "../../state/store";
+import { GoalInLab } from "../lesson/GoalInLab";
 import { DataTab } from "./DataTab";
 import { ModelNote } from "./ModelNote";
 import { ModelTab } from "./ModelTab";
@@ -22,6 +23,7 @@ export function RailTabs() {
         {t("title")}
       </h2>
       {isLocked && <p className={styles.locked}>{t("locked.why")}</p>}
+      <GoalInLab />
       <Tabs.Root value={tab} onValueChange={student.openRail} className={styles.tabs}>
         <Tabs.List
           activateOnFocus

@@ -1,5 +1,8 @@
 /** What the shipped models of a lesson's scenes say, without a stage. */
 import { useEffect, useState } from "react";
+import type { Trace } from "../../engine/results/trace";
+import type { Config } from "../../engine/setup/config";
+import type { Show } from "../../engine/show";
 import type { Language } from "../../languages";
 import { sceneAfter, stepScene } from "../../lessons/answers";
 import { type LessonId, sceneOf } from "../../lessons/catalogue";
@@ -9,6 +12,7 @@ import { configOf, type Scene } from "../../lessons/scene";
 import { sceneFacts } from "../../lessons/sceneFacts";
 import { aloneSceneFacts } from "../../state/effects/aloneSceneFacts";
 import { fetchShippedTrace } from "../../state/effects/bakedTrace";
+import { sceneTrace } from "../../state/effects/sceneTrace";
 import { sceneShow } from "../../state/slices/scene";
 import { useApp } from "../../state/store";
 
@@ -29,14 +33,20 @@ export const NO_STEPS: readonly Step[] = [];
 
 const UNKNOWN: StepFacts = { before: null, after: null };
 
-/** Null: the page ships no decode of this scene, or the scene is of an untrained or edited model. */
+/** Null: the scene is of an untrained model, of two models, or of one that the page does not ship. */
 async function factsOf(scene: Scene, language: Language): Promise<Facts | null> {
-  if (scene.weights === "fresh" || (scene.edits ?? []).length > 0) return null;
+  if (scene.weights === "fresh") return null;
   const config = configOf(scene, language);
-  const shipped = await fetchShippedTrace(config, sceneShow(scene, language));
-  if (!shipped) return null;
+  const trace = await traceOf(config, sceneShow(scene, language));
+  if (!trace) return null;
   const alone = await aloneSceneFacts(scene);
-  return scene.alone && !alone ? null : { ...sceneFacts(shipped.trace, config), alone };
+  return scene.alone && !alone ? null : { ...sceneFacts(trace, config), alone };
+}
+
+/** The shipped decode, or else one that a worker computes with the shipped model. */
+async function traceOf(config: Config, show: Show): Promise<Trace | null> {
+  const shipped = show.edits.length > 0 ? null : await fetchShippedTrace(config, show);
+  return shipped ? shipped.trace : sceneTrace(config, show);
 }
 
 async function stepFacts(step: Step, id: LessonId, language: Language): Promise<StepFacts> {

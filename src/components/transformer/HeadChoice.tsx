@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Trace } from "../../engine/results/trace";
 import { headsOf } from "../../engine/setup/modelShape";
 import { student } from "../../state/actions/acts";
+import { SELF_MAPS } from "../../state/slices/view";
 import { topOf } from "../../vis/facts/subject";
 import { Choice } from "../primitives/Choice";
 import styles from "./HeadChoice.module.css";
@@ -14,13 +15,7 @@ const MEAN = "mean";
 
 const upTo = (count: number): string[] => Array.from({ length: count }, (_, i) => String(i));
 
-interface HeadChoiceProps {
-  readonly trace: Trace;
-  /** Whether the map of the decoder stands beside the picture. */
-  readonly hasSide: boolean;
-}
-
-export function HeadChoice({ trace, hasSide }: HeadChoiceProps): ReactNode {
+export function HeadChoice({ trace }: { readonly trace: Trace }): ReactNode {
   const { t } = useTransformerTexts();
   const { layer, head } = useHead(trace);
   const top = topOf(trace);
@@ -49,8 +44,9 @@ export function HeadChoice({ trace, hasSide }: HeadChoiceProps): ReactNode {
         )}
       </div>
       <div className={styles.maps}>
-        <SideMap trace={trace} layer={layer} head={head} of="encoder" />
-        {!hasSide && <SideMap trace={trace} layer={layer} head={head} of="self" />}
+        {SELF_MAPS.map((of) => (
+          <SideMap key={of} trace={trace} layer={layer} head={head} of={of} />
+        ))}
       </div>
     </div>
   );

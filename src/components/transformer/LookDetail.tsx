@@ -1,9 +1,12 @@
 /** The operations of one head's look at the source: q, k, v, score, softmax and context, with the scale as a switch. */
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { HeadTrace } from "../../engine/results/trace";
+import { student } from "../../state/actions/acts";
+import { useApp } from "../../state/store";
 import { contextOf } from "../../vis/facts/cellInFull";
 import { headsAt, rowOf } from "../../vis/facts/heads";
 import { headSize, type Look, lookOf } from "../../vis/facts/scaling";
+import { useStageMarks } from "../lesson/stageMarks";
 import { useFormat } from "../primitives/useFormat";
 import { Equation } from "../step/Equation";
 import type { OnSelect, Shown } from "../unrolled/shown";
@@ -37,7 +40,7 @@ function joinedTex(heads: number): string {
 export function LookDetail({ trace, index, column, onSelect }: LookDetailProps): ReactNode {
   const { t } = useTransformerTexts();
   const { layer, head } = useHead(trace);
-  const [scales, setScales] = useState(true);
+  const scales = useApp(({ view }) => view.dividesScores);
   const heads = headsAt(trace, layer);
   const shown = heads[head ?? 0];
   if (!shown) return null;
@@ -62,7 +65,7 @@ export function LookDetail({ trace, index, column, onSelect }: LookDetailProps):
           <Equation tex={EQUATIONS[part]} label={`${t("equation")}: ${t(`parts.${part}`)}`} />
           {part === "query" && <Vector values={query} />}
           {part === "context" && <Vector values={context} />}
-          {part === "softmax" && <Weights {...ofWeights} onScale={setScales} />}
+          {part === "softmax" && <Weights {...ofWeights} />}
         </div>
       ))}
       <div className={styles.part}>
@@ -77,27 +80,37 @@ interface WeightsProps extends Pick<LookDetailProps, "trace" | "index" | "column
   readonly head: HeadTrace;
   readonly look: Look;
   readonly scales: boolean;
-  readonly onScale: (scales: boolean) => void;
+}
+
+/** What a lesson points at in the map stands here in numbers, which can lie below the edge of the panel. */
+function useInSightForLesson() {
+  const isPointed = useStageMarks(({ pointed }) => pointed?.kind === "cell");
+  const shown = useRef<HTMLLabelElement>(null);
+  useEffect(() => {
+    if (isPointed) shown.current?.scrollIntoView({ block: "start" });
+  }, [isPointed]);
+  return shown;
 }
 
 /** Scores and weights of the step, with the division of the scores as a switch, and the chosen cell written out. */
 function Weights(props: WeightsProps): ReactNode {
-  const { trace, index, column, onSelect, head, look, scales, onScale } = props;
+  const { trace, index, column, onSelect, head, look, scales } = props;
   const { t } = useTransformerTexts();
   const format = useFormat();
+  const shown = useInSightForLesson();
   const told = {
     largest: format.fixed(look.largest, 2),
     entropy: format.fixed(look.entropy, 2),
   };
   return (
     <>
-      <label className={styles.scale}>
+      <label ref={shown} className={styles.scale}>
         <input
           type="checkbox"
           role="switch"
           aria-checked={scales}
           checked={scales}
-          onChange={({ target }) => onScale(target.checked)}
+          onChange={({ target }) => student.divideScores(target.checked)}
         />
         {t("scale.label", { size: headSize(head) })}
       </label>

@@ -1,5 +1,5 @@
 /** A Transformer on the stage: its heads, its maps of itself, one look taken apart, and no recurrent arrows. */
-import { cleanup, screen, within } from "@testing-library/react";
+import { act, cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { makeTrace } from "../../vis/testing/traces";
@@ -7,6 +7,7 @@ import { makeTransformerTrace } from "../../vis/testing/transformerTrace";
 import { Inspector } from "../inspector/Inspector";
 import { Stage } from "../player/Stage";
 import { slideTo } from "../testing/settings";
+import { NO_STAGE_MARKS, useStageMarks } from "../lesson/stageMarks";
 import { showTrace } from "../testing/showTrace";
 
 afterEach(cleanup);
@@ -88,4 +89,38 @@ test("the PyTorch tab has the code of one look, and the whole program", async ()
   const code = await screen.findByRole("list", { name: "One look at the source in PyTorch" });
   expect(within(code).getByText(/layers\[1\]\.multihead_attn/)).toBeTruthy();
   expect(await screen.findByRole("button", { name: "Copy program" })).toBeTruthy();
+});
+
+/** How many cells of the row the mask hides. */
+const masked = (row: HTMLElement | undefined): number =>
+  within(row as HTMLElement).queryAllByText("hidden").length;
+
+test("a small map opens large in place of the picture, with its weights and what the mask hides", async () => {
+  const user = userEvent.setup();
+  await showTrace(<Stage />, makeTransformerTrace());
+  const open = await screen.findByRole("button", { name: "Decoder looks back" });
+  await user.click(open);
+  const map = await screen.findByRole("table", { name: /^Decoder self-attention, layer 2/ });
+  expect(screen.queryByRole("grid")).toBeNull();
+  const [, first, second] = within(map).getAllByRole("row");
+  expect(masked(first)).toBe(masked(second) + 1); // each row sees one token more
+  await user.click(open);
+  expect(await screen.findByRole("grid")).toBeTruthy();
+});
+
+test("the large map counts the weights of the rows that a lesson points at", async () => {
+  const user = userEvent.setup();
+  await showTrace(<Stage />, makeTransformerTrace());
+  await user.click(await screen.findByRole("button", { name: "Decoder looks back" }));
+  const map = await screen.findByRole("table", { name: /^Decoder self-attention/ });
+  const pointed = { kind: "selfRows", of: "self", rows: [1], counts: true } as const;
+  act(() => useStageMarks.setState({ pointed }));
+  const rows = within(map).getAllByRole("row");
+  expect(rows.map((row) => row.hasAttribute("data-true")).indexOf(true)).toBe(2); // under the heading
+  expect(
+    within(rows[2] as HTMLElement)
+      .getAllByRole("cell")
+      .at(-1)?.textContent,
+  ).toBe("2");
+  act(() => useStageMarks.setState(NO_STAGE_MARKS));
 });

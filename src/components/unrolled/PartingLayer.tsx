@@ -35,9 +35,13 @@ export function PartingLayer({ layout, trace, beside }: PartingLayerProps): Reac
       {top !== null && (
         <>
           <span className={styles.line} style={{ top, width }} />
-          {/* At the left edge, where it covers no button of a cell. */}
-          <span className={styles.mark} style={{ top, left: 0 }}>
-            {t("mark")}
+          {/* At the left edge, where it covers no button of a cell; where the tokens stand there, between their numbers. */}
+          <span
+            className={styles.mark}
+            data-small={layout.compact || undefined}
+            style={{ top, left: 0 }}
+          >
+            {t(layout.compact ? "markSmall" : "mark")}
           </span>
         </>
       )}

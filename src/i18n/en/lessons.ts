@@ -20,6 +20,7 @@ export const lessons = {
   back: "Back",
   skip: "Skip",
   all: "All lessons",
+  toLesson: "Back to the lesson",
   predictFirst: "Predict first, then press ‘Show me’. You can also skip this part.",
   pick: {
     row: "Row",

@@ -53,6 +53,7 @@ export const parting = {
   countExcess: "{{right}} of {{total}} and {{excess}} too many",
   table: "Step by step",
   mark: "first difference",
+  markSmall: "≠",
   symbol: "ŷ′",
   none: "–",
   rows: { step: "Step", shown: "On the stage: {{how}}", beside: "Second: {{how}}" },

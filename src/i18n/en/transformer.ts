@@ -4,7 +4,7 @@ export const transformer = {
   head: "Head",
   mean: "All (mean)",
   number: "{{n}}",
-  /** Small maps beside the stage. */
+  /** Small maps over the picture; each opens a large one in its place. */
   self: {
     encoder: "Encoder looks at itself",
     decoder: "Decoder looks back",
@@ -13,6 +13,12 @@ export const transformer = {
     decoderMap:
       "Decoder self-attention, {{which}}. Each row is a step. It sees only the tokens fed up to it; later ones are hidden.",
     row: "‘{{token}}’ looks most at ‘{{other}}’: {{weight}}.",
+    open: "Show this map large",
+    close: "Back to the picture",
+    asking: "Token that looks",
+    masked: "hidden",
+    count: "weights",
+    total: "Weights of all rows",
     which: "layer {{layer}}, head {{head}}",
     whichMean: "layer {{layer}}, mean of the heads",
   },

@@ -20,6 +20,7 @@ export const lessons: Translation["lessons"] = {
   back: "이전",
   skip: "건너뛰기",
   all: "모든 수업",
+  toLesson: "수업으로 돌아가기",
   predictFirst: "먼저 예상한 다음 ‘결과 보기’를 누르세요. 이 쪽을 건너뛰어도 됩니다.",
   pick: {
     row: "행",

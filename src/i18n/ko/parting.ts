@@ -54,6 +54,7 @@ export const parting: Translation["parting"] = {
   countExcess: "{{total}}개 중 {{right}}개(정답보다 {{excess}}개 더 출력)",
   table: "시점별로 보기",
   mark: "여기서 갈라짐",
+  markSmall: "≠",
   symbol: "ŷ′",
   none: "–",
   rows: { step: "시점", shown: "화면: {{how}}", beside: "나란히: {{how}}" },

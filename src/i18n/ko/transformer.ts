@@ -14,6 +14,12 @@ export const transformer: TransformerTexts = {
     decoderMap:
       "디코더 셀프 어텐션, {{which}}. 한 행이 한 시점입니다. 그 시점까지 넣은 토큰만 보고, 뒤의 토큰은 가려져 있습니다.",
     row: "‘{{token}}’ → ‘{{other}}’ {{weight}}(가장 큰 가중치).",
+    open: "이 맵을 크게 보기",
+    close: "그림으로 돌아가기",
+    asking: "보는 토큰",
+    masked: "가려짐",
+    count: "가중치 수",
+    total: "모든 행의 가중치 수",
     which: "{{layer}}층 헤드 {{head}}",
     whichMean: "{{layer}}층 헤드 평균",
   },

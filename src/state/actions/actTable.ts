@@ -84,6 +84,7 @@ import {
 } from "./training";
 import {
   derive,
+  divideScores,
   chooseLoss,
   draw,
   inspect,
@@ -109,6 +110,7 @@ import {
   showInspector,
   showHead,
   showLayer,
+  showSelfMap,
   showMaps,
   showOperation,
   takeAway,
@@ -174,10 +176,12 @@ export const ACTS = {
   showOperation,
   showHead,
   showLayer,
+  showSelfMap,
   inspect,
   inspectLane,
   showMaps,
   derive,
+  divideScores,
   readParameters,
   showInspector,
   light,

@@ -80,6 +80,7 @@ export function reveal(): void {
   setLesson({ isRevealed: true, isActing: false, after });
   const { row, column = null } = now.question;
   if (row !== null) setView({ step: row, column, playing: false });
+  if (now.step.kind === "predict") setView(now.step.shows ?? {});
   finishStep();
 }
 

@@ -15,6 +15,7 @@ import {
   type Order,
   type Panel,
   type RailTab,
+  type SelfMap,
   type Theme,
 } from "../slices/view";
 import { longestTrace, setView, useApp } from "../store";
@@ -77,6 +78,12 @@ export const showLayer = (layer: number | null): void => setView({ layer });
 
 /** Shows a head of a Transformer in the map, 0-based; null: the mean over all heads. */
 export const showHead = (head: number | null): void => setView({ head });
+
+/** Shows a map of self-attention large in place of the picture; null: the picture. */
+export const showSelfMap = (selfMap: SelfMap | null): void => setView({ selfMap });
+
+/** Divides the scores of a Transformer in the inspector, as the model does, or leaves them. */
+export const divideScores = (dividesScores: boolean): void => setView({ dividesScores });
 
 /** Shows the numbers of a tile in the inspector; null: those of the selected step. */
 export function inspect(inspected: Subject | null): void {

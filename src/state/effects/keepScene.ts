@@ -10,7 +10,17 @@ import { showScene } from "../actions/lessonScene";
 import { useAlone } from "../aloneStore";
 import { replaceShow } from "../actions/showing";
 
-const KEPT = ["show", "step", "reached", "column", "centre", "drawn", "layer"] as const;
+const KEPT = [
+  "show",
+  "step",
+  "reached",
+  "column",
+  "centre",
+  "drawn",
+  "layer",
+  "head",
+  "selfMap",
+] as const;
 
 interface Kept {
   readonly place: LessonPlace;
@@ -26,8 +36,8 @@ const isOpen = (state: AppState): boolean => isGuided(state) && state.view.lesso
 function leave(state: AppState): Kept | null {
   const { view } = state;
   const { info, step } = laneIn(state, LANE).run;
-  const { show, reached, column, centre, drawn, layer } = view;
-  const kept = { show, step: view.step, reached, column, centre, drawn, layer };
+  const { show, reached, column, centre, drawn, layer, head, selfMap } = view;
+  const kept = { show, step: view.step, reached, column, centre, drawn, layer, head, selfMap };
   const { place: alone } = useAlone.getState();
   return view.lesson && { place: view.lesson, view: kept, runId: info?.runId ?? null, step, alone };
 }

@@ -18,7 +18,7 @@ export function sceneShow(scene: Scene, language: Language): Show {
 /** What the student looks at in a scene, beside the selection. */
 export function sceneView({ view }: Scene): Partial<ViewState> {
   const { centre, drawn, layer, head, inspected, derivation } = INITIAL_VIEW;
-  const { lossOf, masksOff, batchPart } = INITIAL_VIEW;
+  const { lossOf, masksOff, batchPart, selfMap, dividesScores } = INITIAL_VIEW;
   const looked = { centre, drawn, layer, head, inspected, derivation };
-  return { ...looked, lossOf, masksOff, batchPart, ...view };
+  return { ...looked, lossOf, masksOff, batchPart, selfMap, dividesScores, ...view };
 }

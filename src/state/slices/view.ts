@@ -56,6 +56,11 @@ export const MAPS_SHOWN = ["both", "difference"] as const;
 
 export type MapsShown = (typeof MAPS_SHOWN)[number];
 
+/** The sides of a Transformer that look within themselves, as its trace names them. */
+export const SELF_MAPS = ["encoder", "self"] as const;
+
+export type SelfMap = (typeof SELF_MAPS)[number];
+
 export const LOSSES = ["token", "all"] as const;
 
 export type LossChoice = (typeof LOSSES)[number];
@@ -106,6 +111,10 @@ export interface ViewState extends ClassroomView {
   readonly layer: number | null;
   /** The head of a Transformer that the map shows, 0-based; null: the mean over all heads. */
   readonly head: number | null;
+  /** The map of self-attention that stands large in place of the picture; null: the picture does. */
+  readonly selfMap: SelfMap | null;
+  /** Whether the inspector divides the scores of a Transformer, as the model does. */
+  readonly dividesScores: boolean;
   /** The operation that pointer or focus is on, lit wherever it stands on the page; null: none. */
   readonly lit: Lit | null;
   readonly inspector: InspectorTab;
@@ -186,6 +195,8 @@ export const INITIAL_VIEW: ViewState = {
   operation: "score",
   layer: null,
   head: null,
+  selfMap: null,
+  dividesScores: true,
   lit: null,
   inspector: "equation",
   inspected: null,

@@ -33,7 +33,7 @@ export const lookEverywhere = {
     },
     every: {
       title: "Every token asks every token",
-      say: "How does the encoder read without a state that goes from token to token? With attention again: each source token has a query, and it asks all {{tokens}} source tokens, including itself. This is <selfAttention>self-attention</selfAttention>. The small map ‘Encoder looks at itself’ shows it.",
+      say: "How does the encoder read without a state that goes from token to token? With attention again: each source token has a query, and it asks all {{tokens}} source tokens, including itself. This is <selfAttention>self-attention</selfAttention>. The map ‘Encoder looks at itself’ shows it: one row for each token that asks.",
       ask: "How many weights does one head compute for these {{tokens}} tokens?",
       unit: "Weights",
       fact: "{{tokens}} · {{tokens}} = {{weights}} weights for each head, and there are {{heads}} heads. For a source twice as long there are {{doubled}} for each head.",
@@ -64,7 +64,7 @@ export const lookEverywhere = {
       say: "The decoder has self-attention, too: each row looks at the tokens that have been fed so far. In training all {{rows}} of them are known from the start. Row {{row}} is fed ‘{{fed}}’ and must say ‘{{said}}’, which is the input of the next row.",
       ask: "How many of the {{rows}} input tokens may row {{row}} see?",
       unit: "Tokens",
-      fact: "In self-attention, row {{row}} has weights on {{sight}} tokens: those that have been fed so far. The other {{hidden}} are hidden; the small map ‘Decoder looks back’ is empty right of its diagonal.",
+      fact: "In self-attention, row {{row}} has weights on {{sight}} tokens: those that have been fed so far. The other {{hidden}} are hidden; in the map ‘Decoder looks back’ everything right of the diagonal is hidden.",
       why: "If row {{row}} saw the input of the next row, it would see the answer and learn only to copy it. A <causalMask>causal mask</causalMask> hides all later tokens: before softmax their scores become nearly −∞, so their weights are 0. So all rows can be trained at the same time, and each one knows no more than when it writes. When a Transformer writes an answer, nobody knows the next token. Then it also takes one step at a time.",
       reveal: {
         right: "Yes.",
