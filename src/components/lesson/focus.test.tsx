@@ -79,7 +79,7 @@ test("a question keeps its place and its focus until the page has what it asks a
   const box = await screen.findByRole("spinbutton");
   act(() => box.focus());
   const show: Show = { ...trace.show, example: { kind: "typed", text: "another" } };
-  const command = { type: "show", show } as const;
+  const command = { type: "show", show, runId: null } as const;
   act(() => {
     setView({ show });
     useApp.setState({ requests: [{ id: 1, lane: "a", command, config: DEFAULT_CONFIG }] });
