@@ -24,7 +24,9 @@ test.describe("on a phone", () => {
     await page.goto("./?lesson=readOrWrite.2");
     const lesson = page.getByRole("region", { name: "Lesson", exact: true });
     await expect(lesson.getByRole("group", { name: "Your prediction" })).toBeVisible();
-    const chart = page.getByRole("region", { name: "Probability of the classes after every letter" }).locator("svg");
+    const chart = page
+      .getByRole("region", { name: "Probability of the classes after every letter" })
+      .locator("svg");
     const { y, height } = await boxOf(chart.last());
     expect(y + height).toBeLessThanOrEqual((await boxOf(lesson)).y);
   });
@@ -37,6 +39,22 @@ test.describe("on a phone", () => {
     const [min, max] = [await boxOf(ends.first()), await boxOf(ends.last())];
     expect(min.y).toBe(max.y);
     expect(max.x - min.x).toBeGreaterThan(200);
+  });
+
+  test("the mark of the first difference covers no token", async ({ page }) => {
+    await page.goto("./?lesson=feedingTheTruth.8");
+    const figure = page.locator('[data-place="figure"]');
+    const mark = await boxOf(figure.getByText("≠", { exact: true }));
+    const tokens = await figure.getByText(/^[a-z]$/).all();
+    expect(tokens.length).toBeGreaterThan(0);
+    const covered = [];
+    for (const token of tokens) {
+      const { x, y, width, height } = await boxOf(token);
+      const isBeside = x >= mark.x + mark.width || x + width <= mark.x;
+      const isApart = y >= mark.y + mark.height || y + height <= mark.y;
+      if (!isBeside && !isApart) covered.push(await token.textContent());
+    }
+    expect(covered).toEqual([]);
   });
 
   test("the goal of a lesson stands in the Lab, where it is reached", async ({ page }) => {

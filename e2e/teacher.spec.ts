@@ -10,6 +10,17 @@ async function openTeacher(lab: Lab, search = ""): Promise<void> {
   await expect(lab.page.getByRole("article").or(lab.page.getByRole("img"))).toBeVisible();
 }
 
+test("answers about a typed source are computed, without a blank", async ({ lab }) => {
+  const { page } = lab;
+  await openTeacher(lab, "&lang=en");
+  await page.getByRole("checkbox", { name: "Answers", exact: true }).check();
+  const entry = page.getByRole("region", { name: "Lesson 13: Look everywhere" });
+  await entry.getByText("Questions", { exact: true }).click();
+  await expect(entry).toContainText("Words and numbers are those of the shipped model.");
+  await expect(entry).toContainText(/the largest difference is \d+\.\d\d/);
+  await expect(entry).not.toContainText("____");
+});
+
 test("a teacher makes a link, and a student's page opens as it says", async ({ lab }) => {
   const { page } = lab;
   await openTeacher(lab, "&mode=lab&task=dates&seed=7&lang=en");

@@ -47,16 +47,17 @@ function useStartRow({ question, isRevealed, facts }: LessonNow): void {
   }, [startRow, source]);
 }
 
-/** What stood in the card stays, with its focus, until the page has what the step asks about. */
-function useSteady(now: LessonNow, isBehind: boolean): LessonNow {
+/** What stood in the card stays, with its focus, until the page has what the step asks about; null: nothing stood there. */
+function useSteady(newest: LessonNow): LessonNow | null {
+  const isBehind = useApp(isPageBehind);
   const [last, setLast] = useState<LessonNow | null>(null);
-  if (!isBehind && last !== now) setLast(now);
-  return isBehind && last?.question && !now.prediction ? last : now;
+  if (!isBehind && last !== newest) setLast(newest);
+  return isBehind && !newest.prediction ? last : newest;
 }
 
 export function Question({ now: newest, ...rest }: QuestionProps): ReactNode {
-  const isBehind = useApp(isPageBehind);
-  const now = useSteady(newest, isBehind);
+  const steady = useSteady(newest);
+  const now = steady ?? newest;
   const props = { ...rest, now };
   const { step, text, hintId } = props;
   const { question, facts, before } = now;
@@ -64,7 +65,7 @@ export function Question({ now: newest, ...rest }: QuestionProps): ReactNode {
   useStartRow(now);
   useRevealByStepping(now);
   useAct(now, step);
-  if (isBehind && !now.prediction && now === newest)
+  if (!steady)
     return (
       <p id={hintId} className={styles.note}>
         {t("fileLoading")}

@@ -4,7 +4,8 @@ import { afterEach, expect, test, vi } from "vitest";
 import { openLaneB } from "../../state/actions/comparison";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { page } from "../../state/actions/acts";
-import { setView, useApp } from "../../state/store";
+import type { Show } from "../../engine/show";
+import { setRun, setView, useApp } from "../../state/store";
 import { App } from "../App";
 import { en } from "../../i18n/en";
 import { LESSON_FILES } from "../../lessons/files";
@@ -68,4 +69,25 @@ test("what is said in place of a lesson that does not load takes the focus", asy
   await press(/^Start/, en.lessons.catalogue.bottleneck.name);
   const said = await screen.findByRole("alert");
   expect(document.activeElement).toBe(said);
+});
+
+test("a question keeps its place and its focus until the page has what it asks about", async () => {
+  const trace = makeTrace();
+  await showTrace(<Lesson />, trace);
+  await act(() => page.loadLesson("lookEverywhere"));
+  act(() => setView({ mode: "learn", lesson: { id: "lookEverywhere", step: 0 } }));
+  const box = await screen.findByRole("spinbutton");
+  act(() => box.focus());
+  const show: Show = { ...trace.show, example: { kind: "typed", text: "another" } };
+  const command = { type: "show", show, runId: null } as const;
+  act(() => {
+    setView({ show });
+    useApp.setState({ requests: [{ id: 1, lane: "a", command, config: DEFAULT_CONFIG }] });
+  });
+  expect(document.activeElement).toBe(box);
+  act(() => {
+    useApp.setState({ requests: [] });
+    setRun("a", { trace: { ...trace, show } });
+  });
+  expect(document.activeElement).toBe(box);
 });
