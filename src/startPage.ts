@@ -13,7 +13,7 @@ import { setLinkWriter } from "./state/ports/linkPort";
 import { hasSeenOpening } from "./state/ports/preferences";
 import { hasComparison } from "./state/slices/comparisonKeys";
 import { hasEdits } from "./state/slices/editKeys";
-import type { AppState } from "./state/store";
+import { type AppState, useApp } from "./state/store";
 import { threadsFor } from "./engine/threadCount";
 import { trustOwnScripts } from "./trustedScripts";
 import { createTrainerClient, startTiming } from "./workers/client";
@@ -140,12 +140,12 @@ function after(milliseconds: number, run: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Without these scripts the page plays no film. */
+/** Without these scripts the page plays no film, and offers none. */
 async function startFilms(isFirstVisit: boolean): Promise<void> {
   try {
     await followFilms(isFirstVisit);
   } catch {
-    // a script failed to load
+    useApp.setState({ film: "missing" }); // a script failed to load
   }
 }
 
