@@ -1,34 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-
-const css = readFileSync(new URL("theme.css", import.meta.url), "utf8");
-
-/** The colours of a theme's block; dark overrides light. */
-function coloursOf(selector: string): Map<string, string> {
-  const block = css.slice(css.indexOf(`${selector} {`)).split("}")[0] ?? "";
-  return new Map(
-    [...block.matchAll(/--([\w-]+): (#[0-9a-f]{6})/g)].map(([, name = "", hex = ""]) => [
-      name,
-      hex,
-    ]),
-  );
-}
-
-const light = coloursOf(":root");
-const THEMES = { light, dark: new Map([...light, ...coloursOf(':root[data-theme="dark"]')]) };
-
-function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5]
-    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
-    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
+import { contrast as contrastOf, parseHex } from "../vis/color";
+import { THEMES } from "../testing/themeColours";
 
 /** Contrast ratio as WCAG 2 defines it. */
-function contrast(one: string, other: string): number {
-  const [high = 0, low = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
-  return (high + 0.05) / (low + 0.05);
-}
+const contrast = (one: string, other: string): number => contrastOf(parseHex(one), parseHex(other));
 
 const GROUNDS = ["bg", "surface", "raised"];
 const ROLES = ["encoder", "decoder", "attention", "truth", "danger"];

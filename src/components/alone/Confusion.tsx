@@ -50,7 +50,7 @@ function Row({ row, actual }: { readonly row: readonly number[]; readonly actual
         <td
           key={said}
           data-right={said === actual || undefined}
-          style={{ "--share": `${Math.round((45 * count) / Math.max(1, total))}%` } as object}
+          style={{ "--share": (count / Math.max(1, total)).toFixed(2) } as object}
         >
           {count === 0 ? "" : count}
         </td>

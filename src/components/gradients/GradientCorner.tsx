@@ -90,7 +90,7 @@ function SourceTokens({ layout, trace, column }: CornerProps): ReactNode {
             key={s}
             className={styles.source}
             data-special={isSpecial(token) || undefined}
-            data-slanted={(header.slanted && !isSpecial(token)) || undefined}
+            data-slanted={header.slanted || undefined}
             data-current={s === column || undefined}
             style={{
               left: columnX(layout, s),

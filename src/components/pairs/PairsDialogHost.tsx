@@ -12,9 +12,13 @@ export function PairsDialogHost() {
   const [wasOpened, setOpened] = useState(isOpen);
   if (isOpen && !wasOpened) setOpened(true); // stays mounted after that, to keep the draft
   useEffect(takeDrops, []);
+  const close = (): void => {
+    student.openPairs(false);
+    setOpened(false);
+  };
   return (
     wasOpened && (
-      <ErrorBoundary>
+      <ErrorBoundary onDismiss={close}>
         <Suspense fallback={null}>
           <PairsDialog />
         </Suspense>

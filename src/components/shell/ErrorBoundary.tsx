@@ -3,6 +3,7 @@ import { Component, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { MissingError } from "../../i18n/missingError";
 import { Button } from "../primitives/Button";
+import { moveFocusThen } from "../focusPlace";
 import { FocusHere } from "../primitives/FocusHere";
 import styles from "./ErrorBoundary.module.css";
 
@@ -10,6 +11,8 @@ interface BoundaryProps {
   /** Whether the part takes the focus as it opens. What is said in its place then takes it. */
   readonly takesFocus?: boolean;
   readonly children: ReactNode;
+  /** Closes the part, where the page also stands without it. The next opening loads it again. */
+  readonly onDismiss?: () => void;
 }
 
 interface BoundaryState {
@@ -27,9 +30,18 @@ export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
     return { caught: { error, hadFocus: document.activeElement !== document.body } };
   }
 
-  private readonly retry = (): void => {
+  private renew(): void {
     const error = this.state.caught?.error;
     if (error instanceof MissingError) error.renew();
+  }
+
+  private readonly dismiss = (): void => {
+    this.renew();
+    this.props.onDismiss?.();
+  };
+
+  private readonly retry = (): void => {
+    this.renew();
     this.setState({ caught: null, isRetried: true });
   };
 
@@ -48,6 +60,7 @@ export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
         failure={failure}
         hadFocus={caught.hadFocus || this.props.takesFocus === true}
         onRetry={this.retry}
+        onDismiss={this.props.onDismiss && this.dismiss}
       />
     );
   }
@@ -58,15 +71,22 @@ interface FailedProps {
   /** Whether the focus was somewhere, so that it may have gone with the part, or the part takes it. */
   readonly hadFocus: boolean;
   readonly onRetry: () => void;
+  readonly onDismiss: (() => void) | undefined;
 }
 
-function Failed({ failure, hadFocus, onRetry }: FailedProps) {
+function Failed({ failure, hadFocus, onRetry, onDismiss }: FailedProps) {
   const { t } = useTranslation("app");
+  const { t: ofFailures } = useTranslation("failures");
   return (
     <div className={styles.broken} role="alert">
       {hadFocus && <FocusHere />}
       <p>{t(`figure.${failure}.what`)}</p>
       <Button onClick={onRetry}>{t(`figure.${failure}.retry`)}</Button>
+      {onDismiss && (
+        <Button look="quiet" onClick={() => moveFocusThen("stage", onDismiss)}>
+          {ofFailures("dismiss")}
+        </Button>
+      )}
     </div>
   );
 }

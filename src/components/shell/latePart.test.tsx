@@ -24,10 +24,10 @@ const Breaking: ComponentType = () => {
   return <button type="button" aria-label="break" onClick={() => setIsBroken(true)} />;
 };
 
-async function show(load: () => Promise<ComponentType>): Promise<void> {
+async function show(load: () => Promise<ComponentType>, onDismiss?: () => void): Promise<void> {
   const Late = latePart(load);
   await showPage(
-    <ErrorBoundary>
+    <ErrorBoundary {...(onDismiss && { onDismiss })}>
       <Suspense fallback={null}>
         <Late />
       </Suspense>
@@ -75,6 +75,16 @@ describe("a late part", () => {
     // The button is gone; the focus stands before the part that took its place.
     expect(document.activeElement).not.toBe(document.body);
     expect(document.activeElement?.parentElement?.textContent).toBe("the part");
+  });
+
+  it("can be dismissed where the page says how", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const dismiss = vi.fn<() => void>();
+    picture.painted();
+    await show(() => Promise.reject(new TypeError("offline")), dismiss);
+    (await screen.findByRole("button", { name: "Dismiss" })).focus();
+    await userEvent.keyboard("{Enter}");
+    expect(dismiss).toHaveBeenCalledTimes(1);
   });
 
   it("keeps the focus where another try fails, too", async () => {

@@ -1,5 +1,6 @@
 /** The place of the dialog in which things leave the page. Its code loads at the first opening. */
 import { type ReactNode, Suspense } from "react";
+import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
 import { ErrorBoundary } from "../shell/ErrorBoundary";
 import { latePart } from "../shell/latePart";
@@ -10,7 +11,7 @@ export function TakeAwayHost(): ReactNode {
   const isOpen = useApp(({ view }) => view.takesAway);
   return (
     isOpen && (
-      <ErrorBoundary>
+      <ErrorBoundary onDismiss={() => student.takeAway(false)}>
         <Suspense fallback={null}>
           <TakeAwayDialog />
         </Suspense>

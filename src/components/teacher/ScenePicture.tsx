@@ -51,8 +51,6 @@ interface RowProps {
   readonly isFilled: boolean;
 }
 
-const DARK = 0.55; // from this weight on, white figures are easier to read
-
 function Row({ row, step, columns, isFilled }: RowProps): ReactNode {
   const weights = [...(step.attention?.weights ?? [])].slice(0, columns);
   return (
@@ -60,11 +58,7 @@ function Row({ row, step, columns, isFilled }: RowProps): ReactNode {
       <td className={styles.number}>{row + 1}</td>
       <th scope="row">{spelled(step.chosen)}</th>
       {weights.map((weight, i) => (
-        <td
-          key={i}
-          data-dark={(isFilled && weight >= DARK) || undefined}
-          style={{ "--share": `${isFilled ? Math.round(weight * 100) : 0}%` } as object}
-        >
+        <td key={i} style={{ "--share": isFilled ? weight.toFixed(2) : 0 } as object}>
           {isFilled && shortWeight(weight)}
         </td>
       ))}

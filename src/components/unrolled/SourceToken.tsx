@@ -44,7 +44,7 @@ export const SourceToken = memo(function SourceToken(props: SourceTokenProps): R
         {...tile}
         type="button"
         className={styles.token}
-        data-slanted={header.slanted && !isSpecial(token) ? true : undefined}
+        data-slanted={header.slanted || undefined}
         data-special={isSpecial(token) || undefined}
         data-current={props.current || undefined}
         data-masked={props.masked || undefined}

@@ -36,7 +36,7 @@ function edgeRow(figure: StageFigure, row: number, judged: JudgedToken | undefin
     fill: row === index ? colors.ink : colors["ink-2"],
     weight: row === index ? 700 : undefined,
   });
-  return number + group({ opacity: faintness(figure, row) }, output(figure, row, judged));
+  return number + output(figure, row, judged);
 }
 
 /** The output with its marks, and its probability where the rail has no room for the output. */
@@ -51,7 +51,12 @@ function output(figure: StageFigure, row: number, judged: JudgedToken | undefine
   return [
     word(figure, row, judged?.mark === "wrong"),
     step.saidByHand ? handCorner(spanEnd(span), bottom - 6, colors.hand) : "",
-    layout.rail.said ? "" : probabilityLine(colors, line, saidProbability(step)),
+    layout.rail.said
+      ? ""
+      : group(
+          { opacity: faintness(figure, row) },
+          probabilityLine(colors, line, saidProbability(step)),
+        ),
   ].join("");
 }
 
@@ -66,8 +71,9 @@ function word(figure: StageFigure, row: number, isWrong: boolean): Svg {
   const size = isMono ? SMALL : layout.labelFont;
   const place = { x: spanEnd(span) - PADDING, y: rowY(layout, row) + layout.pitch / 2 };
   const label = fitText(glyph(step.chosen), span.width - PADDING, size, true);
-  const plain = isMono ? colors["ink-2"] : colors.ink;
-  const bold = row === figure.index ? 700 : 600;
+  const isFaint = faintness(figure, row) !== null;
+  const plain = isMono || isFaint ? colors["ink-2"] : colors.ink;
+  const bold = row === figure.index ? 700 : isFaint ? 400 : 600;
   const style = { size, isMono, weight: isMono ? undefined : bold, anchor: "end" } as const;
   const line = { x: place.x, y: place.y + 0.5 * size + 1, width: textWidth(label, size, true) };
   const isChanged = tokenBefore(step.chosen, untouchedStep(trace, row)?.chosen) !== null;

@@ -72,14 +72,13 @@ export function sourceToken(
   const decoration = isHidden ? "line-through" : undefined;
   const style = { fill, weight, decoration };
   const label = glyph(token);
-  if (isSpecial(token))
-    return text(label, { x, y: bottom - 10, size: 12, anchor: "middle", isMono: true, ...style });
-  const size = header.font;
-  if (!header.slanted)
-    return text(label, { x, y: bottom - 0.65 * size, size, anchor: "middle", ...style });
+  const isMono = isSpecial(token);
+  const size = isMono ? 12 : header.font;
+  const y = isMono ? bottom - 10 : bottom - 0.65 * size;
+  if (!header.slanted) return text(label, { x, y, size, anchor: "middle", isMono, ...style });
   const room = header.tokensHeight * 1.41 - 1.3 * size;
-  const fitted = fitText(label, room, size);
-  return text(fitted, { x: x - 1, y: bottom - 0.5 * size, size, turn: -45, ...style });
+  const fitted = isMono ? label : fitText(label, room, size);
+  return text(fitted, { x: x - 1, y: bottom - 0.5 * header.font, size, turn: -45, isMono, ...style }); // prettier-ignore
 }
 
 /** h with an index, as in the equations. */

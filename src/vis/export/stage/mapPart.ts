@@ -45,7 +45,8 @@ function mapRow(figure: StageFigure, row: number): Svg {
       was: weightBefore(step, before, column),
     }),
   );
-  return group({ opacity: faintness(figure, row) }, ...cells);
+  const opacity = figure.hasNumbers ? null : faintness(figure, row); // numbers on pale cells would be hard to read
+  return group({ opacity }, ...cells);
 }
 
 interface Cell {

@@ -66,23 +66,22 @@ function railRow(figure: StageFigure, row: number, judged: JudgedToken | undefin
   const probability = saidProbability(step);
   const mark = judged?.mark ?? "open";
   const { colors } = palette;
-  return group(
-    { opacity: faintness(figure, row) },
-    railTile(figure, rail.context, { kind: "context", step: row }),
-    railTile(figure, rail.state, { kind: "state", step: row, layer }),
-    railTile(figure, rail.combined, { kind: "combined", step: row }),
-    fedToken(colors, fedBox(layout, row), { step, before, size }),
+  const opacity = faintness(figure, row);
+  const token = { step, before, size, opacity };
+  const line = rail.bar ? null : probability;
+  return [
+    group(
+      { opacity },
+      railTile(figure, rail.context, { kind: "context", step: row }),
+      railTile(figure, rail.state, { kind: "state", step: row, layer }),
+      railTile(figure, rail.combined, { kind: "combined", step: row }),
+    ),
+    fedToken(colors, fedBox(layout, row), token),
     rail.said
-      ? saidToken(colors, saidBox(layout, row, rail.said), {
-          step,
-          before,
-          mark,
-          size,
-          probability: rail.bar ? null : probability,
-        })
+      ? saidToken(colors, saidBox(layout, row, rail.said), { ...token, mark, probability: line })
       : "",
     bar(figure, row, probability),
-  );
+  ].join("");
 }
 
 type StepSubject = Extract<Subject, { readonly step: number }>;
@@ -116,7 +115,8 @@ function emptyMark({ x, y, side }: { x: number; y: number; side: number }, color
 const WAS = 12; // font size
 
 /** The probability of the output, and what the output was before the edits. */
-function bar({ layout, trace, palette }: StageFigure, row: number, probability: number): Svg {
+function bar(figure: StageFigure, row: number, probability: number): Svg {
+  const { layout, trace, palette } = figure;
   const { rail } = layout;
   const step = trace.steps[row];
   if (!rail.bar || !step) return "";
@@ -124,8 +124,9 @@ function bar({ layout, trace, palette }: StageFigure, row: number, probability: 
   const was = tokenBefore(step.chosen, untouchedStep(trace, row)?.chosen);
   const label = was ? fitText(glyph(was), box.width, WAS) : "";
   const place = { x: box.x, y: box.y + box.height / 2 + 11, size: WAS, decoration: "line-through" };
+  const line = probabilityLine(palette.colors, box, probability);
   return (
-    probabilityLine(palette.colors, box, probability) +
+    group({ opacity: faintness(figure, row) }, line) +
     text(label, { ...place, fill: palette.colors["ink-2"] })
   );
 }

@@ -54,7 +54,7 @@ export interface StageFigure {
   readonly palette: Palette;
 }
 
-/** The opacity of a row that the answer has not reached; null: full. */
+/** The opacity of the pictures in a row that the answer has not reached; null: full. Its text has the quiet ink instead. */
 export function faintness({ index, reached }: StageFigure, row: number): number | null {
   return row === index || row <= reached ? null : 0.55;
 }

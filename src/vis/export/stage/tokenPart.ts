@@ -6,7 +6,7 @@ import type { Mark } from "../../facts/judgedTokens";
 import { glyph, isSpecial } from "../../layout/labels";
 import type { Colors } from "../palette";
 import { fitText } from "../fitText";
-import { bordered, DOTS, element, path, type Rect, rounded, type Svg, text } from "../svg";
+import { bordered, DOTS, element, group, path, type Rect, rounded, type Svg, text } from "../svg";
 
 const DASHED = { "stroke-dasharray": "3 2.5" };
 
@@ -29,17 +29,25 @@ interface Fed {
   readonly step: DecoderStep;
   readonly before: DecoderStep | null;
   readonly size: number;
+  /** Of the frame and the line, in a row that the answer has not reached; null: full. */
+  readonly opacity: number | null;
+}
+
+/** The ink of a token: the quiet one where its frame is pale. */
+function inkOf(colors: Colors, { opacity }: Pick<Fed, "opacity">): string {
+  return opacity === null ? colors.ink : colors["ink-2"];
 }
 
 /** The input token of a step. */
-export function fedToken(colors: Colors, box: Rect, { step, before, size }: Fed): Svg {
+export function fedToken(colors: Colors, box: Rect, fed: Fed): Svg {
+  const { step, before, size, opacity } = fed;
   const isChanged = tokenBefore(step.input, before?.input) !== null;
-  const dots = isChanged ? DOTS : {};
-  const label = tokenText(step.input, box, { size, fill: colors.ink });
+  const dots = { ...(isChanged ? DOTS : {}), "stroke-opacity": opacity };
+  const label = tokenText(step.input, box, { size, fill: inkOf(colors, fed) });
   const { truth, hand, decoder } = colors;
   switch (step.inputOrigin) {
     case "sos":
-      return bordered(box, 1.3, { rx: 7, fill: colors.zero, stroke: colors.edge, ...DASHED }) + label; // prettier-ignore
+      return bordered(box, 1.3, { rx: 7, fill: colors.zero, stroke: colors.edge, ...dots, ...DASHED }) + label; // prettier-ignore
     case "truth":
       return (
         bordered(box, 1.5, { rx: 2, fill: colors["truth-soft"], stroke: truth, ...dots }) +
@@ -52,7 +60,7 @@ export function fedToken(colors: Colors, box: Rect, { step, before, size }: Fed)
     }
     case "hand":
       return (
-        bordered(box, 1.5, { rx: 6, fill: colors.surface, stroke: hand, ...DOTS }) +
+        bordered(box, 1.5, { rx: 6, fill: colors.surface, stroke: hand, ...dots, ...DOTS }) +
         corner(box, "bottom", 8, hand) +
         label
       );
@@ -69,25 +77,31 @@ interface Said extends Fed {
 
 /** The output of a step at the end of its row. */
 export function saidToken(colors: Colors, box: Rect, said: Said): Svg {
-  const { step, mark, size, probability } = said;
+  const { step, mark, size, probability, opacity } = said;
   const raised = probability === null ? box : { ...box, y: box.y - 2 };
   return [
     saidFrame(colors, box, said),
-    probability === null ? "" : probabilityLine(colors, lineIn(box), probability),
+    probability === null
+      ? ""
+      : group({ opacity }, probabilityLine(colors, lineIn(box), probability)),
     step.saidByHand ? corner(box, "bottom", 8, colors.hand) : "",
-    tokenText(step.chosen, raised, { size, fill: colors.ink, weight: 600 }),
+    tokenText(step.chosen, raised, {
+      size,
+      fill: inkOf(colors, said),
+      weight: opacity === null ? 600 : undefined,
+    }),
     mark === "wrong" ? wrongMark(colors, box, probability !== null) : "",
   ].join("");
 }
 
 /** Dotted where a hand said the token, or an edit changed it. */
-function saidFrame(colors: Colors, box: Rect, { step, before, mark }: Said): Svg {
+function saidFrame(colors: Colors, box: Rect, { step, before, mark, opacity }: Said): Svg {
   const { saidByHand } = step;
   const isWrong = mark === "wrong";
   const fill = isWrong ? "danger-soft" : saidByHand ? "surface" : "decoder-soft";
   const stroke = isWrong ? "danger" : saidByHand ? "hand" : "decoder";
   const isDotted = saidByHand || tokenBefore(step.chosen, before?.chosen) !== null;
-  const dots = isDotted ? DOTS : {};
+  const dots = { ...(isDotted ? DOTS : {}), "stroke-opacity": opacity };
   const line = saidByHand ? 1.5 : 1.3;
   return bordered(box, line, { rx: 7, fill: colors[fill], stroke: colors[stroke], ...dots });
 }
