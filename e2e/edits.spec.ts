@@ -280,6 +280,24 @@ test("menus and panels pass the checks of axe in both themes", async ({ lab }) =
     await open(entry);
 });
 
+test("an open menu stays in a window that becomes narrower than the place of its cell", async ({
+  lab,
+}) => {
+  const { page } = lab;
+  await page.setViewportSize({ width: 1200, height: 900 });
+  await lab.open("?task=dates");
+  await expect(page.getByRole("button", { name: /^Edit step/ }).first()).toBeVisible();
+  await lab.grid.getByRole("row").nth(3).getByRole("gridcell").last().click({ button: "right" });
+  const menu = page.getByRole("menu");
+  await expect(menu).toBeVisible();
+  await page.setViewportSize({ width: 320, height: 640 });
+  const rightOf = (): Promise<number> =>
+    menu.evaluate((element) => element.getBoundingClientRect().right);
+  await expect.poll(rightOf).toBeLessThanOrEqual(320);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(320);
+});
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
