@@ -41,6 +41,7 @@ const GROUNDS: Readonly<Record<string, readonly string[]>> = {
   'primitives/Button .primary:hover:not([aria-disabled="true"])': ["bg"],
   "slowly/AgainStage .token[data-changed]": ["ink", "ink-2"],
   "teacher/ScenePicture .picture tbody td": ["ink"],
+  "transformer/SelfMapInFull .table tbody td": [], // as the map's cells
   'unrolled/Legend .scale[data-kind="value"] .ramp::before': [],
   "unrolled/PartingLayer .layer .error": [], //    a hatch: one pixel of six
   "unrolled/PartingLayer .token[data-error]": [],

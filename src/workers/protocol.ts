@@ -230,6 +230,8 @@ export type SourceProblem =
 export type Failure =
   /** No backend passed its self-test, not even plain JavaScript. */
   | { readonly kind: "noBackend"; readonly detail: string }
+  /** The script of a backend did not load, and no other backend works. */
+  | { readonly kind: "engineMissing"; readonly detail: string }
   /** The shipped model could not be read; fresh weights take its place. */
   | { readonly kind: "bakedMissing"; readonly task: TaskId; readonly detail: string }
   /** The link names pairs that this page does not have. */

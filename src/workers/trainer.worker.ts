@@ -18,6 +18,7 @@ import { loadBaked } from "./run/loadBaked";
 import type {
   BackendName,
   Event,
+  Failure,
   LaneId,
   Request,
   StartCommand,
@@ -80,11 +81,12 @@ async function start({ asked, skip, ...rest }: StartCommand): Promise<void> {
 }
 
 function fail(error: unknown): void {
-  const noBackend = error instanceof NoBackendError;
-  postToAll({
-    type: "failed",
-    failure: noBackend ? { kind: "noBackend", detail: error.message } : describeError(error),
-  });
+  postToAll({ type: "failed", failure: failureOf(error) });
+}
+
+function failureOf(error: unknown): Failure {
+  if (!(error instanceof NoBackendError)) return describeError(error);
+  return { kind: error.isMissing ? "engineMissing" : "noBackend", detail: error.message };
 }
 
 async function time(command: TimeCommand): Promise<void> {

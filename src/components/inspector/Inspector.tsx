@@ -6,6 +6,7 @@ import { student } from "../../state/actions/acts";
 import { INSPECTORS, type InspectorTab } from "../../state/slices/view";
 import { useApp } from "../../state/store";
 import { useOpenPlace } from "../derivation/useOpenPlace";
+import { ErrorBoundary } from "../shell/ErrorBoundary";
 import { latePart } from "../shell/latePart";
 import { NextToken } from "../step/NextToken";
 import { StepEquations } from "../step/StepEquations";
@@ -52,9 +53,12 @@ export function Inspector(): ReactNode {
             ))}
           </Tabs.List>
           <Tabs.Panel ref={room} key={level} value={tab} className={styles.room}>
-            <Suspense fallback={null}>
-              <Selected tab={tab} />
-            </Suspense>
+            {/* A part that does not load leaves the tabs and the next token in place. */}
+            <ErrorBoundary>
+              <Suspense fallback={null}>
+                <Selected tab={tab} />
+              </Suspense>
+            </ErrorBoundary>
           </Tabs.Panel>
         </Tabs.Root>
       </section>

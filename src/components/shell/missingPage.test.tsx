@@ -1,15 +1,20 @@
-/** A page in place of another that does not load: its sentence takes the focus of the button that has gone. */
+/** What stands in place of a page or of a part that does not load. */
 import { act, cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { LATE_TEXTS } from "../../i18n/lateTexts";
 import { student } from "../../state/actions/acts";
-import { useApp } from "../../state/store";
+import { setView, useApp } from "../../state/store";
 import { makeTrace } from "../../vis/testing/traces";
 import { AloneHost } from "../alone/AloneHost";
 import { Centre } from "../centre/Centre";
+import { Inspector } from "../inspector/Inspector";
 import { showTrace } from "../testing/showTrace";
 
 const OFFLINE = new TypeError("Failed to fetch dynamically imported module");
+
+vi.mock("../derivation/Derivation", () => {
+  throw new TypeError("Failed to fetch dynamically imported module");
+});
 
 afterEach(() => {
   cleanup();
@@ -29,4 +34,13 @@ test.each(PAGES)("the sentence takes the focus: $texts", async ({ texts, Host, o
   await act(async () => open(student));
   const sentence = await screen.findByText(/part of the page could not be loaded/);
   expect(sentence.closest("[role=alert]")?.contains(document.activeElement)).toBe(true);
+});
+
+test("a part of the inspector leaves the tabs and the next token in place", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  await showTrace(<Inspector />, makeTrace());
+  await act(async () => setView({ inspector: "numbers", derivation: "score" }));
+  await screen.findByText(/part of the page could not be loaded/);
+  expect(screen.getByRole("tab", { name: "Equation" })).toBeTruthy();
+  expect(screen.getByRole("region", { name: "Next token" })).toBeTruthy();
 });

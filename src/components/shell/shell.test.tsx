@@ -120,6 +120,7 @@ describe("notice", () => {
 
   it.each<Failure>([
     { kind: "noBackend", detail: "x" },
+    { kind: "engineMissing", detail: "x" },
     { kind: "outOfMemory", detail: "x" },
     { kind: "crash", detail: "x" },
   ])("shows the technical detail of $kind on demand", async (failure) => {

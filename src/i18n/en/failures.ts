@@ -8,6 +8,8 @@ export const failures = {
   openPairs: "Use your own pairs",
   noBackend:
     "No backend on this device passed its self-test, not even JavaScript. Try another browser, or restart the engine.",
+  engineMissing:
+    "The page could not load the engine that computes. Check the connection, then restart the engine.",
   bakedMissing:
     "The trained model could not be loaded, so this model has random weights. Press Train to train it.",
   linkRefused:

@@ -10,6 +10,8 @@ export const failures: Translation["failures"] = {
   openPairs: "내 문장 쌍 쓰기",
   noBackend:
     "이 기기에서 자체 검사를 통과한 계산 장치가 없습니다. JavaScript도 통과하지 못했습니다. 다른 브라우저를 쓰거나 계산 엔진을 다시 시작하세요.",
+  engineMissing:
+    "계산 엔진을 불러오지 못했습니다. 네트워크 연결을 확인하고 계산 엔진을 다시 시작하세요.",
   bakedMissing:
     "학습된 모델을 불러오지 못해 무작위 가중치로 시작합니다. ‘학습 시작’을 눌러 학습시키세요.",
   linkRefused:

@@ -85,12 +85,12 @@ it("writes when the view changes, and not when the page opens", () => {
   stop();
 });
 
-it("does not change the link of an opening page when its first run is ready", () => {
+it("does not change the link of an opening page when its first run and its decode are ready", () => {
   connect(() => undefined);
   start();
   const stop = syncUrl();
   receive(readyWith());
-  vi.runAllTimers();
+  answerOf(3);
   expect(replaced).toEqual([]);
   stop();
 });

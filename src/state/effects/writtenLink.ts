@@ -93,7 +93,8 @@ export function syncUrl(since: AppState = useApp.getState()): () => void {
   const follow = (state: AppState, before: AppState): void => {
     const [lane, earlier] = [state.lanes[LANE], before.lanes[LANE]];
     // The last step has no number in the link, so an answer of another length changes it.
-    const isAsLong = lane.run.trace?.steps.length === earlier.run.trace?.steps.length;
+    const length = earlier.run.trace?.steps.length; // undefined: the page opens
+    const isAsLong = length === undefined || lane.run.trace?.steps.length === length;
     const hasTrained = earlier.run.status === "training" && lane.run.status === "idle";
     const isSameB = state.lanes.b?.config === before.lanes.b?.config;
     const isSame = lane.config === earlier.config && isSameB && state.view === before.view;

@@ -1,13 +1,16 @@
-/** Threads as a backend. */
+/** Threads as a backend, and a backend whose script does not load. */
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Team } from "../../engine/fused/threads/team";
 import { computeShare } from "../../engine/fused/threads/computeShare";
 import { createWasmOps } from "../../engine/fused/wasm/wasmOps";
 import { startNodeBackend } from "../../testing/nodeBackend";
-import { bringUp } from "./backend";
+import { bringUp, chooseBackend, NoBackendError } from "./backend";
 import type { PeerTeam } from "./peerTeam";
 import { openTeam } from "./threads";
 
+vi.mock("@tensorflow/tfjs-backend-webgl", () => {
+  throw new Error("Failed to fetch dynamically imported module");
+});
 vi.mock("./threads", () => ({
   openTeam: vi.fn<typeof openTeam>(),
   onThreadsLost: vi.fn<(lost: () => void) => void>(),
@@ -53,5 +56,17 @@ describe("threads as a backend", () => {
   it("are unavailable where no team can start", async () => {
     vi.mocked(openTeam).mockResolvedValue(null);
     expect(await bringUp("threads")).toEqual({ kind: "unavailable" });
+  });
+});
+
+describe("a backend whose script does not load", () => {
+  it("is missing, not broken", async () => {
+    expect(await bringUp("webgl", true)).toMatchObject({ kind: "missing" });
+  });
+
+  it("is the reason where no other backend is left", async () => {
+    const choice = chooseBackend({ name: "webgl", by: "link" }, ["wasm", "cpu"]);
+    await expect(choice).rejects.toBeInstanceOf(NoBackendError);
+    await expect(choice).rejects.toMatchObject({ isMissing: true });
   });
 });

@@ -24,7 +24,18 @@ import type { BroughtUp } from "./timeBackends";
 import { onWebgpuLost, openWebgpu } from "./webgpu";
 
 /** No backend passes its self-test; the message lists the failures. */
-export class NoBackendError extends Error {}
+export class NoBackendError extends Error {
+  /** Whether a backend was not tested, because its script did not load. */
+  readonly isMissing: boolean;
+
+  constructor(message: string, isMissing: boolean) {
+    super(message);
+    this.isMissing = isMissing;
+  }
+}
+
+/** The script of a backend did not load, which says nothing about the device. */
+class MissingScriptError extends Error {}
 
 /**
  * In the order of trial. WebAssembly is up first, and a graphics card pays only for larger models: the page moves to it
@@ -64,7 +75,8 @@ export async function chooseBackend(
     }
     failures.set(name, attempt);
   }
-  throw new NoBackendError(describe(failures) ?? "no backend is left to try");
+  const isMissing = [...failures.values()].some(({ kind }) => kind === "missing");
+  throw new NoBackendError(describe(failures) ?? "no backend is left to try", isMissing);
 }
 
 /** What failed, for the developer; null where nothing did. */
@@ -73,7 +85,7 @@ function describe(
   fault: string | null = null,
 ): string | null {
   const broken = [...failures].flatMap(([name, attempt]) =>
-    attempt.kind === "broken" ? [`${name}: ${attempt.why}`] : [],
+    "why" in attempt ? [`${name}: ${attempt.why}`] : [],
   );
   if (fault !== null) broken.push(fault);
   return broken.length > 0 ? broken.join("; ") : null;
@@ -98,7 +110,8 @@ export async function bringUp(name: BackendName, allowsSoftwareGpu = false): Pro
     if (fault !== null) return { kind: "broken", why: fault };
     return { kind: "works", ...(await chooseComputation(() => fusedOps(name))) };
   } catch (error) {
-    return { kind: "broken", why: error instanceof Error ? error.message : String(error) };
+    const why = error instanceof Error ? error.message : String(error);
+    return { kind: error instanceof MissingScriptError ? "missing" : "broken", why };
   }
 }
 
@@ -114,7 +127,7 @@ const TESTED: Readonly<Record<TensorBackend, readonly ModelShape[] | undefined>>
 
 /** Brings up a backend of the tensor library and tests it. @returns its fault, for the developer; null where it works */
 async function bringUpTensors(name: TensorBackend): Promise<string | null> {
-  await LOAD[name]();
+  await load(name);
   if (!(await setBackend(name))) return "it did not start";
   // Half precision cannot hold a squared gradient.
   if (name === "webgl" && !env().getBool("WEBGL_RENDER_FLOAT32_ENABLED"))
@@ -155,6 +168,14 @@ async function bringUpBeside(ops: Ops, exampleGradient: ExampleGradient): Promis
   const computation = await chooseComputation(async () => ops, exampleGradient);
   if (computation.fault !== null) return { kind: "broken", why: computation.fault };
   return { kind: "works", ...computation };
+}
+
+async function load(name: TensorBackend): Promise<void> {
+  try {
+    await LOAD[name]();
+  } catch (error) {
+    throw new MissingScriptError(String(error));
+  }
 }
 
 const LOAD: Record<TensorBackend, () => Promise<void>> = {

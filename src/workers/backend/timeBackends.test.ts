@@ -148,6 +148,18 @@ describe("timing backends", () => {
     expect(memory().numTensors).toBe(before);
   });
 
+  it("posts nothing for a backend whose script does not load: its time stays unknown", async () => {
+    await startNodeBackend("cpu");
+    const events = await post(COMMAND, async (name) =>
+      name === "cpu" ? { kind: "missing", why: "offline" } : { kind: "unavailable" },
+    );
+    expect(events.map((event) => (event.type === "timed" ? event.name : event.type))).toEqual([
+      "webgl",
+      "wasm",
+      "timedAll",
+    ]);
+  });
+
   it("ends what a backend runs outside the worker, also where a step fails or no model can be made", async () => {
     await startNodeBackend("cpu");
     const ended: BackendName[] = [];

@@ -10,6 +10,7 @@ import { randomTask } from "./randomTask";
 export type BroughtUp =
   | WorkingBackend
   | { readonly kind: "unavailable" } // the device does not have it
+  | { readonly kind: "missing"; readonly why: string } // its script did not load
   | { readonly kind: "broken"; readonly why: string };
 
 interface WorkingBackend {
@@ -33,10 +34,10 @@ export async function timeBackends(command: TimeCommand, ports: TimingPorts): Pr
   const task = taskOf(config, randomTask(sizes));
   if (!task) throw new Error("timeBackends: no task fits the config");
   for (const name of backends) {
-    const time: StepTime = skip.includes(name)
+    const time: StepTime | null = skip.includes(name)
       ? { kind: "failed", why: "it was lost" }
       : await timeBackend(name, { task, config }, ports);
-    ports.post({ type: "timed", name, time });
+    if (time) ports.post({ type: "timed", name, time });
   }
   ports.post({ type: "timedAll" });
 }
@@ -45,9 +46,15 @@ interface Work extends Pick<TimeCommand, "config"> {
   readonly task: Task;
 }
 
-async function timeBackend(name: BackendName, work: Work, ports: TimingPorts): Promise<StepTime> {
+/** Null: nothing is known, because the script of the backend did not load. */
+async function timeBackend(
+  name: BackendName,
+  work: Work,
+  ports: TimingPorts,
+): Promise<StepTime | null> {
   try {
     const brought = await ports.bringUp(name);
+    if (brought.kind === "missing") return null;
     if (brought.kind === "unavailable") return brought;
     if (brought.kind === "broken") return { kind: "failed", why: brought.why };
     try {
