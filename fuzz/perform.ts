@@ -1,5 +1,6 @@
 /** Carries out one act, and says what it must have led to. */
 import type { Act, Target } from "./act";
+import { differences } from "./differences";
 import type { Driver } from "./driver";
 import type { Probe } from "./probe";
 import { FILES } from "./strings";
@@ -85,28 +86,15 @@ async function restores(
   const before = await probe.remembered();
   await probe.act(...act);
   if (!(await rest())) return hangs(session);
-  if ((await probe.remembered()) === before) return DONE; // refused: there is nothing to undo
+  if (differences(before, await probe.remembered()).length === 0) return DONE; // refused: there is nothing to undo
   await probe.act(undo, []);
   if (!(await rest())) return hangs(session);
-  const after = await probe.remembered();
-  return after === before
-    ? DONE
-    : { ...DONE, findings: [`undo: ${undo} has not brought back ${difference(before, after)}`] };
-}
-
-/** The names of what differs between two records. */
-function difference(before: string, after: string): string {
-  const [a, b] = [before, after].map((text) => {
-    const { config, ...others } = JSON.parse(text) as Record<string, unknown>;
-    return { ...(config as Record<string, unknown>), ...others }; // each setting by its own name
-  });
-  const names = Object.keys(a ?? {});
-  return names
-    .filter((name) => JSON.stringify(a?.[name]) !== JSON.stringify(b?.[name]))
-    .map((name) =>
-      `${name}: ${JSON.stringify(a?.[name])} -> ${JSON.stringify(b?.[name])}`.slice(0, 300),
-    )
-    .join("; ");
+  const lost = differences(before, await probe.remembered());
+  if (lost.length === 0) return DONE;
+  return {
+    ...DONE,
+    findings: [`undo: ${undo} has not brought back ${lost.slice(0, 8).join("; ")}`],
+  };
 }
 
 async function twin(session: Session): Promise<Performed> {
@@ -205,7 +193,11 @@ const PERFORMERS: Performers = {
   online: (session) => byHand(session, () => session.driver.setOffline(false), false),
   twin,
   link,
-  undoRun: (session, { seed }) => restores(session, ["configure", [{ seed }]], "undo"),
+  async undoRun(session, { seed }) {
+    // Undo brings back a run with its newest weights, not the place on the timeline.
+    if ((await session.probe.look()).isPast) return SKIPPED;
+    return restores(session, ["configure", [{ seed }]], "undo");
+  },
   undoEdit: (session, { edit }) => restores(session, ["editDecode", [edit]], "undoEdit"),
   async table(session, { name, args }) {
     const failure = await session.probe.act(name, args);

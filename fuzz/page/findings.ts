@@ -7,8 +7,8 @@ const MISTAKES =
   /\bNaN\b|\bundefined\b|\bInfinity\b|\[object |\{\{|\}\}|<\/?(?!(?:sos|eos|pad|unk|br)>)[a-z]+>/;
 /** The key of a missing text, as i18next shows it. */
 const KEY = /^[a-z][a-zA-Z]+(\.[a-z][a-zA-Z0-9]*)+$/;
-/** The name of a parameter, as PyTorch has it. */
-const PARAMETER = /\.(weight|bias)\w*$/;
+/** The name of a parameter, as PyTorch has it; a diagonal has no layer of its own there. */
+const PARAMETER = /\.(weight|bias)\w*$|^attention\.diagonal$/;
 /** In the markup of the monkey's own files, whose rows the page quotes. If it runs, `attacked` says so. */
 const OWN = "globalthis.attacked"; // the page may quote it in small letters
 /** Code and formulas have such words and dots on purpose. */

@@ -56,6 +56,8 @@ export interface Seen {
   readonly width: number;
   /** Whether training, playback or a replay changes the page by itself. */
   readonly isMoving: boolean;
+  /** Whether the stage shows weights of an earlier update. */
+  readonly isPast: boolean;
 }
 
 function isSettled({ run, config }: AppState["lanes"]["a"]): boolean {
@@ -105,6 +107,7 @@ export function look(state: AppState): Seen {
     batchSize: config.batchSize,
     width: innerWidth,
     isMoving: isMoving(state),
+    isPast: state.view.show.weightsOf !== "present",
   };
 }
 
@@ -119,14 +122,11 @@ export const hasLessonRow = ({ acts }: AppState): boolean =>
 export const weightsOf = ({ lanes: { a } }: AppState): string =>
   `${a.run.info?.weights ?? "none"} ${a.run.step}`;
 
-/** Two decodes at a time are added up in another order than one. */
-const rounded = (weight: number): number => Math.round(weight * 1e5);
-
-/** What undo must bring back, as one text. */
-export function remembered({ lanes, view }: AppState): string {
+/** What undo must bring back. */
+export function remembered({ lanes, view }: AppState): object {
   const { run, config } = lanes.a;
   const { trace } = run;
-  return JSON.stringify({
+  return {
     config,
     step: run.step,
     weights: run.info?.weights,
@@ -134,9 +134,9 @@ export function remembered({ lanes, view }: AppState): string {
     example: trace?.show.example,
     answer: trace?.steps.map(({ chosen, attention }) => [
       chosen.id,
-      [...(attention?.weights ?? [])].map(rounded),
+      [...(attention?.weights ?? [])],
     ]),
-  });
+  };
 }
 
 /** The next frame. A tab in the background has none, so a timer takes its place. */

@@ -176,6 +176,16 @@ describe("lane B", () => {
     expect(laneA().run.info?.runId).toBe(1);
   });
 
+  it("takes the settings of a pair that needs no other model", async () => {
+    sameAsA("attention");
+    await settled();
+    const { runId } = laneB().run.info ?? {};
+    compareWith("feeding");
+    await settled();
+    expect(laneB().config.forcing).toBe(0);
+    expect(laneB().run.info).toMatchObject({ runId, config: laneB().config });
+  });
+
   it("follows a setting and the task of A, and keeps its difference", async () => {
     configure({ hiddenSize: 16 });
     await settled();

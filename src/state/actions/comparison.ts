@@ -44,6 +44,7 @@ export function compareWith(pair: PairId): void {
   if (isNew) sendTrainingViewToB();
   const isOther = hasFixedB(pair) || hasFixedB(before) || pair !== before;
   if (isNew || (isOther && needsModel())) askForB();
+  else scheduleB(); // settings that need no new model, such as P(feed truth)
 }
 
 /** Whether the worker lacks the model of lane B. A finished model is asked for by its pair. */

@@ -32,6 +32,13 @@ describe("a comparison in a link", () => {
     expect(readComparison(query, DEFAULT_CONFIG)).toEqual({ pair: null, b, refused: [] });
   });
 
+  it("is read back where nothing differs", () => {
+    const query = new URLSearchParams();
+    writeComparison(query, null, { a: DEFAULT_CONFIG, b: DEFAULT_CONFIG });
+    expect(hasComparison(query)).toBe(true);
+    expect(readComparison(query, DEFAULT_CONFIG)).toMatchObject({ pair: null, b: DEFAULT_CONFIG });
+  });
+
   it("compares with and without attention where the link names no pair", () => {
     expect(read("mode=compare")).toMatchObject({
       pair: "withWithout",

@@ -1,6 +1,6 @@
 /**
  * The comparison in a link: the named pair, and each setting of lane B that differs from A as "b." and the key of the
- * setting, as in `mode=compare&pair=withWithout&b.attention=none`.
+ * setting, as in `mode=compare&pair=withWithout&b.attention=none`. Where nothing differs, `pair=none` says so.
  */
 import { type Config, FIELD_NAMES, type FieldName, FIELDS } from "../../engine/setup/config";
 import { parseField } from "../../engine/setup/field";
@@ -14,6 +14,7 @@ import {
 } from "./comparison";
 
 const PAIR_KEY = "pair";
+const NO_PAIR = "none";
 
 const keyOf = (name: FieldName): string => `b.${FIELDS[name].url}`;
 
@@ -38,7 +39,7 @@ export function readComparison(query: URLSearchParams, a: Config): LinkedCompari
     const value = parseField(FIELDS[name], query.get(keyOf(name)) ?? "");
     if (value !== null) change[name] = value;
   }
-  const isUnnamed = wanted === null && named.length === 0;
+  const isUnnamed = wanted === null && named.length === 0 && query.get(PAIR_KEY) !== NO_PAIR;
   const base = baseOf(isUnnamed ? FIRST_PAIR : wanted, a);
   const b = withChange(base.b, change as Partial<Config>);
   const refused = named
@@ -67,6 +68,8 @@ export function writeComparison(
   pair: PairId | null,
   { a, b }: { readonly a: Config; readonly b: Config },
 ): void {
+  const differing = differingFields(a, b);
   if (pair) query.set(PAIR_KEY, pair);
-  for (const name of differingFields(a, b)) query.set(keyOf(name), String(b[name]));
+  else if (differing.length === 0) query.set(PAIR_KEY, NO_PAIR);
+  for (const name of differing) query.set(keyOf(name), String(b[name]));
 }
