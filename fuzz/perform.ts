@@ -135,9 +135,16 @@ async function link(session: Session): Promise<Performed> {
   return { ...DONE, findings: [...findings, `link: ${written} became ${read}`] };
 }
 
+const TURN = "new Promise((resolve) => setTimeout(resolve))";
+
+/** Waits until the new document runs scripts. The old one, which may still be there, drops the call as it goes. */
+async function arrive({ driver }: Session): Promise<void> {
+  await driver.evaluate(TURN).catch(() => driver.evaluate(TURN));
+}
+
 const travel = async (session: Session, go: () => Promise<void>): Promise<Performed> => {
   await go();
-  await session.driver.evaluate("new Promise((resolve) => setTimeout(resolve))"); // the new document runs scripts
+  await arrive(session);
   const isAway = await session.driver.evaluate<boolean>("location.protocol === 'about:'");
   if (isAway) await session.driver.forward(); // back, beyond the first entry
   return restart(session);
