@@ -1,5 +1,6 @@
 /** How the page is built, served and unit-tested. */
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { configDefaults, defineConfig } from "vitest/config";
 import { classNames } from "./scripts/classNames.mjs";
 import { contentSecurityPolicy } from "./scripts/csp.mjs";
@@ -33,10 +34,21 @@ const TFJS_BUNDLED = {
   rolldownOptions: { transform: { define: { __dirname: '""' } } }, // tests set the wasm folder themselves
 };
 
+/**
+ * The preview closes no idle connection. By default it does after 5 s, and a request that a test sends at this moment
+ * fails: browsers repeat it, what stands between them and the server does not.
+ */
+const patientPreview: Plugin = {
+  name: "patient-preview",
+  configurePreviewServer: ({ httpServer }) => {
+    if ("keepAliveTimeout" in httpServer) httpServer.keepAliveTimeout = 0; // no limit
+  },
+};
+
 export default defineConfig({
   base: "./", // the build works in any folder of a static site
   appType: "mpa", // a missing file is a 404, as on a static site
-  plugins: [react(), contentSecurityPolicy(), fusedKernels(), serviceWorker()],
+  plugins: [react(), contentSecurityPolicy(), fusedKernels(), serviceWorker(), patientPreview],
   css: { modules: { generateScopedName: classNames() } },
   resolve: {
     // React 19 exports the hook itself, so the stand-in for older versions stays out of the page script.

@@ -1,4 +1,4 @@
-import { act, cleanup, screen } from "@testing-library/react";
+import { act, cleanup, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import { openLaneB } from "../../state/actions/comparison";
@@ -27,7 +27,7 @@ test("the new heading takes the focus when the student opens the list or a lesso
   act(() => page.listLessons());
   await press(/^Start/, en.lessons.catalogue.readTheMap.name);
   const part = await screen.findByRole("heading", { name: "What goes in, what comes out" });
-  expect(document.activeElement).toBe(part);
+  await waitFor(() => expect(document.activeElement).toBe(part));
   await press(/^All lessons/);
   expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Lessons" }));
 });
